@@ -1,0 +1,104 @@
+package desk
+
+import (
+	"context"
+	"errors"
+
+	"factdesk/claims"
+	"factdesk/claims/anchor"
+	"factdesk/storage"
+)
+
+// Tag makes a claim of the words at span in the current version of an article.
+// Its statement is the quote until the analyst says it better.
+func (d *Desk) Tag(ctx context.Context, article claims.ArticleID, span anchor.Span) (claims.ClaimID, error) {
+	id := claims.NewID[claims.Claim]()
+	err := d.write(ctx, "Tag claim", func(r storage.Reader) ([]claims.Change, error) {
+		a, err := storage.Get(ctx, r, article)
+		if err != nil {
+			return nil, err
+		}
+		v, err := storage.Get(ctx, r, a.Current)
+		if err != nil {
+			return nil, err
+		}
+		held, err := anchor.Describe(v.Text, span)
+		if err != nil {
+			return nil, err
+		}
+		return []claims.Change{{After: claims.Claim{
+			ID: id, Article: article, Version: v.ID, Anchor: held,
+			Statement: held.Quote, Status: claims.ToCheck,
+		}}}, nil
+	})
+	return id, err
+}
+
+// Revise changes a claim, under the name that Undo shows.
+func (d *Desk) Revise(ctx context.Context, name string, id claims.ClaimID, change func(*claims.Claim)) error {
+	return revise(ctx, d, name, id, change)
+}
+
+// RemoveClaim takes a claim away with its verdict, evidence and reviews.
+func (d *Desk) RemoveClaim(ctx context.Context, id claims.ClaimID) error {
+	return d.remove(ctx, "Remove claim", claims.RefOf(id))
+}
+
+// Decide gives a claim the rating at place of the desk's scale, counted from 1;
+// 0 takes the rating back and leaves the rationale.
+func (d *Desk) Decide(ctx context.Context, id claims.ClaimID, place int) error {
+	name := "Give verdict"
+	if place == 0 {
+		name = "Take verdict back"
+	}
+	return d.judge(ctx, name, id, func(v *claims.Verdict) { v.Rating = place })
+}
+
+// Explain gives the verdict of a claim its rationale.
+func (d *Desk) Explain(ctx context.Context, id claims.ClaimID, rationale string) error {
+	return d.judge(ctx, "Edit rationale", id, func(v *claims.Verdict) { v.Rationale = rationale })
+}
+
+// judge changes the verdict of a claim, which begins when it is first changed
+// and ends when it says nothing more. Who changed it is who answers for it.
+func (d *Desk) judge(ctx context.Context, name string, id claims.ClaimID, change func(*claims.Verdict)) error {
+	return d.write(ctx, name, func(r storage.Reader) ([]claims.Change, error) {
+		c, err := storage.Get(ctx, r, id)
+		if err != nil {
+			return nil, err
+		}
+		before, err := verdict(ctx, r, id)
+		if err != nil {
+			return nil, err
+		}
+		after := before
+		change(&after)
+		if after == before {
+			return nil, nil
+		}
+		passage := claims.Change{}
+		if before != (claims.Verdict{}) {
+			passage.Before = before
+		}
+		if after.Rating != 0 || after.Rationale != "" {
+			after.Claim, after.Article, after.Scale = c.ID, c.Article, claims.StandardScale().ID
+			after.By, after.At = d.by, d.now()
+			if after.Rating == 0 {
+				after.AsOf = ""
+			} else if after.Rating != before.Rating {
+				after.AsOf = claims.DateOf(after.At)
+			}
+			passage.After = after
+		}
+		return []claims.Change{passage}, nil
+	})
+}
+
+// verdict returns the verdict of a claim, zero where there is none.
+func verdict(ctx context.Context, r storage.Reader, id claims.ClaimID) (claims.Verdict, error) {
+	v, err := storage.Get(ctx, r, claims.VerdictID(id))
+	if errors.Is(err, storage.ErrNotFound) {
+		return claims.Verdict{}, nil
+	}
+	return v, err
+}

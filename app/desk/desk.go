@@ -1,0 +1,160 @@
+// Package desk is the open desk: what an analyst does on it, as functions that
+// neither know a window nor how things are stored. Every write is one edit,
+// under the name that Undo shows.
+//
+// A write returns when it is on disk, which can take longer than a frame: the
+// window calls it through a task.Queue, scripts and tests directly.
+package desk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"time"
+
+	"factdesk/app/history"
+	"factdesk/claims"
+	"factdesk/storage"
+)
+
+// ErrNobody is reported by a write before anyone has signed in.
+var ErrNobody = errors.New("say who you are first: every act bears a name")
+
+// A Desk is an open desk and the person at it. It is safe for concurrent use.
+type Desk struct {
+	store storage.Store
+	now   func() time.Time
+	told  func([]claims.Ref)
+
+	mu   sync.Mutex // writes are made one by one: each reads what the last one wrote
+	by   claims.PersonID
+	past history.History
+}
+
+// Open returns the desk that store keeps, at the time that now tells. What
+// could be undone when it was closed can be undone again.
+func Open(ctx context.Context, store storage.Store, now func() time.Time) (*Desk, error) {
+	d := &Desk{store: store, now: func() time.Time { return now().UTC() }, told: func([]claims.Ref) {}}
+	err := store.View(ctx, func(r storage.Reader) error {
+		last, _, err := r.Head(ctx)
+		if err != nil {
+			return err
+		}
+		// Twice as many as are remembered: each may have been undone.
+		from := last - min(last, 2*history.Limit)
+		for logged, err := range r.Log(ctx, from) {
+			if err != nil {
+				return err
+			}
+			d.past.Add(logged.Edit)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("open desk: %w", err)
+	}
+	return d, nil
+}
+
+// OnChange has told called after every write with the records that it changed,
+// on the goroutine that wrote. It is set once, before the first write.
+func (d *Desk) OnChange(told func([]claims.Ref)) { d.told = told }
+
+// SignIn makes name the one who acts from now on, and returns their record. The
+// first person to sign in also gives the desk its standard scale.
+func (d *Desk) SignIn(ctx context.Context, name string) (claims.Person, error) {
+	name = strings.Join(strings.Fields(name), " ")
+	known, person, err := d.find(ctx, name)
+	if err != nil {
+		return claims.Person{}, err
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.by = person.ID
+	if known {
+		return person, nil
+	}
+	changes := []claims.Change{{After: person}}
+	err = d.store.View(ctx, func(r storage.Reader) error {
+		_, err := storage.Get(ctx, r, claims.StandardScale().ID)
+		if errors.Is(err, storage.ErrNotFound) {
+			changes = append(changes, claims.Change{After: claims.StandardScale()})
+			return nil
+		}
+		return err
+	})
+	if err != nil {
+		return claims.Person{}, err
+	}
+	return person, d.apply(ctx, "Sign in", changes)
+}
+
+// find returns the person called name, or a new one.
+func (d *Desk) find(ctx context.Context, name string) (known bool, p claims.Person, err error) {
+	p = claims.Person{ID: claims.NewID[claims.Person](), Name: name}
+	if err := p.Check(); err != nil {
+		return false, p, fmt.Errorf("sign in: %w", err)
+	}
+	err = d.store.View(ctx, func(r storage.Reader) error {
+		for other, err := range storage.All[claims.Person](ctx, r) {
+			if err != nil {
+				return err
+			}
+			if other.Name == name {
+				known, p = true, other
+			}
+		}
+		return nil
+	})
+	return known, p, err
+}
+
+// write makes one edit of the changes that plan finds, reading what is stored
+// now. A plan without changes writes nothing.
+func (d *Desk) write(ctx context.Context, name string, plan func(storage.Reader) ([]claims.Change, error)) error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.by.IsZero() {
+		return ErrNobody
+	}
+	var changes []claims.Change
+	err := d.store.View(ctx, func(r storage.Reader) (err error) {
+		changes, err = plan(r)
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("%s: %w", strings.ToLower(name), err)
+	}
+	return d.apply(ctx, name, changes)
+}
+
+// apply writes changes, without those that change nothing. d.mu is held.
+func (d *Desk) apply(ctx context.Context, name string, changes []claims.Change) error {
+	e := claims.Edit{ID: claims.NewID[claims.Edit](), Name: name, By: d.by, At: d.now()}
+	for _, c := range changes {
+		if !c.Same() {
+			e.Changes = append(e.Changes, c)
+		}
+	}
+	if len(e.Changes) == 0 {
+		return nil
+	}
+	return d.carry(ctx, e)
+}
+
+func (d *Desk) carry(ctx context.Context, e claims.Edit) error {
+	// What has begun is brought to its end: a window that closes may cancel
+	// reads, but not the write of what was done in it.
+	if _, err := d.store.Apply(context.WithoutCancel(ctx), e); err != nil {
+		return fmt.Errorf("%s: %w", strings.ToLower(e.Name), err)
+	}
+	d.past.Add(e)
+	refs := make([]claims.Ref, 0, len(e.Changes))
+	for _, c := range e.Changes {
+		refs = append(refs, c.Ref())
+	}
+	d.told(refs)
+	return nil
+}

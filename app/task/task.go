@@ -1,0 +1,98 @@
+// Package task runs slow work off the GUI's goroutine and brings its results
+// back to it. It is the only place in the program that starts goroutines for
+// the window.
+package task
+
+import (
+	"context"
+	"sync"
+)
+
+// A Post hands f to the GUI's goroutine, to be called there later and in turn.
+// In the program it is Fyne's; a test collects what is posted and calls it.
+type Post func(f func())
+
+// A Slot holds at most one piece of work. Starting another cancels the first,
+// whose result is then never delivered: a slow read can't overwrite a quicker,
+// later one. The zero Slot is empty. A Slot belongs to the GUI's goroutine.
+type Slot[T any] struct {
+	stop    context.CancelFunc
+	current *struct{ _ byte } // what is awaited, by identity
+}
+
+// Start calls work on a goroutine of its own and later done, with what work
+// returned, through post.
+func (s *Slot[T]) Start(ctx context.Context, post Post, work func(context.Context) (T, error), done func(T, error)) {
+	s.Stop()
+	ctx, s.stop = context.WithCancel(ctx)
+	mine := new(struct{ _ byte })
+	s.current = mine
+	go func() {
+		v, err := work(ctx)
+		post(func() {
+			if s.current == mine {
+				s.Stop()
+				done(v, err)
+			}
+		})
+	}()
+}
+
+// Busy reports whether work is under way.
+func (s *Slot[T]) Busy() bool { return s.current != nil }
+
+// Stop cancels the work in the slot, if any.
+func (s *Slot[T]) Stop() {
+	if s.stop != nil {
+		s.stop()
+	}
+	s.stop, s.current = nil, nil
+}
+
+// A Queue does pieces of work one after the other, in the order in which they
+// were given to it, and drops none: it is for writing. It is safe for
+// concurrent use.
+type Queue struct {
+	mu      sync.Mutex
+	waiting []func()
+	running bool
+	idle    sync.WaitGroup
+}
+
+// Add has work called when all that was added before has been done.
+func (q *Queue) Add(work func()) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.waiting = append(q.waiting, work)
+	if !q.running {
+		q.running = true
+		q.idle.Add(1)
+		go q.run()
+	}
+}
+
+func (q *Queue) run() {
+	defer q.idle.Done()
+	for {
+		work, ok := q.next()
+		if !ok {
+			return
+		}
+		work()
+	}
+}
+
+func (q *Queue) next() (func(), bool) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	if len(q.waiting) == 0 {
+		q.running = false
+		return nil, false
+	}
+	work := q.waiting[0]
+	q.waiting = q.waiting[1:]
+	return work, true
+}
+
+// Wait returns when everything that was added has been done.
+func (q *Queue) Wait() { q.idle.Wait() }

@@ -1,0 +1,123 @@
+package claims
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Errors of edits.
+var (
+	ErrNoName    = errors.New("the edit has no name")
+	ErrNoChange  = errors.New("the edit changes nothing")
+	ErrTwoThings = errors.New("a change turns one record into another")
+	ErrTwice     = errors.New("the edit changes one record twice")
+)
+
+// A Change is the passage of one record from Before to After. A nil Before is a
+// creation, a nil After a deletion.
+type Change struct {
+	Before, After Record
+}
+
+// Ref names the record that c changes.
+func (c Change) Ref() Ref {
+	if c.After != nil {
+		return c.After.Ref()
+	}
+	if c.Before != nil {
+		return c.Before.Ref()
+	}
+	return Ref{}
+}
+
+// Same reports whether c leaves the record as it was.
+func (c Change) Same() bool {
+	if c.Before == nil || c.After == nil {
+		return c.Before == nil && c.After == nil
+	}
+	return bytes.Equal(Encode(c.Before), Encode(c.After))
+}
+
+// An Edit is one act by one person, under the name that Undo shows. It is
+// applied whole or not at all.
+type Edit struct {
+	ID      EditID
+	Name    string
+	By      PersonID
+	At      time.Time
+	Changes []Change
+
+	// Undoes is the edit that this one takes back, or zero.
+	Undoes EditID
+}
+
+// Check reports the first rule that e breaks, or nil.
+func (e Edit) Check() error {
+	switch {
+	case e.ID.IsZero():
+		return ErrNoID
+	case strings.TrimSpace(e.Name) == "":
+		return ErrNoName
+	case len(e.Changes) == 0:
+		return ErrNoChange
+	}
+	if err := utc(e.At); err != nil {
+		return err
+	}
+	seen := make(map[Ref]bool, len(e.Changes))
+	for _, c := range e.Changes {
+		if err := c.check(); err != nil {
+			return fmt.Errorf("%v: %w", c.Ref(), err)
+		}
+		if seen[c.Ref()] {
+			return fmt.Errorf("%v: %w", c.Ref(), ErrTwice)
+		}
+		seen[c.Ref()] = true
+	}
+	return nil
+}
+
+func (c Change) check() error {
+	switch {
+	case c.Before == nil && c.After == nil:
+		return ErrNoChange
+	case c.After == nil:
+		return nil // what is there may go, whatever it is
+	case c.Before != nil && c.Before.Ref() != c.After.Ref():
+		return ErrTwoThings
+	}
+	return c.After.Check()
+}
+
+// Inverse returns the changes of e backwards, last change first, as the edit
+// that takes e back. Who does so, when, and the new edit's ID are the caller's
+// to say.
+func (e Edit) Inverse(id EditID, by PersonID, at time.Time) Edit {
+	back := make([]Change, 0, len(e.Changes))
+	for _, c := range slices.Backward(e.Changes) {
+		back = append(back, Change{Before: c.After, After: c.Before})
+	}
+	return Edit{ID: id, Name: e.Name, By: by, At: at, Changes: back, Undoes: e.ID}
+}
+
+// Claims returns the claims that e touches, each once: those changed, and those
+// whose evidence, verdict or review is.
+func (e Edit) Claims() []ClaimID {
+	var touched []ClaimID
+	for _, c := range e.Changes {
+		r := c.After
+		if r == nil {
+			r = c.Before
+		}
+		for _, ref := range append(r.Under(), r.Ref()) {
+			if id := (ClaimID{ref.ID}); ref.Kind == KindClaim && !slices.Contains(touched, id) {
+				touched = append(touched, id)
+			}
+		}
+	}
+	return touched
+}
