@@ -14,19 +14,30 @@ import (
 // asked for.
 type ID[K any] struct{ u uuid.UUID }
 
-// The IDs of the records, by their names.
+// The IDs by their names. A verdict has none of its own, see VerdictID.
 type (
-	ArticleID  = ID[Article]
-	VersionID  = ID[Version]
-	ClaimID    = ID[Claim]
-	SourceID   = ID[Source]
+	// ArticleID names an article.
+	ArticleID = ID[Article]
+	// VersionID names a version.
+	VersionID = ID[Version]
+	// ClaimID names a claim.
+	ClaimID = ID[Claim]
+	// SourceID names a source.
+	SourceID = ID[Source]
+	// SnapshotID names a snapshot.
 	SnapshotID = ID[Snapshot]
+	// EvidenceID names a piece of evidence.
 	EvidenceID = ID[Evidence]
-	ReviewID   = ID[Review]
+	// ReviewID names a review.
+	ReviewID = ID[Review]
+	// SetAsideID names a sentence set aside.
 	SetAsideID = ID[SetAside]
-	ScaleID    = ID[Scale]
-	PersonID   = ID[Person]
-	EditID     = ID[Edit]
+	// ScaleID names a scale.
+	ScaleID = ID[Scale]
+	// PersonID names a person.
+	PersonID = ID[Person]
+	// EditID names an edit.
+	EditID = ID[Edit]
 )
 
 // NewID makes an ID that nothing has borne before.

@@ -87,7 +87,7 @@ type Verdict struct {
 // VerdictID names the verdict of claim c. The verdict bears its claim's ID, so
 // that two people who judge one claim at once meet in a conflict and not in two
 // verdicts.
-func VerdictID(c ClaimID) ID[Verdict] { return ID[Verdict]{c.u} }
+func VerdictID(c ClaimID) ID[Verdict] { return ID[Verdict](c) }
 
 // Ref implements Record.
 func (v Verdict) Ref() Ref { return Ref{KindVerdict, v.Claim.u} }

@@ -1,0 +1,91 @@
+package action
+
+import "fyne.io/fyne/v2"
+
+// MainMenu returns the menus of all, in the order in which their names first
+// occur.
+func MainMenu(all []Action) *fyne.MainMenu {
+	main := &fyne.MainMenu{}
+	for _, a := range all {
+		if a.Menu == "" {
+			continue
+		}
+		item := fyne.NewMenuItem(a.Name, a.run)
+		item.Shortcut = a.Key.shown()
+		item.Disabled = !a.can()
+		m := menu(main, a.Menu)
+		m.Items = append(m.Items, item)
+	}
+	return main
+}
+
+// Update sets what can be done now in a menu that MainMenu made of all.
+func Update(main *fyne.MainMenu, all []Action) {
+	at := map[string]int{}
+	changed := false
+	for _, a := range all {
+		if a.Menu == "" {
+			continue
+		}
+		item := menu(main, a.Menu).Items[at[a.Menu]]
+		at[a.Menu]++
+		if item.Disabled == a.can() || item.Label != a.Name {
+			item.Disabled, item.Label, changed = !a.can(), a.Name, true
+		}
+	}
+	if changed {
+		main.Refresh()
+	}
+}
+
+func menu(main *fyne.MainMenu, name string) *fyne.Menu {
+	for _, m := range main.Items {
+		if m.Label == name {
+			return m
+		}
+	}
+	m := fyne.NewMenu(name)
+	main.Items = append(main.Items, m)
+	return m
+}
+
+// Bind has the keys of all work on canvas, where no menu does it: the keys that
+// a focused field keeps for itself, and those without a modifier.
+func Bind(canvas fyne.Canvas, all []Action) {
+	for _, a := range all {
+		if s := a.Key.delivered(); s != nil {
+			canvas.AddShortcut(s, func(fyne.Shortcut) { a.run() })
+		}
+	}
+	canvas.SetOnTypedKey(func(e *fyne.KeyEvent) { Press(all, e.Name) })
+}
+
+// Press does what the key called name does without a modifier, and reports
+// whether there is such a thing.
+func Press(all []Action, name fyne.KeyName) bool {
+	for _, a := range all {
+		if a.Key.Name == name && a.Key.Modifier == 0 {
+			a.run()
+			return true
+		}
+	}
+	return false
+}
+
+// Type does what a letter does while the reader has the focus, and reports
+// whether there is such a thing.
+func Type(all []Action, letter string) bool {
+	for _, a := range all {
+		if a.Letter == letter {
+			a.run()
+			return true
+		}
+	}
+	return false
+}
+
+func (a Action) run() {
+	if a.can() {
+		a.Do()
+	}
+}
