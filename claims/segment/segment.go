@@ -1,0 +1,146 @@
+// Package segment cuts a text into paragraphs, sentences and words.
+//
+// It works on a version's normalised text: a newline ends a paragraph. Words
+// and sentences follow Unicode's text segmentation (UAX #29), with sentences
+// joined again where an abbreviation, an initial or a decimal ended them. Every
+// span lies on grapheme boundaries and holds no blanks at its ends.
+package segment
+
+import (
+	"iter"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/sentences"
+	"github.com/clipperhouse/uax29/v2/words"
+
+	"factdesk/claims/anchor"
+)
+
+// Paragraphs yields the paragraphs of text that hold anything, in order.
+func Paragraphs(text string) iter.Seq[anchor.Span] {
+	return func(yield func(anchor.Span) bool) {
+		for at := 0; at <= len(text); {
+			p := paragraph(text, at)
+			if s := trim(text, p); !s.Empty() && !yield(s) {
+				return
+			}
+			at = p.End + 1
+		}
+	}
+}
+
+// ParagraphAt returns the number, from 1, of the paragraph that the byte at
+// offset at belongs to. Paragraphs that hold nothing don't count.
+func ParagraphAt(text string, at int) int {
+	n := 0
+	for p := range Paragraphs(text) {
+		if p.Start > at {
+			break
+		}
+		n++
+	}
+	return max(n, 1)
+}
+
+// Sentences yields the sentences of text, in order.
+func Sentences(text string) iter.Seq[anchor.Span] {
+	return func(yield func(anchor.Span) bool) {
+		for p := range Paragraphs(text) {
+			for s := range within(text, p) {
+				if !yield(s) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// SentenceAt returns the sentence that the byte at offset at belongs to, or is
+// followed by blanks up to. It's empty where the paragraph holds nothing.
+func SentenceAt(text string, at int) anchor.Span {
+	at = clamp(text, at)
+	p := trim(text, paragraph(text, at))
+	last := anchor.Span{Start: at, End: at}
+	for s := range within(text, p) {
+		if last.Empty() || s.Start <= at {
+			last = s
+		}
+	}
+	return last
+}
+
+// WordAt returns the word that the byte at offset at belongs to. Blanks and
+// marks are words of their own.
+func WordAt(text string, at int) anchor.Span {
+	at = clamp(text, at)
+	p := paragraph(text, at)
+	if at >= p.End {
+		return anchor.Span{Start: at, End: at}
+	}
+	// A word never reaches over a blank, so a search from the blank before is
+	// short in any paragraph.
+	from := p.Start
+	if i := strings.LastIndexFunc(text[p.Start:at], unicode.IsSpace); i >= 0 {
+		from += i
+	}
+	it := words.FromString(text[from:p.End])
+	for it.Next() {
+		if w := (anchor.Span{Start: from + it.Start(), End: from + it.End()}); w.Contains(at) {
+			return w
+		}
+	}
+	return anchor.Span{Start: at, End: at}
+}
+
+// within yields the sentences of the paragraph p.
+func within(text string, p anchor.Span) iter.Seq[anchor.Span] {
+	return func(yield func(anchor.Span) bool) {
+		held := anchor.Span{Start: p.Start, End: p.Start}
+		it := sentences.FromString(text[p.Start:p.End])
+		for it.Next() {
+			held.End = p.Start + it.End()
+			s := trim(text, held)
+			if s.Empty() || continues(text[s.Start:s.End], text[held.End:p.End]) {
+				continue
+			}
+			if !yield(s) {
+				return
+			}
+			held.Start = held.End
+		}
+		if s := trim(text, anchor.Span{Start: held.Start, End: p.End}); !s.Empty() {
+			yield(s)
+		}
+	}
+}
+
+// paragraph returns the line of text around at, without its newline.
+func paragraph(text string, at int) anchor.Span {
+	p := anchor.Span{Start: strings.LastIndexByte(text[:at], '\n') + 1, End: len(text)}
+	if i := strings.IndexByte(text[at:], '\n'); i >= 0 {
+		p.End = at + i
+	}
+	return p
+}
+
+// trim leaves out the blanks at the ends of s.
+func trim(text string, s anchor.Span) anchor.Span {
+	words := text[s.Start:s.End]
+	s.End = s.Start + len(strings.TrimRightFunc(words, unicode.IsSpace))
+	s.Start += len(words) - len(strings.TrimLeftFunc(words, unicode.IsSpace))
+	if s.End < s.Start {
+		s.End = s.Start
+	}
+	return s
+}
+
+// clamp brings at into text and to the beginning of a character.
+func clamp(text string, at int) int {
+	at = min(max(at, 0), len(text))
+	for at > 0 && at < len(text) && !utf8.RuneStart(text[at]) {
+		at--
+	}
+	return at
+}
