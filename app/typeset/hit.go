@@ -1,0 +1,116 @@
+package typeset
+
+import "sort"
+
+// A Stretch is a part of a line from Left to Right.
+type Stretch struct{ Left, Right float32 }
+
+// Hit returns the offset between clusters that is nearest to x.
+func (s *Shaped) Hit(x float32) int {
+	best, distance := -1, float32(0)
+	for i, c := range s.cells {
+		d := max(c.left-x, x-c.right, 0)
+		if best < 0 || d < distance {
+			best, distance = i, d
+		}
+	}
+	if best < 0 {
+		return s.start
+	}
+	c := s.cells[best]
+	if (x > (c.left+c.right)/2) != c.rtl {
+		return s.after(best)
+	}
+	return c.start
+}
+
+// Covers returns the offset of the cluster that is drawn at x, or -1 where none
+// is.
+func (s *Shaped) Covers(x float32) int {
+	for _, c := range s.cells {
+		if c.left <= x && x < c.right {
+			return c.start
+		}
+	}
+	return -1
+}
+
+// Caret returns where a caret stands that is before the cluster at offset at, or
+// behind the last.
+func (s *Shaped) Caret(at int) float32 {
+	if len(s.cells) == 0 {
+		return 0
+	}
+	i := s.cell(at)
+	if i == len(s.cells) {
+		last := s.cells[i-1]
+		if last.rtl {
+			return last.left
+		}
+		return last.right
+	}
+	if s.cells[i].rtl {
+		return s.cells[i].right
+	}
+	return s.cells[i].left
+}
+
+// Next returns the offset behind the cluster at offset at, in the order of the
+// text.
+func (s *Shaped) Next(at int) int {
+	i := s.cell(at)
+	if i == len(s.cells) {
+		return s.end
+	}
+	return s.after(i)
+}
+
+// Previous returns the offset of the cluster before offset at, in the order of
+// the text.
+func (s *Shaped) Previous(at int) int {
+	i := s.cell(at)
+	if i == 0 {
+		return s.start
+	}
+	return s.cells[i-1].start
+}
+
+// RTL reports whether the line runs from right to left as a whole.
+func (s *Shaped) RTL() bool { return s.rtl }
+
+// Stretches appends to all where the bytes from start to end are drawn: several
+// stretches where the direction changes between them.
+func (s *Shaped) Stretches(all []Stretch, start, end int) []Stretch {
+	from := len(all)
+	for i := s.cell(max(start, s.start)); i < len(s.cells) && s.cells[i].start < end; i++ {
+		c := s.cells[i]
+		if n := len(all); n > from {
+			last := &all[n-1]
+			switch {
+			case near(last.Right, c.left):
+				last.Right = c.right
+				continue
+			case near(last.Left, c.right):
+				last.Left = c.left
+				continue
+			}
+		}
+		all = append(all, Stretch{c.left, c.right})
+	}
+	return all
+}
+
+// cell returns the number of the first cell at or behind offset at.
+func (s *Shaped) cell(at int) int {
+	return sort.Search(len(s.cells), func(i int) bool { return s.cells[i].start >= at })
+}
+
+// after returns the offset behind cell i.
+func (s *Shaped) after(i int) int {
+	if i+1 < len(s.cells) {
+		return s.cells[i+1].start
+	}
+	return s.end
+}
+
+func near(a, b float32) bool { return a-b < 0.02 && b-a < 0.02 }

@@ -1,0 +1,103 @@
+package typeset
+
+import (
+	"sort"
+	"strings"
+
+	"golang.org/x/text/unicode/bidi"
+)
+
+// A Paragraph is a line of the text as it was written, without its newline.
+type Paragraph struct {
+	Start, End int
+	RTL        bool // it's written from right to left
+	complex    bool // it holds characters that aren't simple
+}
+
+// A Line is a line as it's shown: the bytes from Start to End of the text, with
+// the blanks that it was broken at.
+type Line struct {
+	Start, End int32
+	paragraph  int32
+	Y          float32 // its upper edge
+}
+
+// A Layout is a text in lines.
+type Layout struct {
+	Text       string
+	Paragraphs []Paragraph
+	Lines      []Line
+	LineHeight float32
+	Gap        float32 // between paragraphs
+	Width      float32 // that was asked for
+	Height     float32
+}
+
+// NewLayout returns the layout of text, which has no lines until it's wrapped.
+func NewLayout(text string, lineHeight, gap float32) *Layout {
+	l := &Layout{Text: text, LineHeight: lineHeight, Gap: gap}
+	if text == "" {
+		return l
+	}
+	for at := 0; ; {
+		end := strings.IndexByte(text[at:], '\n')
+		if end < 0 {
+			l.Paragraphs = append(l.Paragraphs, paragraph(text, at, len(text)))
+			return l
+		}
+		l.Paragraphs = append(l.Paragraphs, paragraph(text, at, at+end))
+		at += end + 1
+	}
+}
+
+func paragraph(text string, start, end int) Paragraph {
+	p := Paragraph{Start: start, End: end}
+	if ascii(text[start:end]) {
+		return p
+	}
+	undirected := true
+	for _, r := range text[start:end] {
+		p.complex = p.complex || !simple(r)
+		if undirected {
+			properties, _ := bidi.LookupRune(r)
+			switch properties.Class() {
+			case bidi.L:
+				undirected = false
+			case bidi.R, bidi.AL:
+				undirected, p.RTL = false, true
+			}
+		}
+		if p.complex && !undirected {
+			break
+		}
+	}
+	return p
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// LineAt returns the number of the line that the byte at offset at stands in.
+// Where a line was broken at offset at, it's the lower one.
+func (l *Layout) LineAt(at int) int {
+	i := sort.Search(len(l.Lines), func(i int) bool { return int(l.Lines[i].Start) > at })
+	return max(i-1, 0)
+}
+
+// LineAtY returns the number of the line at height y, or the nearest.
+func (l *Layout) LineAtY(y float32) int {
+	i := sort.Search(len(l.Lines), func(i int) bool { return l.Lines[i].Y > y })
+	return max(i-1, 0)
+}
+
+// Words returns the text of line i.
+func (l *Layout) Words(i int) string { return l.Text[l.Lines[i].Start:l.Lines[i].End] }
+
+// Paragraph returns the paragraph that line i belongs to.
+func (l *Layout) Paragraph(i int) Paragraph { return l.Paragraphs[l.Lines[i].paragraph] }

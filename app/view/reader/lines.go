@@ -1,0 +1,84 @@
+package reader
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"factdesk/app/typeset"
+)
+
+// overhang is how much wider than its line a picture is: for letters that lean
+// out of it.
+const overhang = 4
+
+// A lineImage is the picture of one line of text.
+type lineImage struct {
+	raster *canvas.Raster
+	shaped *typeset.Shaped
+	pixels *image.RGBA // as drawn last; drawn anew if it's nil or of another size
+	fresh  bool        // pixels show shaped
+}
+
+// reuse frees the pictures of lines that are out of view.
+func (d *renderer) reuse(first, last int) {
+	for i, image := range d.lines {
+		if i < first || i >= last {
+			d.free = append(d.free, image)
+			delete(d.lines, i)
+		}
+	}
+}
+
+// line returns the picture of line i, at its place.
+func (d *renderer) line(i int) fyne.CanvasObject {
+	l := d.r.page.layout
+	show, ok := d.lines[i]
+	if !ok {
+		show = d.take()
+		show.shaped, show.fresh = d.r.line(i), false
+		d.lines[i] = show
+		if size := fyne.NewSize(l.Width+2*overhang, l.LineHeight); show.raster.Size() != size {
+			show.raster.Resize(size)
+		}
+		canvas.Refresh(show.raster)
+	}
+	at := fyne.NewPos(d.r.page.left-overhang, padTop+l.Lines[i].Y-d.r.state.top)
+	if show.raster.Position() != at {
+		show.raster.Move(at)
+	}
+	return show.raster
+}
+
+// take returns a picture that no line in view has.
+func (d *renderer) take() *lineImage {
+	if n := len(d.free); n > 0 {
+		show := d.free[n-1]
+		d.free = d.free[:n-1]
+		return show
+	}
+	show := new(lineImage)
+	show.raster = canvas.NewRaster(func(width, height int) image.Image { return d.paint(show, width, height) })
+	return show
+}
+
+// paint returns the picture of a line in so many pixels.
+func (d *renderer) paint(show *lineImage, width, height int) image.Image {
+	size := image.Rect(0, 0, width, height)
+	if show.fresh && show.pixels != nil && show.pixels.Rect == size {
+		return show.pixels
+	}
+	if show.pixels == nil || show.pixels.Rect != size {
+		show.pixels = image.NewRGBA(size)
+	} else {
+		clear(show.pixels.Pix)
+	}
+	show.fresh = true
+	page := d.r.page
+	page.pen.Draw(show.pixels, show.shaped, typeset.Ink{
+		Color: d.colors.text, Size: page.size, Baseline: page.baseline, Left: overhang,
+		Scale: float32(height) / page.layout.LineHeight,
+	})
+	return show.pixels
+}

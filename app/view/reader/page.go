@@ -1,0 +1,127 @@
+package reader
+
+import (
+	"math"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"factdesk/app/look"
+	"factdesk/app/typeset"
+)
+
+// How the page is set, by its text's size or in Fyne's units.
+const (
+	leading   = 1.55 // the height of a line, by the size
+	gap       = 0.7  // between paragraphs, by the size
+	margin    = 28   // least, beside the column
+	padTop    = 18   // above the text
+	padBottom = 60   // below it
+	barWidth  = 12   // the scroll bar's
+)
+
+// maxShaped is how many lines' geometry is kept.
+const maxShaped = 512
+
+// A page is the text as it's set: fonts, lines, and the geometry of those
+// lines that were looked at.
+type page struct {
+	font     fyne.Resource
+	size     float32
+	column   float32 // the widest that a line may be
+	measure  *typeset.Measure
+	pen      *typeset.Pen
+	layout   *typeset.Layout
+	baseline float32 // from a line's upper edge
+	left     float32 // of the column
+	shaped   map[int]*typeset.Shaped
+}
+
+// newPage returns an empty page in the fonts and sizes of theme.
+func newPage(theme fyne.Theme) *page {
+	p := &page{font: theme.Font(fyne.TextStyle{})}
+	p.size, p.column = sizes(theme)
+	p.measure = typeset.NewMeasure(faces(theme), p.size)
+	p.pen = typeset.NewPen()
+	ascent, descent := p.measure.Extents()
+	p.baseline = (p.lineHeight()-ascent-descent)/2 + ascent
+	p.setText("")
+	return p
+}
+
+// setIn reports whether p is set as theme wants it.
+func (p *page) setIn(theme fyne.Theme) bool {
+	size, column := sizes(theme)
+	return p.font == theme.Font(fyne.TextStyle{}) && p.size == size && p.column == column
+}
+
+// sizes are those of the text and the column in theme. Size is whole: fonts are
+// measured so.
+func sizes(theme fyne.Theme) (size, column float32) {
+	size, column = theme.Size(look.SizeReading), theme.Size(look.SizeColumn)
+	if size == 0 || column == 0 { // a theme that isn't ours
+		size, column = theme.Size(fynetheme.SizeNameText), 640
+	}
+	return float32(math.Round(float64(size))), column
+}
+
+// faces are theme's font, then those that Fyne has for the rest.
+func faces(theme fyne.Theme) *typeset.Faces {
+	var fonts [][]byte
+	for _, font := range []fyne.Resource{
+		theme.Font(fyne.TextStyle{}),
+		fynetheme.DefaultTextFont(),
+		fynetheme.DefaultSymbolFont(),
+		fynetheme.DefaultEmojiFont(),
+	} {
+		if font != nil {
+			fonts = append(fonts, font.Content())
+		}
+	}
+	f, err := typeset.NewFaces(fonts...)
+	if err != nil {
+		// A theme's font that can't be read: Fyne's own always can.
+		f, err = typeset.NewFaces(fynetheme.DefaultTextFont().Content())
+	}
+	if err != nil {
+		panic("reader: " + err.Error())
+	}
+	return f
+}
+
+func (p *page) lineHeight() float32 { return float32(math.Round(float64(p.size * leading))) }
+
+func (p *page) setText(text string) {
+	p.layout = typeset.NewLayout(text, p.lineHeight(), float32(math.Round(float64(p.size*gap))))
+	p.shaped = map[int]*typeset.Shaped{}
+}
+
+// wrap sets the text for a reader of a width, and reports whether any line is
+// another now.
+func (p *page) wrap(width float32) bool {
+	room := max(width-2*margin-barWidth, 80)
+	column := float32(math.Floor(float64(min(room, p.column))))
+	p.left = float32(math.Round(float64((width - barWidth - column) / 2)))
+	if column == p.layout.Width {
+		return false
+	}
+	p.layout.Wrap(p.measure, column)
+	clear(p.shaped)
+	return true
+}
+
+// line returns the exact geometry of line i.
+func (p *page) line(i int) *typeset.Shaped {
+	s, ok := p.shaped[i]
+	if !ok {
+		if len(p.shaped) >= maxShaped {
+			clear(p.shaped)
+		}
+		s = p.measure.Shape(p.layout, i)
+		p.shaped[i] = s
+	}
+	return s
+}
+
+// height is that of everything that can be scrolled.
+func (p *page) height() float32 { return padTop + p.layout.Height + padBottom }

@@ -1,0 +1,223 @@
+// Package reader shows an article and its claims, and is where claims are
+// tagged.
+//
+// It is one widget that draws only what is in view: Fyne's own text widgets
+// take seconds for a long article, and have neither highlights nor text from
+// right to left. All offsets are bytes of the text that SetText was given, on
+// grapheme boundaries.
+package reader
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"factdesk/app/typeset"
+	"factdesk/claims"
+	"factdesk/claims/anchor"
+)
+
+// An Env is what the reader needs of the program around it.
+type Env struct {
+	Canvas    fyne.Canvas // that it's shown on
+	Clipboard fyne.Clipboard
+	Modifiers func() fyne.KeyModifier // that are held down; nil is none ever
+	Now       func() time.Time
+	Post      func(func()) // hands work to the GUI's goroutine
+}
+
+// A Reader shows an article. It belongs to the GUI's goroutine.
+type Reader struct {
+	widget.BaseWidget
+
+	// OnTag, if set, is called to make a claim of the words at span, with the
+	// rating at place of the scale, or none for 0.
+	OnTag func(span anchor.Span, place int)
+
+	// OnOpenClaim, if set, is called with the claim that the user chose.
+	OnOpenClaim func(claims.ClaimID)
+
+	// OnLetter, if set, is called with a letter or digit that was typed, as a
+	// capital.
+	OnLetter func(letter string)
+
+	// OnKey, if set, is called with a key that does nothing in the reader.
+	OnKey func(fyne.KeyName)
+
+	// Ratings are what the menus offer as verdicts, by their places.
+	Ratings []string
+
+	env    Env
+	page   *page
+	marks  *marks
+	state  state
+	hand   hand
+	cursor desktop.Cursor
+	draw   *renderer // nil until it's shown
+}
+
+// state is where in the text the user is.
+type state struct {
+	top    float32 // how far the text is scrolled, in Fyne's units
+	anchor int     // where the selection began
+	head   int     // where it ends: the caret
+	upper  bool    // the caret is at the end of a broken line, not at the beginning of the next
+	wish   float32 // the x that the caret keeps to when it moves up or down; below 0 is none
+	chosen claims.ClaimID
+	focus  bool
+	bar    bool // the small toolbar is shown
+}
+
+var (
+	_ fyne.Widget            = (*Reader)(nil)
+	_ fyne.Focusable         = (*Reader)(nil)
+	_ fyne.Shortcutable      = (*Reader)(nil)
+	_ fyne.Draggable         = (*Reader)(nil)
+	_ fyne.Scrollable        = (*Reader)(nil)
+	_ fyne.SecondaryTappable = (*Reader)(nil)
+	_ desktop.Mouseable      = (*Reader)(nil)
+	_ desktop.Hoverable      = (*Reader)(nil)
+	_ desktop.Cursorable     = (*Reader)(nil)
+)
+
+// New returns a reader that shows nothing yet.
+func New(env Env) *Reader {
+	if env.Modifiers == nil {
+		env.Modifiers = func() fyne.KeyModifier { return 0 }
+	}
+	r := &Reader{env: env, marks: newMarks(nil), cursor: desktop.DefaultCursor}
+	r.state.wish = -1
+	r.ExtendBaseWidget(r)
+	r.page = newPage(r.Theme())
+	return r
+}
+
+// SetText shows another text and its claims, from the top, with nothing
+// selected.
+func (r *Reader) SetText(text string, claimed []Mark) {
+	r.stopRolling()
+	r.page.setText(text)
+	r.marks = newMarks(claimed)
+	r.state = state{wish: -1, focus: r.state.focus}
+	r.wrap()
+}
+
+// SetMarks shows other claims in the same text.
+func (r *Reader) SetMarks(claimed []Mark) {
+	r.marks = newMarks(claimed)
+	if _, ok := r.marks.find(r.state.chosen); !ok {
+		r.state.chosen = claims.ClaimID{}
+	}
+	r.update()
+}
+
+// Select shows a claim as the chosen one. The zero ID chooses none.
+func (r *Reader) Select(id claims.ClaimID) {
+	r.state.chosen = id
+	r.update()
+}
+
+// Selection returns the words that are selected.
+func (r *Reader) Selection() anchor.Span {
+	return anchor.Span{
+		Start: min(r.state.anchor, r.state.head),
+		End:   max(r.state.anchor, r.state.head),
+	}
+}
+
+// SetSelection selects the words at span and shows the toolbar for them.
+func (r *Reader) SetSelection(span anchor.Span) {
+	n := len(r.page.layout.Text)
+	r.state.anchor, r.state.head = min(max(span.Start, 0), n), min(max(span.End, 0), n)
+	r.state.bar = !r.Selection().Empty()
+	r.update()
+}
+
+// ClearSelection selects nothing and takes the toolbar away.
+func (r *Reader) ClearSelection() {
+	r.state.anchor = r.state.head
+	r.state.bar = false
+	r.update()
+}
+
+// TagSelection asks for a claim of the words that are selected.
+func (r *Reader) TagSelection() { r.tag(0) }
+
+// tag asks for a claim of the selection with the rating at place.
+func (r *Reader) tag(place int) {
+	if span := r.trimmed(); !span.Empty() && r.OnTag != nil {
+		r.focus()
+		r.OnTag(span, place)
+	}
+}
+
+// trimmed is the selection without blanks at its ends.
+func (r *Reader) trimmed() anchor.Span {
+	span, text := r.Selection(), r.page.layout.Text
+	for span.Start < span.End && blank(text[span.Start]) {
+		span.Start++
+	}
+	for span.Start < span.End && blank(text[span.End-1]) {
+		span.End--
+	}
+	return span
+}
+
+func blank(b byte) bool { return b == ' ' || b == '\n' || b == '\t' }
+
+// Cursor implements desktop.Cursorable.
+func (r *Reader) Cursor() desktop.Cursor { return r.cursor }
+
+// MinSize implements fyne.CanvasObject.
+func (r *Reader) MinSize() fyne.Size { return fyne.NewSize(240, 120) }
+
+// Resize implements fyne.CanvasObject. The line at the top stays there.
+func (r *Reader) Resize(size fyne.Size) {
+	if size == r.Size() {
+		return
+	}
+	r.BaseWidget.Resize(size)
+	r.wrap()
+}
+
+// Refresh implements fyne.CanvasObject: fonts, colours or the scale changed.
+func (r *Reader) Refresh() {
+	if theme := r.Theme(); !r.page.setIn(theme) {
+		text, top := r.page.layout.Text, r.Top()
+		r.page = newPage(theme)
+		r.page.setText(text)
+		r.wrap()
+		r.ScrollTo(top)
+	}
+	if r.draw != nil {
+		r.draw.restyle()
+	}
+	r.update()
+}
+
+// wrap breaks the text into lines of the width that there is.
+func (r *Reader) wrap() {
+	if r.Size().IsZero() {
+		return
+	}
+	top := r.Top()
+	if r.page.wrap(r.Size().Width) {
+		if r.draw != nil {
+			r.draw.forget()
+		}
+		r.ScrollTo(top)
+	}
+	r.update()
+}
+
+// update draws what has changed.
+func (r *Reader) update() {
+	if r.draw != nil && !r.Size().IsZero() {
+		r.draw.update()
+	}
+}
+
+// line returns the exact geometry of line i.
+func (r *Reader) line(i int) *typeset.Shaped { return r.page.line(i) }

@@ -1,0 +1,156 @@
+package reader
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"factdesk/app/look"
+	"factdesk/app/typeset"
+	"factdesk/claims"
+)
+
+// A renderer draws what is in view of a reader: behind the text the grounds of
+// claims and the selection, over it their underlines, the caret, the scroll bar
+// and the toolbar. It holds no more objects than are in view.
+type renderer struct {
+	r       *Reader
+	under   pool // behind the text
+	over    pool // before it
+	lines   map[int]*lineImage
+	free    []*lineImage
+	caret   *canvas.Rectangle
+	bar     *canvas.Rectangle
+	empty   *canvas.Text
+	toolbar *toolbar
+	colors  colors
+	objects []fyne.CanvasObject
+	found   []int
+	spans   []typeset.Stretch
+}
+
+// colors are those of the theme, looked up once.
+type colors struct {
+	text, selection, idle, caret, chosen, bar color.Color
+	ground, line                              map[claims.Tone]color.Color
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
+	d := &renderer{
+		r: r, lines: map[int]*lineImage{},
+		caret: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil),
+		empty:   canvas.NewText("Paste or open an article to begin.", nil),
+		toolbar: newToolbar(r),
+	}
+	d.bar.CornerRadius = 3
+	r.draw = d
+	d.restyle()
+	d.update()
+	return d
+}
+
+// Destroy implements fyne.WidgetRenderer.
+func (d *renderer) Destroy() { d.r.stopRolling() }
+
+// Layout implements fyne.WidgetRenderer.
+func (d *renderer) Layout(fyne.Size) { d.update() }
+
+// MinSize implements fyne.WidgetRenderer.
+func (d *renderer) MinSize() fyne.Size { return d.r.MinSize() }
+
+// Objects implements fyne.WidgetRenderer.
+func (d *renderer) Objects() []fyne.CanvasObject { return d.objects }
+
+// Refresh implements fyne.WidgetRenderer.
+func (d *renderer) Refresh() { d.update() }
+
+// restyle takes the theme's colours, and draws every line anew.
+func (d *renderer) restyle() {
+	of := func(name fyne.ThemeColorName) color.Color { return fynetheme.ColorForWidget(name, d.r) }
+	d.colors = colors{
+		text:      of(fynetheme.ColorNameForeground),
+		selection: of(fynetheme.ColorNameSelection),
+		idle:      of(fynetheme.ColorNameDisabledButton),
+		caret:     of(look.ColorCaret),
+		chosen:    of(look.ColorChosen),
+		bar:       of(fynetheme.ColorNameScrollBar),
+		ground:    map[claims.Tone]color.Color{},
+		line:      map[claims.Tone]color.Color{},
+	}
+	for _, tone := range append(claims.Tones(), claims.Undecided) {
+		d.colors.ground[tone], d.colors.line[tone] = of(look.ToneGround(tone)), of(look.ToneText(tone))
+	}
+	d.caret.FillColor, d.bar.FillColor = d.colors.caret, d.colors.bar
+	d.empty.Color, d.empty.TextSize = of(look.ColorMuted), d.r.page.size
+	d.forget()
+}
+
+// forget has every line drawn anew: they are others now, or look different.
+func (d *renderer) forget() {
+	for i, image := range d.lines {
+		d.free = append(d.free, image)
+		delete(d.lines, i)
+	}
+}
+
+// update brings everything to where it is now.
+func (d *renderer) update() {
+	if d.r.Size().IsZero() {
+		return
+	}
+	d.under.clear()
+	d.over.clear()
+	first, last := d.inView()
+	d.reuse(first, last)
+	for i := first; i < last; i++ {
+		d.highlight(i)
+	}
+	d.objects = append(d.objects[:0], d.under.used()...)
+	for i := first; i < last; i++ {
+		d.objects = append(d.objects, d.line(i))
+	}
+	d.objects = append(d.objects, d.over.used()...)
+	d.placeRest()
+	// Refreshing a small part draws the window; refreshing the reader would
+	// have every line's picture made again.
+	canvas.Refresh(d.bar)
+}
+
+// inView returns the lines that are in view, from first up to but not including
+// last.
+func (d *renderer) inView() (first, last int) {
+	l := d.r.page.layout
+	if len(l.Lines) == 0 {
+		return 0, 0
+	}
+	top := d.r.state.top - padTop
+	return l.LineAtY(top), l.LineAtY(top+d.r.Size().Height) + 1
+}
+
+// placeRest places what isn't part of a line.
+func (d *renderer) placeRest() {
+	r := d.r
+	if len(r.page.layout.Lines) == 0 {
+		d.empty.Move(fyne.NewPos((r.Size().Width-d.empty.MinSize().Width)/2, r.Size().Height/3))
+		d.empty.Resize(d.empty.MinSize())
+		d.objects = append(d.objects, d.empty)
+	} else if r.state.focus && r.Selection().Empty() {
+		at := r.caretAt(r.state.head, r.state.upper)
+		d.caret.Move(fyne.NewPos(at.X-0.5, at.Y-r.page.size*0.65))
+		d.caret.Resize(fyne.NewSize(1.5, r.page.size*1.3))
+		d.objects = append(d.objects, d.caret)
+	}
+	y, length, ok := r.thumb()
+	if !ok {
+		length = 0
+	}
+	d.bar.Move(fyne.NewPos(r.Size().Width-barWidth+3, y))
+	d.bar.Resize(fyne.NewSize(barWidth-6, length))
+	d.objects = append(d.objects, d.bar)
+	if d.toolbar.place() {
+		d.objects = append(d.objects, d.toolbar.root)
+	}
+}

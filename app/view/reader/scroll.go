@@ -1,0 +1,94 @@
+package reader
+
+import (
+	"math"
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// wheel is how far the text goes for one unit of a wheel's turn.
+const wheel = 3
+
+// rollEvery is how often a selection that is dragged beyond the edge rolls on.
+const rollEvery = 33 * time.Millisecond
+
+// Scrolled implements fyne.Scrollable.
+func (r *Reader) Scrolled(e *fyne.ScrollEvent) { r.scroll(r.state.top - e.Scrolled.DY*wheel) }
+
+// scroll brings height y of the page to the top, as far as it reaches.
+func (r *Reader) scroll(y float32) {
+	y = max(0, min(y, r.page.height()-r.Size().Height))
+	// Whole units keep the glyphs where they were drawn.
+	r.state.top = float32(math.Round(float64(y)))
+	r.update()
+}
+
+// thumb returns where the scroll bar's thumb is and how long; ok is false where
+// everything is in view.
+func (r *Reader) thumb() (y, length float32, ok bool) {
+	room, whole := r.Size().Height, r.page.height()
+	if whole <= room || room <= 0 {
+		return 0, 0, false
+	}
+	length = max(room*room/whole, 28)
+	return (room - length) * r.state.top / (whole - room), length, true
+}
+
+// onBar reports whether a place is on the scroll bar.
+func (r *Reader) onBar(p fyne.Position) bool {
+	_, _, ok := r.thumb()
+	return ok && p.X >= r.Size().Width-barWidth
+}
+
+// dragBar scrolls so that the thumb, held grip below its upper edge, is at y.
+func (r *Reader) dragBar(y, grip float32) {
+	_, length, ok := r.thumb()
+	if !ok {
+		return
+	}
+	room, whole := r.Size().Height, r.page.height()
+	r.scroll((y - grip) / (room - length) * (whole - room))
+}
+
+// roll scrolls on as long as the pointer is dragged beyond the upper or lower
+// edge, the faster the farther, and selects on.
+func (r *Reader) roll() {
+	if r.hand.rolling != nil {
+		return
+	}
+	stop := make(chan struct{})
+	r.hand.rolling = stop
+	go func() {
+		tick := time.NewTicker(rollEvery)
+		defer tick.Stop()
+		for {
+			select {
+			case <-stop:
+				return
+			case <-tick.C:
+				r.env.Post(func() {
+					if r.hand.rolling == stop {
+						r.rollOn()
+					}
+				})
+			}
+		}
+	}()
+}
+
+func (r *Reader) rollOn() {
+	beyond := r.hand.at.Y
+	if beyond > 0 {
+		beyond = max(0, beyond-r.Size().Height)
+	}
+	r.scroll(r.state.top + max(-60, min(60, beyond/2)))
+	r.selectTo(r.hand.at)
+}
+
+func (r *Reader) stopRolling() {
+	if r.hand.rolling != nil {
+		close(r.hand.rolling)
+		r.hand.rolling = nil
+	}
+}
