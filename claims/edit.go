@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // Errors of edits.
@@ -55,8 +56,24 @@ type Edit struct {
 	Undoes EditID
 }
 
-// Check reports the first rule that e breaks, or nil.
+// Check reports the first rule that e breaks, or nil. What it passes can be
+// encoded, and decoded again.
 func (e Edit) Check() error {
+	if err := e.check(); err != nil {
+		return err
+	}
+	for _, c := range e.Changes {
+		if err := c.checkText(); err != nil {
+			return fmt.Errorf("%v: %w", c.Ref(), err)
+		}
+	}
+	if !utf8.ValidString(e.Name) {
+		return ErrNotUTF8
+	}
+	return nil
+}
+
+func (e Edit) check() error {
 	switch {
 	case e.ID.IsZero():
 		return ErrNoID
@@ -81,16 +98,37 @@ func (e Edit) Check() error {
 	return nil
 }
 
+// check looks at Before too: a record that breaks a rule can't have been read,
+// and might not even be encoded.
 func (c Change) check() error {
-	switch {
-	case c.Before == nil && c.After == nil:
+	if c.Before == nil && c.After == nil {
 		return ErrNoChange
-	case c.After == nil:
-		return nil // what is there may go, whatever it is
-	case c.Before != nil && c.Before.Ref() != c.After.Ref():
-		return ErrTwoThings
 	}
-	return c.After.Check()
+	for _, r := range []Record{c.Before, c.After} {
+		if r == nil {
+			continue
+		}
+		if err := r.Check(); err != nil {
+			return err
+		}
+		if r.Ref() != c.Ref() {
+			return ErrTwoThings
+		}
+	}
+	return nil
+}
+
+// checkText reports ErrNotUTF8 for a record in which any string isn't. JSON has
+// no way to write such a string, and would store another in its place. All that
+// has passed check and is valid UTF-8 can be read back.
+func (c Change) checkText() error {
+	if c.After == nil {
+		return nil
+	}
+	if _, err := Decode(Encode(c.After)); err != nil {
+		return fmt.Errorf("%w: %v", ErrNotUTF8, err) //nolint:errorlint // nothing is damaged
+	}
+	return nil
 }
 
 // Inverse returns the changes of e backwards, last change first, as the edit

@@ -33,7 +33,7 @@ func checkURL(s string) error {
 // utc reports ErrNotUTC for a time in another zone, or none, or one that RFC
 // 3339 can't write.
 func utc(t time.Time) error {
-	if t.IsZero() || t.Location() != time.UTC || t.Year() > 9999 {
+	if t.IsZero() || t.Location() != time.UTC || t.Year() < 1 || t.Year() > 9999 {
 		return ErrNotUTC
 	}
 	return nil

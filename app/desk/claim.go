@@ -9,9 +9,10 @@ import (
 	"factdesk/storage"
 )
 
-// Tag makes a claim of the words at span in the current version of an article.
-// Its statement is the quote until the analyst says it better.
-func (d *Desk) Tag(ctx context.Context, article claims.ArticleID, span anchor.Span) (claims.ClaimID, error) {
+// Tag makes a claim of the words at span in the current version of an article,
+// with the rating at place of the desk's scale, or none for 0. Its statement is
+// the quote until the analyst says it better.
+func (d *Desk) Tag(ctx context.Context, article claims.ArticleID, span anchor.Span, place int) (claims.ClaimID, error) {
 	id := claims.NewID[claims.Claim]()
 	err := d.write(ctx, "Tag claim", func(r storage.Reader) ([]claims.Change, error) {
 		a, err := storage.Get(ctx, r, article)
@@ -26,10 +27,12 @@ func (d *Desk) Tag(ctx context.Context, article claims.ArticleID, span anchor.Sp
 		if err != nil {
 			return nil, err
 		}
-		return []claims.Change{{After: claims.Claim{
+		c := claims.Claim{
 			ID: id, Article: article, Version: v.ID, Anchor: held,
 			Statement: held.Quote, Status: claims.ToCheck,
-		}}}, nil
+		}
+		judged := d.passage(c, claims.Verdict{}, claims.Verdict{Rating: place})
+		return []claims.Change{{After: c}, judged}, nil
 	})
 	return id, err
 }
@@ -73,25 +76,33 @@ func (d *Desk) judge(ctx context.Context, name string, id claims.ClaimID, change
 		}
 		after := before
 		change(&after)
-		if after == before {
-			return nil, nil
-		}
-		passage := claims.Change{}
-		if before != (claims.Verdict{}) {
-			passage.Before = before
-		}
-		if after.Rating != 0 || after.Rationale != "" {
-			after.Claim, after.Article, after.Scale = c.ID, c.Article, claims.StandardScale().ID
-			after.By, after.At = d.by, d.now()
-			if after.Rating == 0 {
-				after.AsOf = ""
-			} else if after.Rating != before.Rating {
-				after.AsOf = claims.DateOf(after.At)
-			}
-			passage.After = after
-		}
-		return []claims.Change{passage}, nil
+		return []claims.Change{d.passage(c, before, after)}, nil
 	})
+}
+
+// passage is the change of c's verdict from before to after, each zero where
+// there is none. What changed is signed and dated.
+func (d *Desk) passage(c claims.Claim, before, after claims.Verdict) (p claims.Change) {
+	if before != (claims.Verdict{}) {
+		p.Before = before
+	}
+	if after == before {
+		p.After = p.Before
+		return p
+	}
+	if after.Rating == 0 && after.Rationale == "" {
+		return p
+	}
+	after.Claim, after.Article, after.Scale = c.ID, c.Article, claims.StandardScale().ID
+	after.By, after.At = d.by, d.now()
+	switch {
+	case after.Rating == 0:
+		after.AsOf = ""
+	case after.Rating != before.Rating:
+		after.AsOf = claims.DateOf(after.At)
+	}
+	p.After = after
+	return p
 }
 
 // verdict returns the verdict of a claim, zero where there is none.

@@ -72,8 +72,8 @@ func (d *Desk) SignIn(ctx context.Context, name string) (claims.Person, error) {
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.by = person.ID
 	if known {
+		d.by = person.ID
 		return person, nil
 	}
 	changes := []claims.Change{{After: person}}
@@ -88,7 +88,13 @@ func (d *Desk) SignIn(ctx context.Context, name string) (claims.Person, error) {
 	if err != nil {
 		return claims.Person{}, err
 	}
-	return person, d.apply(ctx, "Sign in", changes)
+	last := d.by
+	d.by = person.ID
+	if err := d.apply(ctx, "Sign in", changes); err != nil {
+		d.by = last // who isn't on the desk can't act on it
+		return claims.Person{}, err
+	}
+	return person, nil
 }
 
 // find returns the person called name, or a new one.

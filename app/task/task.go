@@ -55,8 +55,10 @@ func (s *Slot[T]) Stop() {
 type Queue struct {
 	mu      sync.Mutex
 	waiting []func()
-	running bool
-	idle    sync.WaitGroup
+
+	// idle is closed when the queue runs dry; nil while it is. It isn't a
+	// WaitGroup, which panics when work is added while somebody is waiting.
+	idle chan struct{}
 }
 
 // Add has work called when all that was added before has been done.
@@ -64,15 +66,13 @@ func (q *Queue) Add(work func()) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	q.waiting = append(q.waiting, work)
-	if !q.running {
-		q.running = true
-		q.idle.Add(1)
+	if q.idle == nil {
+		q.idle = make(chan struct{})
 		go q.run()
 	}
 }
 
 func (q *Queue) run() {
-	defer q.idle.Done()
 	for {
 		work, ok := q.next()
 		if !ok {
@@ -86,7 +86,8 @@ func (q *Queue) next() (func(), bool) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	if len(q.waiting) == 0 {
-		q.running = false
+		close(q.idle)
+		q.idle = nil
 		return nil, false
 	}
 	work := q.waiting[0]
@@ -95,4 +96,11 @@ func (q *Queue) next() (func(), bool) {
 }
 
 // Wait returns when everything that was added has been done.
-func (q *Queue) Wait() { q.idle.Wait() }
+func (q *Queue) Wait() {
+	q.mu.Lock()
+	idle := q.idle
+	q.mu.Unlock()
+	if idle != nil {
+		<-idle
+	}
+}

@@ -41,7 +41,7 @@ type colors struct {
 func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
 	d := &renderer{
 		r: r, lines: map[int]*lineImage{},
-		caret: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil),
+		caret: canvas.NewRectangle(color.Transparent), bar: canvas.NewRectangle(nil),
 		empty:   canvas.NewText("Paste or open an article to begin.", nil),
 		toolbar: newToolbar(r),
 	}

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -17,7 +19,7 @@ type toolbar struct {
 }
 
 func newToolbar(r *Reader) *toolbar {
-	t := &toolbar{r: r, card: canvas.NewRectangle(nil)}
+	t := &toolbar{r: r, card: canvas.NewRectangle(color.Transparent)}
 	t.card.CornerRadius = 8
 	t.card.StrokeWidth = 1
 	tag := widget.NewButton("Tag claim", r.TagSelection)

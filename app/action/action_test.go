@@ -1,0 +1,77 @@
+package action_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"factdesk/app/action"
+)
+
+func table(did *[]string) []action.Action {
+	do := func(name string) func() { return func() { *did = append(*did, name) } }
+	return []action.Action{
+		{Menu: "Desk", Name: "Export", Key: action.Ctrl(fyne.KeyE), Do: do("export")},
+		{Menu: "Edit", Name: "Undo", Key: action.Ctrl(fyne.KeyZ), Do: do("undo")},
+		{Menu: "Desk", Name: "Remove", Possible: func() bool { return false }, Do: do("remove")},
+		{Menu: "Claim", Name: "Tag", Letter: "T", Do: do("tag")},
+		{Name: "Keys", Key: action.Key{Name: fyne.KeyF1}, Do: do("keys")},
+	}
+}
+
+func TestMainMenuHasTheActionsInTheirOrder(t *testing.T) {
+	main := action.MainMenu(table(new([]string)))
+	got := ""
+	for _, m := range main.Items {
+		got += m.Label + ":"
+		for _, i := range m.Items {
+			got += " " + i.Label
+			if i.Disabled {
+				got += "(off)"
+			}
+		}
+		got += "; "
+	}
+	if want := "Desk: Export Remove(off); Edit: Undo; Claim: Tag; "; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestKeysDoWhatIsPossible(t *testing.T) {
+	var did []string
+	all := table(&did)
+	action.Type(all, "T")
+	action.Type(all, "Q")
+	action.Press(all, fyne.KeyF1)
+	main := action.MainMenu(all)
+	main.Items[0].Items[1].Action() // Remove, which isn't possible
+	if len(did) != 2 || did[0] != "tag" || did[1] != "keys" {
+		t.Errorf("did %v, want tag and keys", did)
+	}
+}
+
+// Fyne delivers Ctrl+Z under a name of its own. A menu that caught it would take
+// it from the field that is typed in, so it goes to the canvas instead.
+func TestUndoIsLeftToTheFieldThatHasTheFocus(t *testing.T) {
+	all := table(new([]string))
+	for _, m := range action.MainMenu(all).Items {
+		for _, i := range m.Items {
+			if i.Shortcut != nil && i.Shortcut.ShortcutName() == (&fyne.ShortcutUndo{}).ShortcutName() {
+				t.Errorf("the menu catches undo for %q", i.Label)
+			}
+		}
+	}
+}
+
+func TestHintsAreWrittenAsPeopleDo(t *testing.T) {
+	for a, want := range map[*action.Action]string{
+		{Key: action.CtrlShift(fyne.KeyZ)}:  "Ctrl+Shift+Z",
+		{Letter: "T"}:                       "T",
+		{Key: action.Key{Name: fyne.KeyF1}}: "F1",
+		{}:                                  "",
+	} {
+		if got := a.Hint(); got != want && got != "Cmd+Shift+Z" {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}

@@ -1,0 +1,278 @@
+package command_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"iter"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"factdesk/app/command"
+	"factdesk/claims"
+	"factdesk/storage"
+	"factdesk/storage/badgerstore"
+)
+
+func open(_ context.Context, folder string) (storage.Store, error) {
+	return badgerstore.Open(folder, slog.New(slog.DiscardHandler))
+}
+
+func clock() time.Time { return time.Date(2026, 2, 18, 21, 30, 0, 0, time.UTC) }
+
+// A said is what a command answered.
+type said struct {
+	status   int
+	out, err string
+}
+
+// factdesk runs the program in the current folder.
+func factdesk(t *testing.T, in string, args ...string) said {
+	t.Helper()
+	var out, err bytes.Buffer
+	status := command.Run(t.Context(), args, command.Env{
+		In: strings.NewReader(in), Out: &out, Err: &err, Now: clock,
+		UserName: "Olena Analyst", Version: "1.2.3",
+		DefaultDesk: filepath.Join("config", "factdesk", "desk"), Open: open,
+	})
+	return said{status, out.String(), err.String()}
+}
+
+// inFolder goes to a folder with some files to import.
+func inFolder(t *testing.T) {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	for name, content := range map[string]string{
+		"talks.txt": "- Talks end.\r\n\r\n\r\nNo date.\r\n",
+		"utf16.txt": "\xff\xfeK\x00y\x00i\x00v\x00",
+		"empty.txt": "",
+		"page.pdf":  "%PDF-1.7",
+		"latin.txt": "caf\xe9",
+	} {
+		if err := os.WriteFile(name, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// TestTranscripts runs commands one after the other on one desk.
+func TestTranscripts(t *testing.T) {
+	inFolder(t)
+	for _, row := range []struct {
+		args   string
+		in     string
+		status int
+		out    string // what standard output says somewhere, all of it where it ends in a line end
+		err    string // what standard error says somewhere
+	}{
+		{args: "", status: 2, err: "which command?"},
+		{args: "frobnicate", status: 2, err: `no command "frobnicate"`},
+		{args: "help", out: "factdesk demo [--desk DIR] [-o FILE]"},
+		{args: "help import", out: "who does this"},
+		{args: "help nothing", status: 2, err: `no command "nothing"`},
+		{args: "import -h", out: "factdesk import FILE"},
+		{args: "version", out: "factdesk 1.2.3\n"},
+		{args: "version now", status: 2, err: `what is "now" for?`},
+
+		{args: "text talks.txt", out: "- Talks end.\nNo date.\n"},
+		{args: "text utf16.txt", out: "Kyiv\n"},
+		{args: "text -", in: "a\rb", out: "a\nb\n"},
+		{args: "text", status: 2, err: "one file"},
+		{args: "text a b", status: 2, err: "one file"},
+		{args: "text none.txt", status: 1, err: `no file "none.txt"`},
+		{args: "text empty.txt", status: 1, err: "holds no text"},
+		{args: "text page.pdf", status: 1, err: "a PDF document"},
+		{args: "text latin.txt", status: 1, err: "not valid UTF-8"},
+		{args: "text .", status: 1, err: "is a folder"},
+
+		{args: "claims", status: 1, err: "there is no desk"},
+		{args: "check", status: 1, err: "there is no desk"},
+		{args: "export -o a.xlsx", status: 1, err: "there is no desk"},
+		{args: "import", status: 2, err: "which file?"},
+		{args: "import none.txt", status: 1, err: "no file"},
+		{args: "import https://example.org", status: 1, err: "links can't be opened yet"},
+		{args: "check", status: 1, err: "there is no desk"}, // nothing was imported, no desk was made
+		{args: "import talks.txt", out: "\tTalks end.\n"},
+		{args: "claims", out: "\n"},
+		{args: "check", out: "no problems"},
+		{args: "import utf16.txt empty.txt talks.txt", status: 1, out: "\tKyiv\n", err: "holds no text"},
+		{args: "import - --as Ihor", in: "Pasted.", out: "\tPasted.\n"},
+		{args: "check", out: "3 articles"},
+		{args: "import talks.txt --as", status: 2, err: "flag needs an argument"},
+		{args: "import talks.txt --desk no/such/place", status: 1, err: "no/such"},
+
+		{args: "claims --article x", status: 2, err: `"x" is not an ID`},
+		{args: "claims --article 01900000-0000-7000-8000-000000000000", status: 1, err: "not found"},
+		{args: "claims extra", status: 2, err: `what is "extra" for?`},
+		{args: "export", status: 2, err: "which file?"},
+		{args: "export --format csv -o a.csv", status: 2, err: "only as xlsx"},
+		{args: "export -o a.xlsx", status: 2, err: "there are 3 articles"},
+
+		{args: "demo --desk .", status: 1, err: "isn't empty"},
+		{args: "demo --desk talks.txt", status: 1, err: "talks.txt"},
+		{args: "demo -o no/such/a.xlsx", status: 1, err: "no/such"},
+		{args: "demo", out: "10 claims, 4 with a verdict and its source, 6 still open"},
+		{args: "demo --desk kept -o kept.xlsx", out: "The report is kept.xlsx"},
+		{args: "check --desk kept", out: "10 claims, 4 evidence, 4 verdicts"},
+		{args: "export --desk kept -o again.xlsx"},
+		{args: "export --desk kept -o .", status: 1, err: "folder"},
+		{args: "claims --desk kept", out: `"verdict":"True","by":"Olena Analyst"`},
+		{args: "--desk kept", status: 2, err: "no command"},
+	} {
+		t.Run(row.args, func(t *testing.T) {
+			got := factdesk(t, row.in, strings.Fields(row.args)...)
+			switch {
+			case got.status != row.status:
+			case !strings.Contains(got.err, row.err) || (got.err == "") != (row.err == ""):
+			case strings.Count(got.err, "\n") > 1:
+			case strings.HasPrefix(row.out, "\t") && strings.HasSuffix(got.out, row.out):
+				return
+			case strings.HasSuffix(row.out, "\n") && got.out != strings.TrimPrefix(row.out, "\n"):
+			case strings.Contains(got.out, strings.TrimPrefix(row.out, "\n")):
+				return
+			}
+			t.Errorf("got %+v, want %+v", got, row)
+		})
+	}
+	for _, written := range []string{"factdesk-sample.xlsx", "kept.xlsx", "again.xlsx"} {
+		if b, err := os.ReadFile(written); err != nil || !bytes.HasPrefix(b, []byte("PK")) {
+			t.Errorf("%s: %d bytes, %v, want a workbook", written, len(b), err)
+		}
+	}
+}
+
+func TestClaimLinesSayWhereTheirWordsAre(t *testing.T) {
+	inFolder(t)
+	if got := factdesk(t, "", "demo", "--desk", "kept"); got.status != 0 {
+		t.Fatalf("got %+v", got)
+	}
+	lines := strings.Split(strings.TrimSpace(factdesk(t, "", "claims", "--desk", "kept").out), "\n")
+	if len(lines) != 10 {
+		t.Fatalf("got %d lines, want 10", len(lines))
+	}
+	start := -1
+	for _, line := range lines {
+		var c struct {
+			Start, End       int
+			Quote, Statement string
+			Types            []string
+		}
+		if err := json.Unmarshal([]byte(line), &c); err != nil {
+			t.Fatal(err)
+		}
+		if c.Start <= start || c.End-c.Start != len(c.Quote) || c.Statement == "" || len(c.Types) == 0 {
+			t.Errorf("got %q after byte %d", line, start)
+		}
+		start = c.Start
+	}
+}
+
+func TestADeskThatIsOpenIsLeftAlone(t *testing.T) {
+	inFolder(t)
+	store, err := open(t.Context(), "busy")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if err := store.Close(); err != nil {
+			t.Error(err)
+		}
+	}()
+	for _, args := range []string{"import talks.txt", "claims", "check", "export -o a.xlsx"} {
+		got := factdesk(t, "", append(strings.Fields(args), "--desk", "busy")...)
+		if got.status != 1 || !strings.Contains(got.err, "already open") || got.out != "" {
+			t.Errorf("%s: got %+v", args, got)
+		}
+	}
+}
+
+// A hurt store has a log that can't be read.
+type hurt struct{ storage.Store }
+
+func (h hurt) View(ctx context.Context, read func(storage.Reader) error) error {
+	return h.Store.View(ctx, func(r storage.Reader) error { return read(hurtReader{r}) })
+}
+
+type hurtReader struct{ storage.Reader }
+
+func (hurtReader) Log(context.Context, claims.Seq) iter.Seq2[claims.Logged, error] {
+	return func(yield func(claims.Logged, error) bool) {
+		yield(claims.Logged{}, fmt.Errorf("edit 1:\n%w", storage.ErrDamaged))
+	}
+}
+
+func TestCheckSaysWhatIsDamaged(t *testing.T) {
+	inFolder(t)
+	if got := factdesk(t, "", "import", "talks.txt"); got.status != 0 {
+		t.Fatalf("got %+v", got)
+	}
+	var out, err bytes.Buffer
+	status := command.Run(t.Context(), []string{"check"}, command.Env{
+		Out: &out, Err: &err, Now: clock, DefaultDesk: filepath.Join("config", "factdesk", "desk"),
+		Open: func(ctx context.Context, folder string) (storage.Store, error) {
+			store, err := open(ctx, folder)
+			return hurt{store}, err
+		},
+	})
+	if status != 1 || !strings.Contains(out.String(), "damaged: edit 1:; it is damaged\n") || strings.Contains(out.String(), "no problems") {
+		t.Errorf("got %d, %q, %q", status, out.String(), err.String())
+	}
+}
+
+// broken is an output whose reader has gone, and an input that can't be read.
+type broken struct{}
+
+var errBroken = errors.New("broken pipe")
+
+func (broken) Write([]byte) (int, error) { return 0, errBroken }
+func (broken) Read([]byte) (int, error)  { return 0, errBroken }
+
+func TestBrokenPipesAreFailures(t *testing.T) {
+	inFolder(t)
+	for _, args := range []string{"help", "version", "text talks.txt", "text -", "import talks.txt", "demo", "import -h"} {
+		var err bytes.Buffer
+		status := command.Run(t.Context(), strings.Fields(args), command.Env{
+			In: broken{}, Out: broken{}, Err: &err, Now: clock, UserName: "Olena", DefaultDesk: "desk", Open: open,
+		})
+		if status != 1 || !strings.Contains(err.String(), errBroken.Error()) {
+			t.Errorf("%s: got %d, %q", args, status, err.String())
+		}
+	}
+}
+
+func TestNobodyCanNotImport(t *testing.T) {
+	inFolder(t)
+	var out, err bytes.Buffer
+	status := command.Run(t.Context(), []string{"import", "talks.txt"}, command.Env{
+		Out: &out, Err: &err, Now: clock, DefaultDesk: "desk", Open: open,
+	})
+	if status != 1 || !strings.Contains(err.String(), "--as NAME") || out.Len() > 0 {
+		t.Errorf("got %d, %q, %q", status, out.String(), err.String())
+	}
+}
+
+// FuzzRun looks for what makes a command panic or hang. Nothing is opened.
+func FuzzRun(f *testing.F) {
+	f.Add("text -", "a\x00b")
+	f.Add("import - --as --", "text")
+	f.Add("export --article 0 --format=xlsx -o", "")
+	f.Add("help -h", "")
+	noDesk := errors.New("no desk here")
+	f.Fuzz(func(t *testing.T, args, in string) {
+		t.Chdir(t.TempDir())
+		var out, err bytes.Buffer
+		status := command.Run(t.Context(), strings.Fields(args), command.Env{
+			In: strings.NewReader(in), Out: &out, Err: &err, Now: clock, DefaultDesk: "desk",
+			Open: func(context.Context, string) (storage.Store, error) { return nil, noDesk },
+		})
+		if (status == command.Done) != (err.Len() == 0) || strings.Count(err.String(), "\n") > 1 {
+			t.Errorf("%q: got %d, %q", args, status, err.String())
+		}
+	})
+}

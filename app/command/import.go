@@ -1,0 +1,91 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"factdesk/app/desk"
+	"factdesk/claims"
+	"factdesk/storage/intake"
+)
+
+// stdin is the name that stands for standard input.
+const stdin = "-"
+
+// importFiles puts text files on the desk. It stops at the first that can't be
+// taken in; those that were printed before are stored.
+func importFiles(ctx context.Context, env Env, args []string) error {
+	f := newFlags("import", env)
+	folder, as := f.desk(env), f.as(env)
+	files, err := f.parse(args)
+	if err != nil {
+		return err
+	}
+	if len(files) == 0 {
+		return fmt.Errorf("import: which file? %w", errUse)
+	}
+	first, err := take(env, files[0]) // before a desk is made for nothing
+	if err != nil {
+		return err
+	}
+	return onDesk(ctx, env, *folder, func(d *desk.Desk) error {
+		if _, err := d.SignIn(ctx, *as); err != nil {
+			return fmt.Errorf("who are you? say it with --as NAME: %w", err)
+		}
+		if err := add(ctx, env, d, first); err != nil {
+			return err
+		}
+		for _, file := range files[1:] {
+			next, err := take(env, file)
+			if err == nil {
+				err = add(ctx, env, d, next)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// add puts an article on the desk, and says so when it is on disk.
+func add(ctx context.Context, env Env, d *desk.Desk, a intake.Article) error {
+	id, err := d.AddArticle(ctx, claims.Article{Title: a.Title}, claims.Version{Text: a.Text, From: a.From})
+	if err != nil {
+		return err
+	}
+	return say(env, "%s\t%s\n", id, a.Title)
+}
+
+// take takes in a file, or standard input.
+func take(env Env, file string) (intake.Article, error) {
+	switch {
+	case file == stdin:
+		b, err := intake.Read(env.In)
+		if err != nil {
+			return intake.Article{}, fmt.Errorf("read standard input: %w", err)
+		}
+		return intake.Text("", b)
+	case strings.HasPrefix(file, "http://"), strings.HasPrefix(file, "https://"):
+		return intake.Article{}, errors.New("links can't be opened yet: save the article's words as a text file, and import that")
+	}
+	return intake.File(file)
+}
+
+// text prints a file as it would stand on the desk.
+func text(_ context.Context, env Env, args []string) error {
+	files, err := newFlags("text", env).parse(args)
+	if err != nil {
+		return err
+	}
+	if len(files) != 1 {
+		return fmt.Errorf("text: one file, please: %w", errUse)
+	}
+	a, err := take(env, files[0])
+	if err != nil {
+		return err
+	}
+	return say(env, "%s\n", a.Text)
+}

@@ -1,0 +1,21 @@
+package desk
+
+import (
+	"context"
+
+	"factdesk/claims"
+	"factdesk/export"
+	"factdesk/storage"
+)
+
+// Report gathers what the check of an article says, as it stands now.
+func (d *Desk) Report(ctx context.Context, id claims.ArticleID) (r export.Report, err error) {
+	err = d.store.View(ctx, func(from storage.Reader) error {
+		r, err = export.Gather(ctx, from, id, d.now())
+		return err
+	})
+	if desk, ok := d.store.(interface{ ID() string }); ok {
+		r.Desk = desk.ID()
+	}
+	return r, err
+}

@@ -1,0 +1,136 @@
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// A Column is a pane that scrolls down, as a whole: the wheel moves it also over
+// a field of several lines, which would otherwise keep the wheel to itself.
+type Column struct {
+	widget.BaseWidget
+	content fyne.CanvasObject
+	scroll  *container.Scroll
+	wanted  fyne.CanvasObject // to be brought into view when places are known
+}
+
+// NewColumn returns a column of content.
+func NewColumn(content fyne.CanvasObject) *Column {
+	c := &Column{content: content, scroll: container.NewVScroll(content)}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// CreateRenderer implements fyne.Widget.
+func (c *Column) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.New(whole{c}, c.scroll, newWheel(c.scroll)))
+}
+
+// Refresh implements fyne.CanvasObject. It gives the content the height that it
+// needs now.
+func (c *Column) Refresh() {
+	c.settle()
+	c.BaseWidget.Refresh()
+}
+
+// Top scrolls to the beginning.
+func (c *Column) Top() {
+	c.wanted = nil
+	c.scroll.ScrollToTop()
+}
+
+// Reveal brings an object inside the column into view.
+func (c *Column) Reveal(o fyne.CanvasObject) {
+	c.wanted = o
+	c.settle()
+}
+
+// settle gives the content the height that it needs now and brings what is
+// wanted into view.
+func (c *Column) settle() {
+	width := c.scroll.Size().Width
+	if width <= 0 {
+		return
+	}
+	if c.content.Size().Width != width {
+		c.content.Resize(fyne.NewSize(width, c.content.MinSize().Height))
+	}
+	c.scroll.Refresh()
+	if c.wanted == nil {
+		return
+	}
+	if top, ok := topOf(c.content, c.wanted); ok {
+		c.scrollTo(top, c.wanted.Size().Height)
+	}
+	c.wanted = nil
+}
+
+// scrollTo brings what begins at top and is high into view, its upper end
+// before its lower.
+func (c *Column) scrollTo(top, high float32) {
+	const margin = 24
+	y, view := c.scroll.Offset.Y, c.scroll.Size().Height
+	if end := top + high + margin; end > y+view {
+		y = end - view
+	}
+	y = max(0, min(y, top-margin))
+	c.scroll.ScrollToOffset(fyne.NewPos(0, y))
+}
+
+// topOf returns how far below root's upper edge o is.
+func topOf(root, o fyne.CanvasObject) (float32, bool) {
+	if root == o {
+		return 0, true
+	}
+	box, ok := root.(*fyne.Container)
+	if !ok {
+		return 0, false
+	}
+	for _, child := range box.Objects {
+		if top, ok := topOf(child, o); ok {
+			return top + child.Position().Y, true
+		}
+	}
+	return 0, false
+}
+
+// whole gives each object the whole room of a column.
+type whole struct{ c *Column }
+
+// Layout implements fyne.Layout.
+func (w whole) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
+	w.c.settle()
+}
+
+// MinSize implements fyne.Layout.
+func (w whole) MinSize([]fyne.CanvasObject) fyne.Size { return w.c.scroll.MinSize() }
+
+// A wheel lies over a column and takes the wheel only: whatever else the
+// pointer does goes to what is below.
+type wheel struct {
+	widget.BaseWidget
+	scroll *container.Scroll
+}
+
+var _ fyne.Scrollable = (*wheel)(nil)
+
+func newWheel(scroll *container.Scroll) *wheel {
+	w := &wheel{scroll: scroll}
+	w.ExtendBaseWidget(w)
+	return w
+}
+
+// CreateRenderer implements fyne.Widget.
+func (*wheel) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent))
+}
+
+// Scrolled implements fyne.Scrollable.
+func (w *wheel) Scrolled(e *fyne.ScrollEvent) { w.scroll.Scrolled(e) }

@@ -1,0 +1,164 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+var (
+	_ fyne.Focusable = (*Field)(nil)
+	_ fyne.Tabbable  = (*Field)(nil)
+)
+
+// A Field is where text is typed that is stored elsewhere. What was typed is
+// told once, when the field is left or Enter ends a single line, and only if it
+// is another text than the one that is stored.
+//
+// Esc leaves the field; what was typed is kept. Tab goes on to the next field,
+// also from several lines, where Shift+Enter commits.
+type Field struct {
+	widget.Entry
+
+	OnCommit func(text string) // the text is to be stored
+	OnTyped  func(text string) // the text changed under the user's hands
+	OnLeave  func()            // Esc was pressed
+	OnFocus  func()            // the field got the focus
+
+	// Keys is asked first about each key that isn't a character. It reports
+	// whether it used the key.
+	Keys func(fyne.KeyName) bool
+
+	held    string // the text that is stored
+	focused bool
+	quiet   bool // the text is being set by the program
+	least   int  // rows of several lines that are always shown
+	rows    int  // rows shown now
+}
+
+// NewField returns a field of one line; hint says what belongs there.
+func NewField(hint string) *Field {
+	f := &Field{}
+	f.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	f.start(hint)
+	return f
+}
+
+// NewLines returns a field of several lines. It shows at least the number of
+// rows given, and grows with its text.
+func NewLines(hint string, least int) *Field {
+	f := &Field{least: least, rows: least}
+	f.MultiLine, f.Wrapping = true, fyne.TextWrapWord
+	f.start(hint)
+	f.SetMinRowsVisible(least)
+	return f
+}
+
+func (f *Field) start(hint string) {
+	f.ExtendBaseWidget(f)
+	f.SetPlaceHolder(hint)
+	f.OnChanged = f.changed
+	f.OnSubmitted = func(string) { f.Commit() }
+}
+
+// Hold shows the text that is stored. What is just being typed stays, and will
+// be told when the field is left.
+func (f *Field) Hold(text string) {
+	typing := f.focused && f.Text != f.held
+	f.held = text
+	if !typing {
+		f.set(text)
+	}
+}
+
+// Replace shows the text that is stored in another thing. What was typed and
+// not told is gone: Commit first.
+func (f *Field) Replace(text string) {
+	f.held = text
+	f.set(text)
+}
+
+// set keeps the caret and what can be undone where the text is the same.
+func (f *Field) set(text string) {
+	if f.Text == text {
+		return
+	}
+	f.quiet = true
+	f.SetText(text)
+	f.quiet = false
+}
+
+// Commit tells what was typed if it isn't what is stored.
+func (f *Field) Commit() {
+	if f.Text == f.held {
+		return
+	}
+	f.held = f.Text
+	if f.OnCommit != nil {
+		f.OnCommit(f.Text)
+	}
+}
+
+// Type puts text in the field as if it had been typed there.
+func (f *Field) Type(text string) {
+	f.SetText(text)
+	f.CursorColumn = len([]rune(text))
+	f.Refresh()
+}
+
+// Take gives the field the focus, with the caret behind its text.
+func (f *Field) Take() {
+	f.MinSize() // makes what a click needs
+	// Fyne tells only the field itself on which canvas it is. A click behind
+	// the text is how it gets the focus there.
+	f.MouseDown(&desktop.MouseEvent{
+		PointEvent: fyne.PointEvent{Position: fyne.NewPos(1e5, 1e5)},
+		Button:     desktop.MouseButtonPrimary,
+	})
+}
+
+// AcceptsTab implements fyne.Tabbable: Tab is for the next field.
+func (*Field) AcceptsTab() bool { return false }
+
+// FocusGained implements fyne.Focusable.
+func (f *Field) FocusGained() {
+	f.focused = true
+	f.Entry.FocusGained()
+	if f.OnFocus != nil {
+		f.OnFocus()
+	}
+}
+
+// FocusLost implements fyne.Focusable.
+func (f *Field) FocusLost() {
+	f.Entry.FocusLost()
+	f.focused = false
+	f.Commit()
+}
+
+// TypedKey implements fyne.Focusable.
+func (f *Field) TypedKey(e *fyne.KeyEvent) {
+	switch {
+	case f.Keys != nil && f.Keys(e.Name):
+	case e.Name == fyne.KeyEscape:
+		f.Commit()
+		if f.OnLeave != nil {
+			f.OnLeave()
+		}
+	default:
+		f.Entry.TypedKey(e)
+	}
+}
+
+// Resize implements fyne.CanvasObject.
+func (f *Field) Resize(size fyne.Size) {
+	f.Entry.Resize(size)
+	f.grow()
+}
+
+func (f *Field) changed(text string) {
+	f.grow()
+	if !f.quiet && f.OnTyped != nil {
+		f.OnTyped(text)
+	}
+}

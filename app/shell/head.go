@@ -1,0 +1,87 @@
+package shell
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"factdesk/app/kit"
+	"factdesk/claims"
+)
+
+// head stands above the text: what the article is, and how far its check is.
+type head struct {
+	root     *fyne.Container
+	title    *widget.Label
+	about    *widget.Label
+	link     *widget.Hyperlink
+	done     *widget.Label
+	progress *kit.Progress
+}
+
+func newHead() *head {
+	h := &head{
+		title:    widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
+		about:    widget.NewLabel(""),
+		link:     widget.NewHyperlink("", nil),
+		done:     widget.NewLabel(""),
+		progress: kit.NewProgress(),
+	}
+	h.title.SizeName = "subHeadingText"
+	h.title.Truncation = fyne.TextTruncateEllipsis
+	h.about.Importance = widget.LowImportance
+	h.link.Truncation = fyne.TextTruncateEllipsis
+	facts := container.NewBorder(nil, nil, h.about, nil, h.link)
+	bar := container.NewBorder(nil, nil, nil, h.done, container.NewPadded(h.progress))
+	h.root = container.NewVBox(h.title, facts, bar)
+	h.root.Hide()
+	return h
+}
+
+// show tells of an article, of whose claims so many have a rating.
+func (h *head) show(a claims.Article, decided, all int) {
+	if a.ID.IsZero() {
+		h.root.Hide()
+		return
+	}
+	h.title.SetText(a.Title)
+	h.about.SetText(about(a))
+	h.about.Hidden = h.about.Text == ""
+	h.setLink(a.URL)
+	h.progress.Set(decided, all)
+	h.done.SetText(progressWords(decided, all))
+	h.root.Show()
+}
+
+func (h *head) setLink(address string) {
+	u, err := url.Parse(address)
+	if address == "" || err != nil {
+		h.link.Hide()
+		return
+	}
+	h.link.SetText(address)
+	h.link.SetURL(u)
+	h.link.Show()
+}
+
+// about is what is known of a besides its title, on one line.
+func about(a claims.Article) string {
+	var parts []string
+	for _, part := range []string{a.Outlet, a.Author, string(a.Published)} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+func progressWords(decided, all int) string {
+	if all == 0 {
+		return "No claims yet: drag over one and press T"
+	}
+	return fmt.Sprintf("%d of %d decided", decided, all)
+}

@@ -1,0 +1,159 @@
+package shell
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"factdesk/app/desk"
+	"factdesk/app/view/article"
+	"factdesk/claims"
+	"factdesk/storage/intake"
+)
+
+// errClipboard is told where there is nothing to paste.
+var errClipboard = errors.New("the clipboard holds no text: copy the article first, then paste it here")
+
+// paste puts the clipboard's text on the desk as a new article, and opens it.
+func (s *Shell) paste() {
+	raw := s.env.App.Clipboard().Content()
+	s.add(func() (intake.Article, error) {
+		if raw == "" {
+			return intake.Article{}, errClipboard
+		}
+		return intake.Text("", []byte(raw))
+	})
+}
+
+// openFile puts a file's text on the desk as a new article, and opens it.
+func (s *Shell) openFile(path string) {
+	s.add(func() (intake.Article, error) { return intake.File(path) })
+}
+
+// add puts what take brings in on the desk, and opens it.
+func (s *Shell) add(take func() (intake.Article, error)) {
+	s.known()
+	var id claims.ArticleID
+	s.then(func(ctx context.Context) error {
+		in, err := take()
+		if err != nil {
+			return err
+		}
+		id, err = s.desk.AddArticle(ctx, claims.Article{Title: in.Title}, claims.Version{Text: in.Text, From: in.From})
+		return err
+	}, func() { s.open(id) })
+}
+
+// addSample puts the worked sample on the desk, and opens it.
+func (s *Shell) addSample() {
+	s.known()
+	var id claims.ArticleID
+	s.then(func(ctx context.Context) (err error) {
+		id, err = s.desk.AddSample(ctx)
+		return err
+	}, func() { s.open(id) })
+}
+
+// chooseFile asks for a text file.
+func (s *Shell) chooseFile() {
+	s.pick(s.openFile)
+}
+
+// pick asks for a file and hands its path to open.
+func (s *Shell) pick(open func(path string)) {
+	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
+		if err != nil {
+			s.fail(err)
+			return
+		}
+		if f == nil {
+			return // cancelled
+		}
+		path := f.URI().Path()
+		if err := f.Close(); err != nil {
+			s.fail(err)
+			return
+		}
+		open(path)
+	}, s.env.Window)
+	d.Resize(s.env.Window.Canvas().Size().Subtract(fyne.NewSize(200, 160)))
+	d.Show()
+}
+
+// dropped takes in the files that were dropped on the window.
+func (s *Shell) dropped(_ fyne.Position, files []fyne.URI) {
+	for _, f := range files {
+		s.openFile(f.Path())
+	}
+}
+
+// newArticle shows the form of an article that isn't on the desk yet.
+func (s *Shell) newArticle() {
+	s.panes.form.ShowNew(article.Draft{})
+	s.panes.show(s.panes.form)
+}
+
+// details shows the form of the open article.
+func (s *Shell) details() {
+	s.panes.form.ShowEdit(s.page.Article)
+	s.panes.show(s.panes.form)
+}
+
+// known signs in whoever has not said a name, by the one that the welcome shows.
+func (s *Shell) known() {
+	if s.env.App.Preferences().String(prefName) != "" {
+		return
+	}
+	for _, name := range []string{s.panes.hello.Name(), s.env.UserName, "Analyst"} {
+		if name != "" {
+			s.signIn(name)
+			return
+		}
+	}
+}
+
+// fill takes a text into the form of a new article.
+func (s *Shell) fill(take func() (intake.Article, error)) {
+	in, err := take()
+	if err != nil {
+		s.fail(err)
+		return
+	}
+	s.panes.form.ShowNew(article.Draft{
+		Article: claims.Article{Title: in.Title}, Text: in.Text, From: in.From,
+	})
+}
+
+// wireForm joins the form of articles to the desk.
+func (s *Shell) wireForm() {
+	f := s.panes.form
+	f.OnPaste = func() {
+		raw := s.env.App.Clipboard().Content()
+		s.fill(func() (intake.Article, error) { return intake.Text("", []byte(raw)) })
+	}
+	f.OnFile = func() {
+		s.pick(func(path string) { s.fill(func() (intake.Article, error) { return intake.File(path) }) })
+	}
+	f.OnCancel = s.panes.read
+	f.OnAdd = func(d article.Draft) {
+		s.known()
+		var id claims.ArticleID
+		s.then(func(ctx context.Context) (err error) {
+			id, err = s.desk.AddArticle(ctx, d.Article, claims.Version{Text: d.Text, From: d.From})
+			return err
+		}, func() { s.open(id) })
+	}
+	f.OnSave = func(a claims.Article) {
+		s.then(func(ctx context.Context) error {
+			return s.desk.ReviseArticle(ctx, a.ID, func(held *claims.Article) {
+				a.Current = held.Current
+				*held = a
+			})
+		}, s.panes.read)
+	}
+}
+
+// judged is a claim of the open article.
+type judged = desk.Judged

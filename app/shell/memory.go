@@ -1,0 +1,39 @@
+package shell
+
+import "fyne.io/fyne/v2"
+
+// What the system keeps for the user, beside the desk: the names of the
+// preferences.
+const (
+	prefName    = "name"
+	prefReports = "reports"
+	prefWidth   = "width"
+	prefHeight  = "height"
+	prefLeft    = "split-left"
+	prefRight   = "split-right"
+)
+
+// The window's size where none is remembered, and the least that is restored.
+const (
+	startWidth, startHeight = 1440, 900
+	leastWidth, leastHeight = 800, 500
+)
+
+// rememberSize keeps the window's size and splits for the next start.
+func (s *Shell) rememberSize() {
+	prefs, size := s.env.App.Preferences(), s.env.Window.Canvas().Size()
+	prefs.SetFloat(prefWidth, float64(size.Width))
+	prefs.SetFloat(prefHeight, float64(size.Height))
+	prefs.SetFloat(prefLeft, s.panes.left.Offset)
+	prefs.SetFloat(prefRight, s.panes.right.Offset)
+}
+
+// restoreSize gives the window the size and splits that were remembered.
+func (s *Shell) restoreSize() {
+	prefs := s.env.App.Preferences()
+	width := max(prefs.FloatWithFallback(prefWidth, startWidth), leastWidth)
+	height := max(prefs.FloatWithFallback(prefHeight, startHeight), leastHeight)
+	s.panes.left.SetOffset(prefs.FloatWithFallback(prefLeft, s.panes.left.Offset))
+	s.panes.right.SetOffset(prefs.FloatWithFallback(prefRight, s.panes.right.Offset))
+	s.env.Window.Resize(fyne.NewSize(float32(width), float32(height)))
+}

@@ -1,0 +1,122 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"factdesk/app/kit"
+	"factdesk/app/view/article"
+	"factdesk/app/view/articles"
+	"factdesk/app/view/claim"
+	"factdesk/app/view/palette"
+	"factdesk/app/view/reader"
+	"factdesk/app/view/sending"
+	"factdesk/app/view/welcome"
+)
+
+// panes are the views and where they stand: articles, then one of several in
+// the middle, then the claim; a bar of messages above them all.
+type panes struct {
+	canvas fyne.Canvas
+	root   fyne.CanvasObject
+	bar    *kit.Bar
+
+	articles *articles.List
+	claim    *claim.Panel
+
+	// In the middle is one of these at a time.
+	middle *fyne.Container
+	page   fyne.CanvasObject // head and reader
+	head   *head
+	reader *reader.Reader
+	form   *article.Form
+	send   *sending.View
+	hello  *welcome.View
+
+	left, right *container.Split
+}
+
+// newPanes lays the window out, with nothing shown in it yet.
+func newPanes(env Env) *panes {
+	p := &panes{
+		canvas:   env.Window.Canvas(),
+		bar:      kit.NewBar(),
+		articles: articles.New(),
+		claim:    claim.New(),
+		head:     newHead(),
+		reader:   newReader(env),
+		form:     article.New(),
+		send:     sending.New(),
+		hello:    welcome.New(env.UserName),
+	}
+	p.page = container.NewBorder(p.head.root, nil, nil, nil, p.reader)
+	p.middle = container.NewStack(p.page, p.form, p.send, p.hello)
+	p.show(p.page)
+	p.right = container.NewHSplit(p.middle, p.claim)
+	p.right.Offset = 0.66
+	p.left = container.NewHSplit(p.articles, p.right)
+	p.left.Offset = 0.19
+	p.root = container.NewBorder(p.bar, nil, nil, nil, p.left)
+	return p
+}
+
+// show puts o in the middle and hides what was there.
+func (p *panes) show(o fyne.CanvasObject) {
+	for _, other := range p.middle.Objects {
+		if other != o {
+			other.Hide()
+		}
+	}
+	o.Show()
+}
+
+// read puts the article in the middle and gives it the focus.
+func (p *panes) read() {
+	p.show(p.page)
+	p.canvas.Focus(p.reader)
+}
+
+// welcome shows the welcome where the desk is empty, and takes it away where it
+// isn't any more.
+func (p *panes) welcome(empty bool) {
+	switch {
+	case empty && p.page.Visible():
+		p.show(p.hello)
+	case !empty && p.hello.Visible():
+		p.read()
+	}
+}
+
+// popUp shows the palette over the window.
+func (p *panes) popUp(items []palette.Item, hint string, create func(string) (palette.Item, bool)) {
+	view := palette.New()
+	over := widget.NewPopUp(view, p.canvas)
+	view.OnClose = func() {
+		over.Hide()
+		p.canvas.Focus(p.reader)
+	}
+	view.SetItems(items, hint, create)
+	size := view.MinSize()
+	at := fyne.NewPos((p.canvas.Size().Width-size.Width)/2, p.canvas.Size().Height/6)
+	over.ShowAtPosition(at)
+	view.Focus(p.canvas)
+}
+
+// newReader returns a reader that knows the window's keyboard and clipboard.
+func newReader(env Env) *reader.Reader {
+	return reader.New(reader.Env{
+		Canvas:    env.Window.Canvas(),
+		Clipboard: env.App.Clipboard(),
+		Now:       env.Now,
+		Post:      env.Post,
+		Modifiers: func() fyne.KeyModifier {
+			// Only a desktop has a keyboard to ask; a test's driver hasn't.
+			if driver, ok := env.App.Driver().(desktop.Driver); ok {
+				return driver.CurrentKeyModifiers()
+			}
+			return 0
+		},
+	})
+}

@@ -1,0 +1,196 @@
+package shell
+
+import (
+	"context"
+	"fmt"
+
+	"factdesk/app/desk"
+	"factdesk/app/kit"
+	"factdesk/app/place"
+	"factdesk/app/view/articles"
+	"factdesk/app/view/claim"
+	"factdesk/app/view/reader"
+	"factdesk/claims"
+)
+
+// refresh shows again what the records that refs name are shown in.
+func (s *Shell) refresh([]claims.Ref) {
+	s.list()
+	s.reload()
+	s.offer()
+}
+
+// list reads the articles and shows them.
+func (s *Shell) list() {
+	s.reads.list.Start(s.ctx, s.env.Post, s.desk.Articles, func(all []desk.Listed, err error) {
+		if err != nil {
+			s.fail(err)
+			return
+		}
+		rows := make([]articles.Row, len(all))
+		for i, l := range all {
+			rows[i] = articles.Row{
+				ID: l.Article.ID, Title: l.Article.Title, Outlet: l.Article.Outlet,
+				Claims: l.Claims, Decided: l.Decided,
+			}
+		}
+		s.panes.articles.SetRows(rows)
+		s.panes.articles.Select(s.here.Article)
+		s.panes.welcome(len(rows) == 0)
+		if len(rows) > 0 {
+			s.known()
+		}
+	})
+}
+
+// open shows an article, from where the user was in it if that's the place that
+// is remembered.
+func (s *Shell) open(id claims.ArticleID) {
+	s.panes.claim.Flush()
+	if s.here.Article != id {
+		s.rememberPlace()
+		s.here = place.Place{Article: id}
+	}
+	s.panes.claim.Clear()
+	s.panes.articles.Select(id)
+	s.read(id, func(p desk.Page) {
+		s.panes.reader.SetText(p.Version.Text, marks(p))
+		s.panes.reader.ScrollTo(s.here.Top)
+		s.panes.read()
+		if !s.here.Claim.IsZero() {
+			s.panes.reader.Select(s.here.Claim)
+			s.card(s.here.Claim)
+		}
+	})
+}
+
+// reload shows again the open article and claim.
+func (s *Shell) reload() {
+	if s.here.Article.IsZero() {
+		return
+	}
+	s.read(s.here.Article, func(p desk.Page) {
+		s.panes.reader.SetMarks(marks(p))
+		if !s.here.Claim.IsZero() {
+			s.card(s.here.Claim)
+		}
+	})
+}
+
+// read reads an article and hands it to show. An article that's gone is left.
+func (s *Shell) read(id claims.ArticleID, show func(desk.Page)) {
+	work := func(ctx context.Context) (desk.Page, error) { return s.desk.Page(ctx, id) }
+	s.reads.page.Start(s.ctx, s.env.Post, work, func(p desk.Page, err error) {
+		switch {
+		case gone(err):
+			s.close()
+		case err != nil:
+			s.panes.bar.Say(kit.Failure, Words(err), "", nil)
+		default:
+			s.page = p
+			s.head(p)
+			show(p)
+			s.offer()
+		}
+	})
+}
+
+// close leaves the open article.
+func (s *Shell) close() {
+	s.here, s.page = place.Place{}, desk.Page{}
+	s.panes.reader.SetText("", nil)
+	s.panes.claim.Clear()
+	s.head(s.page)
+}
+
+// head shows what is above the text, and in the window's title.
+func (s *Shell) head(p desk.Page) {
+	decided := 0
+	for _, j := range p.Claims {
+		if j.Verdict.Decided() {
+			decided++
+		}
+	}
+	s.panes.head.show(p.Article, decided, len(p.Claims))
+	title := "Factdesk"
+	if p.Article.Title != "" {
+		title = fmt.Sprintf("%s – Factdesk – everything is stored", p.Article.Title)
+	}
+	s.env.Window.SetTitle(title)
+}
+
+// choose shows a claim, wherever it is: its card, and its place in the text.
+func (s *Shell) choose(id claims.ClaimID) {
+	s.panes.claim.Flush()
+	s.here.Claim = id
+	if s.has(id) {
+		s.panes.reader.Select(id)
+		s.panes.reader.Reveal(id)
+	}
+	s.card(id)
+}
+
+// has reports whether the open article has a claim.
+func (s *Shell) has(id claims.ClaimID) bool {
+	for _, j := range s.page.Claims {
+		if j.Claim.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// card reads a claim and shows its card.
+func (s *Shell) card(id claims.ClaimID) {
+	work := func(ctx context.Context) (desk.Card, error) { return s.desk.Card(ctx, id) }
+	s.reads.card.Start(s.ctx, s.env.Post, work, func(c desk.Card, err error) {
+		switch {
+		case gone(err):
+			s.here.Claim = claims.ClaimID{}
+			s.panes.claim.Clear()
+		case err != nil:
+			s.panes.bar.Say(kit.Failure, Words(err), "", nil)
+		default:
+			s.panes.claim.SetCard(s.cardOf(c))
+			s.offer()
+		}
+	})
+}
+
+// cardOf is what the claim panel shows of c.
+func (s *Shell) cardOf(c desk.Card) claim.Card {
+	card := claim.Card{
+		Claim: c.Claim, Verdict: c.Verdict, Scale: c.Scale, Judge: c.Judge,
+		Speakers: speakers(s.page),
+	}
+	for _, e := range c.Evidence {
+		card.Evidence = append(card.Evidence, claim.Item{Evidence: e.Evidence, Source: e.Source})
+	}
+	card.Context, card.ContextAt = around(s.page.Version.Text, c.Claim.Anchor.Span)
+	return card
+}
+
+// marks are the claims of p as the reader shows them.
+func marks(p desk.Page) []reader.Mark {
+	all := make([]reader.Mark, len(p.Claims))
+	for i, j := range p.Claims {
+		all[i] = reader.Mark{ID: j.Claim.ID, Span: j.Claim.Anchor.Span}
+		if r, ok := p.Scale.Rating(j.Verdict.Rating); ok {
+			all[i].Tone, all[i].Label = r.Tone, r.Glyph+" "+r.Label
+		}
+	}
+	return all
+}
+
+// rememberPlace keeps where the user is for the next start.
+func (s *Shell) rememberPlace() {
+	if s.here.Article.IsZero() {
+		return
+	}
+	s.here.Top = s.panes.reader.Top()
+	here, folder := s.here, s.env.Folder
+	s.writing.Add(func() {
+		// A place is a convenience: nobody is stopped for it.
+		_ = place.Save(folder, here) //nolint:errcheck // see above
+	})
+}

@@ -1,0 +1,105 @@
+// Package shell is the window: it places the views, joins them to the desk, and
+// tells them what has changed. It knows no rules of claims and keeps none.
+//
+// Everything in it belongs to the GUI's goroutine. What it asks of the desk goes
+// through a task: reads through slots, where a later one replaces an earlier;
+// writes through one queue, which drops nothing.
+package shell
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"factdesk/app/action"
+	"factdesk/app/desk"
+	"factdesk/app/notice"
+	"factdesk/app/place"
+	"factdesk/app/task"
+	"factdesk/claims"
+)
+
+// Env is what the shell needs of the program around it.
+type Env struct {
+	App      fyne.App
+	Window   fyne.Window
+	Post     task.Post
+	Now      func() time.Time
+	Folder   string // the desk's
+	UserName string // as the system knows the user
+	Reports  string // the folder where reports are offered to be saved
+}
+
+// A Shell is the window on an open desk.
+type Shell struct {
+	ctx     context.Context //nolint:containedctx // the desk's own: it ends when the window closes
+	end     context.CancelFunc
+	env     Env
+	desk    *desk.Desk
+	panes   *panes
+	actions []action.Action
+	changes notice.Board
+	writing task.Queue
+	reads   reads
+	here    place.Place
+	page    desk.Page // the article that is open, as it was last read
+}
+
+// reads are the slots through which the shell reads the desk.
+type reads struct {
+	list task.Slot[[]desk.Listed]
+	page task.Slot[desk.Page]
+	card task.Slot[desk.Card]
+	item task.Slot[[]claims.Source]
+	file task.Slot[claims.ArticleID]
+	send task.Slot[string]
+}
+
+// New returns the shell of a window that isn't shown yet.
+func New(ctx context.Context, d *desk.Desk, env Env) *Shell {
+	s := &Shell{env: env, desk: d, here: place.Load(env.Folder)}
+	s.ctx, s.end = context.WithCancel(ctx)
+	s.panes = newPanes(env)
+	s.actions = s.table()
+	s.wire()
+	s.changes.Subscribe(s.refresh)
+	d.OnChange(func(refs []claims.Ref) {
+		env.Post(func() { s.changes.Changed(refs...) })
+	})
+	w := env.Window
+	w.SetMainMenu(action.MainMenu(s.actions))
+	action.Bind(w.Canvas(), s.actions)
+	w.SetContent(s.panes.root)
+	w.SetOnDropped(s.dropped)
+	w.SetCloseIntercept(s.leave)
+	s.restoreSize()
+	return s
+}
+
+// Start reads the desk and shows it. It is called once the window is shown.
+func (s *Shell) Start() {
+	if name := s.env.App.Preferences().String(prefName); name != "" {
+		s.signIn(name)
+	}
+	s.list()
+	if !s.here.Article.IsZero() {
+		s.open(s.here.Article)
+	}
+}
+
+// Close stores what is still being typed, ends what is under way, and returns
+// when nothing is being written any more.
+func (s *Shell) Close() {
+	s.writing.Wait()
+	s.end()
+}
+
+// leave is called when the user closes the window.
+func (s *Shell) leave() {
+	s.panes.claim.Flush()
+	s.rememberPlace()
+	s.rememberSize()
+	s.env.Window.Hide()
+	s.writing.Add(func() { s.env.Post(s.env.Window.Close) })
+}

@@ -1,0 +1,113 @@
+package shell
+
+import (
+	"context"
+	"net/url"
+
+	"fyne.io/fyne/v2"
+
+	"factdesk/app/action"
+	"factdesk/claims"
+	"factdesk/claims/anchor"
+)
+
+// wire joins the views to the desk.
+func (s *Shell) wire() {
+	p := s.panes
+	p.articles.OnOpen = s.open
+	p.articles.OnNew = s.newArticle
+	p.hello.OnPaste = s.paste
+	p.hello.OnFile = s.chooseFile
+	p.hello.OnSample = s.addSample
+	p.hello.OnName = s.signIn
+	s.wireReader()
+	s.wireClaim()
+	s.wireEvidence()
+	s.wireForm()
+	s.wireSending()
+}
+
+func (s *Shell) wireReader() {
+	r := s.panes.reader
+	r.OnTag = s.tag
+	r.OnOpenClaim = s.choose
+	r.OnLetter = func(letter string) { action.Type(s.actions, letter) }
+	r.OnKey = func(key fyne.KeyName) { action.Press(s.actions, key) }
+	for _, rating := range claims.StandardScale().Ratings {
+		r.Ratings = append(r.Ratings, rating.Glyph+"  "+rating.Label)
+	}
+}
+
+// tag makes a claim of the words at span, with the rating at place or none for
+// 0, and chooses it.
+func (s *Shell) tag(span anchor.Span, place int) {
+	article := s.here.Article
+	var id claims.ClaimID
+	s.then(func(ctx context.Context) (err error) {
+		id, err = s.desk.Tag(ctx, article, span, place)
+		return err
+	}, func() {
+		s.panes.reader.ClearSelection()
+		s.choose(id)
+	})
+}
+
+func (s *Shell) wireClaim() {
+	c := s.panes.claim
+	c.OnStatement = func(id claims.ClaimID, text string) {
+		s.revise("Edit statement", id, func(c *claims.Claim) { c.Statement = text })
+	}
+	c.OnSpeaker = func(id claims.ClaimID, name string) {
+		s.revise("Set speaker", id, func(c *claims.Claim) { c.Speaker = name })
+	}
+	c.OnTags = func(id claims.ClaimID, tags []string) {
+		s.revise("Set tags", id, func(c *claims.Claim) { c.Tags = tags })
+	}
+	c.OnStatus = func(id claims.ClaimID, status claims.Status) {
+		s.revise("Set editorial status", id, func(c *claims.Claim) { c.Status = status })
+	}
+	c.OnRate = func(id claims.ClaimID, place int) {
+		s.do(func(ctx context.Context) error { return s.desk.Decide(ctx, id, place) })
+	}
+	c.OnRationale = func(id claims.ClaimID, text string) {
+		s.do(func(ctx context.Context) error { return s.desk.Explain(ctx, id, text) })
+	}
+	c.OnQuote = func(id claims.ClaimID) { s.panes.reader.Reveal(id) }
+	c.OnRemove = func(claims.ClaimID) { s.removeClaim() }
+	c.OnLeave = func() { s.env.Window.Canvas().Focus(s.panes.reader) }
+}
+
+func (s *Shell) wireEvidence() {
+	c := s.panes.claim
+	c.OnAttach = func(claims.ClaimID) { s.attach() }
+	c.OnDetach = func(id claims.EvidenceID) {
+		s.do(func(ctx context.Context) error { return s.desk.Detach(ctx, id) })
+	}
+	c.OnEvidence = func(id claims.EvidenceID, e claims.Evidence) {
+		s.do(func(ctx context.Context) error {
+			return s.desk.ReviseEvidence(ctx, id, func(held *claims.Evidence) { *held = e })
+		})
+	}
+	c.OnSource = func(id claims.SourceID, src claims.Source) {
+		s.do(func(ctx context.Context) error {
+			return s.desk.ReviseSource(ctx, id, func(held *claims.Source) { *held = src })
+		})
+	}
+	c.OnLink = s.browse
+}
+
+// revise changes a claim under the name that Undo shows.
+func (s *Shell) revise(name string, id claims.ClaimID, change func(*claims.Claim)) {
+	s.do(func(ctx context.Context) error { return s.desk.Revise(ctx, name, id, change) })
+}
+
+// browse opens a web address in the user's browser.
+func (s *Shell) browse(address string) {
+	u, err := url.Parse(address)
+	if err == nil && (u.Scheme == "http" || u.Scheme == "https") {
+		err = s.env.App.OpenURL(u)
+	}
+	if err != nil {
+		s.fail(err)
+	}
+}

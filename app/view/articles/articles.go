@@ -1,0 +1,163 @@
+// Package articles shows the articles on the desk, and how far each one's check
+// is.
+package articles
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"factdesk/app/kit"
+	"factdesk/app/kit/match"
+	"factdesk/claims"
+)
+
+// A Row is one article in the list.
+type Row struct {
+	ID      claims.ArticleID
+	Title   string
+	Outlet  string
+	Claims  int // how many claims it has
+	Decided int // how many of these have a rating
+}
+
+// A List shows the articles and filters them by typing. It belongs to the GUI's
+// goroutine.
+type List struct {
+	widget.BaseWidget
+	OnOpen func(claims.ArticleID) // an article was chosen
+	OnNew  func()                 // a new article is wanted
+
+	rows     []Row        // all
+	texts    []match.Text // of rows
+	shown    []int        // in rows, what answers to the search
+	selected claims.ArticleID
+
+	search *kit.Field
+	list   *widget.List
+	empty  *fyne.Container
+	none   *kit.Words
+	fresh  *widget.Button
+	quiet  bool // the selection is being set by the program
+}
+
+// New returns a list of no articles.
+func New() *List {
+	l := &List{search: kit.NewField("Search the articles")}
+	l.search.SetIcon(fynetheme.SearchIcon())
+	l.search.OnTyped = func(string) { l.filter() }
+	l.search.Keys = l.key
+	l.list = widget.NewList(func() int { return len(l.shown) }, newLine, l.fill)
+	l.list.HideSeparators = true
+	l.list.OnSelected = l.chosen
+	l.none = kit.Muted("No article has these words.").Centred()
+	l.none.Hide()
+	l.fresh = widget.NewButtonWithIcon("New article", fynetheme.ContentAddIcon(), l.wantNew)
+	l.empty = l.nothing()
+	l.ExtendBaseWidget(l)
+	l.arrange()
+	return l
+}
+
+// nothing is what is shown while the desk is empty.
+func (l *List) nothing() *fyne.Container {
+	words := kit.Muted("The articles that you check stand here.\nPaste one, open a file, or drop a file on this window.").Centred()
+	add := widget.NewButtonWithIcon("New article", fynetheme.ContentAddIcon(), l.wantNew)
+	add.Importance = widget.HighImportance
+	return kit.Inset(8, 0, kit.Lines(12, words, container.NewCenter(add)))
+}
+
+// SetRows shows the articles in the order of rows.
+func (l *List) SetRows(rows []Row) {
+	l.rows = rows
+	l.texts = make([]match.Text, len(rows))
+	for i, r := range rows {
+		l.texts[i] = match.NewText(r.Title, r.Outlet)
+	}
+	l.filter()
+}
+
+// Rows returns all articles that are shown where nothing is searched for.
+func (l *List) Rows() []Row { return l.rows }
+
+// Select marks an article as the one that is open; the zero ID marks none. It
+// tells nobody.
+func (l *List) Select(id claims.ArticleID) {
+	l.selected = id
+	l.mark()
+}
+
+// filter shows what answers to the search.
+func (l *List) filter() {
+	l.shown = match.Find(l.search.Text, l.texts)
+	l.arrange()
+	l.list.Refresh()
+	l.mark()
+}
+
+// arrange shows what fits the number of articles.
+func (l *List) arrange() {
+	none := len(l.rows) == 0
+	l.empty.Hidden = !none
+	l.search.Hidden, l.list.Hidden, l.fresh.Hidden = none, none, none
+	l.none.Hidden = none || len(l.shown) > 0
+	l.Refresh()
+}
+
+// mark shows which article is open.
+func (l *List) mark() {
+	l.quiet = true
+	defer func() { l.quiet = false }()
+	for at, row := range l.shown {
+		if l.rows[row].ID == l.selected && !l.selected.IsZero() {
+			l.list.Select(at)
+			return
+		}
+	}
+	l.list.UnselectAll()
+}
+
+func (l *List) chosen(at widget.ListItemID) {
+	if l.quiet || at >= len(l.shown) {
+		return
+	}
+	l.open(l.rows[l.shown[at]].ID)
+}
+
+func (l *List) open(id claims.ArticleID) {
+	l.selected = id
+	if l.OnOpen != nil {
+		l.OnOpen(id)
+	}
+}
+
+func (l *List) wantNew() {
+	if l.OnNew != nil {
+		l.OnNew()
+	}
+}
+
+// key opens the best match with Enter, and takes the search back with Esc.
+func (l *List) key(name fyne.KeyName) bool {
+	switch name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if len(l.shown) > 0 && l.search.Text != "" {
+			l.list.Select(0)
+			l.open(l.rows[l.shown[0]].ID)
+		}
+		return true
+	case fyne.KeyEscape:
+		l.search.Type("")
+		return true
+	}
+	return false
+}
+
+// CreateRenderer implements fyne.Widget.
+func (l *List) CreateRenderer() fyne.WidgetRenderer {
+	foot := kit.Inset(8, 8, l.fresh)
+	head := kit.Inset(8, 8, l.search)
+	middle := container.NewStack(l.list, kit.Lines(0, l.none), kit.Lines(0, spacer(), l.empty))
+	return widget.NewSimpleRenderer(kit.Panel(container.NewBorder(head, foot, nil, nil, middle)))
+}

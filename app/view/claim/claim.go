@@ -1,0 +1,178 @@
+// Package claim shows the chosen claim, from top to bottom in the order of the
+// work: what is claimed, who said it, what the verdict is and why, and the
+// evidence.
+package claim
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"factdesk/app/kit"
+	"factdesk/claims"
+)
+
+// A Card is what there is to show of a claim.
+type Card struct {
+	Claim     claims.Claim
+	Context   string // the sentences that its quote stands in
+	ContextAt int    // where in these the quote begins, in bytes
+	Verdict   claims.Verdict
+	Scale     claims.Scale
+	Judge     string // the name of who gave the verdict
+	Evidence  []Item
+	Speakers  []string // names to be completed
+}
+
+// An Item is a source used for the claim.
+type Item struct {
+	Evidence claims.Evidence
+	Source   claims.Source
+}
+
+// A Panel shows a claim and tells of each change to it, at the moment when a
+// field is left. It keeps nothing: what it tells is shown as stored until the
+// next SetCard says otherwise. It belongs to the GUI's goroutine.
+type Panel struct {
+	widget.BaseWidget
+	OnStatement func(claims.ClaimID, string)
+	OnSpeaker   func(claims.ClaimID, string)
+	OnTags      func(claims.ClaimID, []string)
+	OnRate      func(id claims.ClaimID, place int) // place on the scale from 1; 0 takes the verdict back
+	OnRationale func(claims.ClaimID, string)
+	OnStatus    func(claims.ClaimID, claims.Status)
+	OnQuote     func(claims.ClaimID) // the claim is wanted in the text
+	OnRemove    func(claims.ClaimID)
+	OnAttach    func(claims.ClaimID) // another source is wanted
+	OnDetach    func(claims.EvidenceID)
+	OnEvidence  func(claims.EvidenceID, claims.Evidence)
+	OnSource    func(claims.SourceID, claims.Source)
+	OnLink      func(url string)
+	OnLeave     func() // the user is done here; the text is to get the focus
+
+	card Card
+
+	column    *kit.Column
+	filled    *fyne.Container
+	empty     fyne.CanvasObject
+	statement *kit.Field
+	reset     *widget.Hyperlink
+	quote     *quote
+	speaker   *speaker
+	tags      *kit.Field
+	ratings   *kit.Choice
+	back      *widget.Hyperlink
+	rationale *kit.Field
+	judge     *kit.Words
+	evidence  *evidence
+	status    *widget.Select
+}
+
+// New returns a panel of no claim.
+func New() *Panel {
+	p := &Panel{}
+	p.makeWords()
+	p.makeVerdict()
+	p.evidence = newEvidence(p)
+	p.empty = nothing()
+	p.filled = p.layout()
+	p.column = kit.NewColumn(kit.Lines(0, p.filled, p.empty))
+	for _, f := range []*kit.Field{p.statement, p.speaker.field, p.tags, p.rationale} {
+		p.ready(f)
+	}
+	p.ExtendBaseWidget(p)
+	p.Clear()
+	return p
+}
+
+// ready joins a field to what all fields of the panel do.
+func (p *Panel) ready(f *kit.Field) {
+	f.OnLeave = p.leave
+	f.OnFocus = func() { p.column.Reveal(f) }
+}
+
+// SetCard shows a claim. Of the claim that is shown already, what is just being
+// typed stays, with its caret. Of another one everything is told first.
+func (p *Panel) SetCard(c Card) {
+	same := c.Claim.ID == p.card.Claim.ID
+	if !same {
+		p.Flush()
+	}
+	p.card = c
+	set := (*kit.Field).Hold
+	if !same {
+		set = (*kit.Field).Replace
+	}
+	set(p.statement, c.Claim.Statement)
+	set(p.speaker.field, c.Claim.Speaker)
+	set(p.tags, joinTags(c.Claim.Tags))
+	set(p.rationale, c.Verdict.Rationale)
+	p.speaker.names = c.Speakers
+	p.showVerdict()
+	p.showQuote()
+	p.showStatus()
+	p.evidence.show(c.Evidence, set)
+	p.filled.Show()
+	p.empty.Hide()
+	if !same {
+		p.column.Top()
+	}
+	p.column.Refresh()
+}
+
+// Clear shows that no claim is chosen, after everything typed has been told.
+func (p *Panel) Clear() {
+	p.Flush()
+	p.card = Card{}
+	p.filled.Hide()
+	p.empty.Show()
+	p.column.Top()
+	p.column.Refresh()
+}
+
+// Flush tells everything that was typed and not told yet.
+func (p *Panel) Flush() {
+	if p.card.Claim.ID.IsZero() {
+		return
+	}
+	for _, f := range []*kit.Field{p.statement, p.speaker.field, p.tags, p.rationale} {
+		f.Commit()
+	}
+	p.evidence.flush()
+}
+
+// FocusStatement puts the caret into the statement.
+func (p *Panel) FocusStatement() { p.take(p.statement) }
+
+// FocusRationale puts the caret into the rationale.
+func (p *Panel) FocusRationale() { p.take(p.rationale) }
+
+func (p *Panel) take(f *kit.Field) {
+	if !p.card.Claim.ID.IsZero() {
+		f.Take()
+	}
+}
+
+func (p *Panel) leave() {
+	if p.OnLeave != nil {
+		p.OnLeave()
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(kit.Panel(p.column))
+}
+
+// tell calls f for the claim that is shown, if f is there.
+func tell[T any](p *Panel, f func(claims.ClaimID, T), v T) {
+	if f != nil && !p.card.Claim.ID.IsZero() {
+		f(p.card.Claim.ID, v)
+	}
+}
+
+// ask calls f for the claim that is shown, if f is there.
+func (p *Panel) ask(f func(claims.ClaimID)) {
+	if f != nil && !p.card.Claim.ID.IsZero() {
+		f(p.card.Claim.ID)
+	}
+}

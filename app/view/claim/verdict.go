@@ -1,0 +1,121 @@
+package claim
+
+import (
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2/widget"
+
+	"factdesk/app/kit"
+	"factdesk/app/look"
+	"factdesk/claims"
+)
+
+// mostKeys is how many ratings have a key: the digits from 1.
+const mostKeys = 9
+
+// makeVerdict makes what the verdict is given with.
+func (p *Panel) makeVerdict() {
+	p.ratings = kit.NewChoice()
+	p.ratings.OnChoose = func(at int) { p.rate(at + 1) }
+	p.ratings.OnLeave = p.leave
+	p.ratings.OnKey = func(key string) {
+		if key == "0" {
+			p.rate(0)
+		}
+	}
+	p.back = widget.NewHyperlink("Take back  0", nil)
+	p.back.OnTapped = func() { p.rate(0); p.leave() }
+	p.rationale = kit.NewLines("Rationale: why this verdict, in words for a reader", 3)
+	p.rationale.OnCommit = func(text string) {
+		p.card.Verdict.Rationale = text
+		tell(p, p.OnRationale, text)
+	}
+	p.judge = kit.Caption("")
+	p.status = widget.NewSelect(statusLabels(), nil)
+	p.status.OnChanged = p.chooseStatus
+}
+
+// rate tells that the claim has the rating at place.
+func (p *Panel) rate(place int) {
+	if place != p.card.Verdict.Rating {
+		p.Flush() // the rationale goes with the verdict that it was written for
+		tell(p, p.OnRate, place)
+	}
+}
+
+func (p *Panel) showVerdict() {
+	v := p.card.Verdict
+	p.ratings.SetOptions(options(p.card.Scale)...)
+	p.ratings.Choose(v.Rating - 1)
+	p.back.Hidden = !v.Decided()
+	p.back.Refresh()
+	p.judge.Say(given(v, p.card.Judge))
+}
+
+// given says who gave a verdict and when.
+func given(v claims.Verdict, judge string) string {
+	if !v.Decided() && v.Rationale == "" || judge == "" || v.At.IsZero() {
+		return ""
+	}
+	return "by " + judge + ", " + v.At.Local().Format(time.DateOnly)
+}
+
+// options are the ratings of a scale as they are chosen.
+func options(s claims.Scale) []kit.Option {
+	all := make([]kit.Option, len(s.Ratings))
+	for i, r := range s.Ratings {
+		all[i] = kit.Option{
+			Glyph: r.Glyph, Label: r.Label,
+			Words: look.ToneText(r.Tone), Ground: look.ToneGround(r.Tone), OnDark: look.ColorOnTone,
+		}
+		if i < mostKeys {
+			all[i].Key = strconv.Itoa(i + 1)
+		}
+	}
+	return all
+}
+
+// showStatus shows the editorial status without telling it.
+func (p *Panel) showStatus() {
+	if label := statusLabel(p.card.Claim.Status); p.status.Selected != label {
+		p.status.Selected = label
+		p.status.Refresh()
+	}
+}
+
+func (p *Panel) chooseStatus(label string) {
+	for _, s := range claims.Statuses() {
+		if statusLabel(s) == label && s != p.card.Claim.Status {
+			p.card.Claim.Status = s
+			tell(p, p.OnStatus, s)
+		}
+	}
+}
+
+func statusLabels() []string {
+	all := claims.Statuses()
+	labels := make([]string, len(all))
+	for i, s := range all {
+		labels[i] = statusLabel(s)
+	}
+	return labels
+}
+
+func statusLabel(s claims.Status) string {
+	switch s {
+	case claims.ToCheck:
+		return "To check"
+	case claims.InProgress:
+		return "In progress"
+	case claims.Verified:
+		return "Verified"
+	case claims.FixNeeded:
+		return "Fix needed"
+	case claims.CannotVerify:
+		return "Cannot verify"
+	case claims.Cut:
+		return "Cut"
+	}
+	return string(s)
+}

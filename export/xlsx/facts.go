@@ -1,0 +1,93 @@
+package xlsx
+
+import (
+	"fmt"
+	"strings"
+)
+
+// The facts stand on the left half of the Summary, the chart on the right.
+const (
+	factsEnd   = 7
+	chartStart = 8
+)
+
+// A fact is one line about the check.
+type fact struct {
+	label string
+	value cell
+}
+
+// facts writes what was checked, and by whom, with the chart beside it.
+func (s *sheet) facts() error {
+	top := s.row
+	if err := s.put(firstColumn, factsEnd, "The check", look{form: asHeading}); err != nil {
+		return err
+	}
+	if err := s.put(chartStart+1, lastColumn, "Claims by verdict", look{form: asHeading}); err != nil {
+		return err
+	}
+	if err := s.next(20); err != nil {
+		return err
+	}
+	high := 0.0
+	for _, f := range s.about() {
+		h, err := s.fact(f)
+		if err != nil {
+			return err
+		}
+		high += h
+	}
+	if err := s.chart(top+1, high); err != nil {
+		return err
+	}
+	return s.next(10)
+}
+
+// about lists what the Summary says of the check.
+func (s *sheet) about() []fact {
+	r := s.report
+	return []fact{
+		{"Article", text(s.title())},
+		{"Outlet", text(r.Article.Outlet)},
+		{"Author", text(r.Article.Author)},
+		{"Published", date(r.Article.Published)},
+		{"Address", address(r.Article.URL)},
+		{"Text captured", day(r.Version.Captured)},
+		{"Text SHA-256", small(r.Version.SHA256())},
+		{"Checked by", text(strings.Join(r.Summary.Checkers, ", "))},
+		{"Reviewed by", text(strings.Join(r.Summary.Reviewers, ", "))},
+		{"Approved by", text(strings.Join(r.Summary.Approvers, ", "))},
+		{"Sentences", text(fmt.Sprintf("%d, of which %d unaccounted for", r.Summary.Sentences, r.Summary.Unaccounted))},
+		{"Report made", day(r.At)},
+		{"Report ID", small(r.ID.String())},
+	}
+}
+
+// fact writes one line and returns its height.
+func (s *sheet) fact(f fact) (float64, error) {
+	if err := s.put(firstColumn, firstColumn+1, f.label, look{form: asLabel}); err != nil {
+		return 0, err
+	}
+	l, deep := look{form: asFact}, 1
+	switch f.value.form {
+	case asDate:
+		l.form = asFactDate
+	case asLink:
+		l.form = asFactLink
+		if err := s.file.SetCellHyperLink(summarySheet, ref(firstColumn+2, s.row), f.value.address, "External"); err != nil {
+			return 0, err
+		}
+	}
+	value := f.value.value
+	if value == nil {
+		value = "–"
+	}
+	if words, ok := value.(string); ok {
+		deep = min(lines(words, columnWidth*4), 4)
+	}
+	high := float64(deep)*13 + 4
+	if err := s.put(firstColumn+2, factsEnd, value, l); err != nil {
+		return 0, err
+	}
+	return high, s.next(high)
+}

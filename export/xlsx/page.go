@@ -1,0 +1,82 @@
+package xlsx
+
+import (
+	"strings"
+	"time"
+	"unicode"
+
+	"github.com/xuri/excelize/v2"
+)
+
+const a4 = 9 // as the format numbers paper
+
+// page sets up how a sheet is printed: landscape A4, so many pages wide, the
+// header row and the first column on each.
+func (b *book) page(sheet string, wide int) error {
+	landscape, paper, high := "landscape", a4, 0
+	fit := true
+	if err := b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	layout := &excelize.PageLayoutOptions{Size: &paper, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high}
+	if err := b.file.SetPageLayout(sheet, layout); err != nil {
+		return err
+	}
+	side, top, edge := 0.4, 0.5, 0.25
+	margins := &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &top, Header: &edge, Footer: &edge}
+	if err := b.file.SetPageMargins(sheet, margins); err != nil {
+		return err
+	}
+	if err := b.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: b.footer(sheet)}); err != nil {
+		return err
+	}
+	if sheet == summarySheet {
+		return nil
+	}
+	return b.file.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Titles", RefersTo: sheet + "!$A:$A," + sheet + "!$1:$1", Scope: sheet,
+	})
+}
+
+// footer is the article's title and the page's number, in the format's codes.
+func (b *book) footer(sheet string) string {
+	title := strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, clean(b.title()))
+	if runes := []rune(title); len(runes) > 90 {
+		title = string(runes[:90]) + "…"
+	}
+	// A space first: a title that begins with a digit would be a type size.
+	return "&L&8 " + strings.ReplaceAll(title, "&", "&&") + "&C&8 " + sheet + "&R&8 Page &P of &N"
+}
+
+// title is what the report is called by.
+func (b *book) title() string {
+	if t := strings.TrimSpace(b.report.Article.Title); t != "" {
+		return t
+	}
+	return "Untitled article"
+}
+
+// properties sets what a file manager shows of the workbook.
+func (b *book) properties() error {
+	r := b.report
+	creator := strings.Join(r.Summary.Checkers, ", ")
+	if creator == "" {
+		creator = "Factdesk"
+	}
+	made := r.At.Format(time.RFC3339)
+	return b.file.SetDocProps(&excelize.DocProperties{
+		Title:       "Fact-check: " + clean(b.title()),
+		Subject:     "Fact-check report",
+		Creator:     clean(creator),
+		Created:     made,
+		Modified:    made,
+		Identifier:  clean(r.Desk),
+		Description: "Report " + r.ID.String() + " from desk " + clean(r.Desk) + ", made with Factdesk",
+		Language:    clean(r.Article.Language),
+	})
+}

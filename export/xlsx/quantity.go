@@ -1,0 +1,62 @@
+package xlsx
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// A measure is a number as it was written, where it can be read one way only.
+type measure struct {
+	n       float64
+	percent bool
+}
+
+// read returns the number that s writes, if s is nothing but one: 1250, 1,250,
+// −3.5, 20%. Anything else, such as "about 20%" or "1,5", keeps its words.
+func read(s string) (measure, bool) {
+	s = strings.ReplaceAll(strings.TrimSpace(s), "−", "-")
+	bare, percent := strings.CutSuffix(s, "%")
+	bare = strings.TrimSpace(bare)
+	// Excel keeps 15 digits: a longer number would change.
+	if len(bare) > 15 || !regexp.MustCompile(`^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$`).MatchString(bare) {
+		return measure{}, false
+	}
+	n, err := strconv.ParseFloat(strings.ReplaceAll(bare, ",", ""), 64)
+	return measure{n, percent}, err == nil
+}
+
+// quantity shows a value as the number it is, or in its own words.
+func quantity(s string) cell {
+	m, ok := read(s)
+	switch {
+	case !ok:
+		return text(s)
+	case m.percent:
+		return cell{value: m.n / 100, form: asPercent}
+	}
+	return cell{value: m.n, form: asNumber}
+}
+
+// difference shows how much more is claimed than was found, if both are numbers
+// of one kind.
+func difference(claimed, found string) cell {
+	a, ok := read(claimed)
+	b, same := read(found)
+	switch {
+	case !ok || !same || a.percent != b.percent:
+		return cell{form: asNumber}
+	case a.percent:
+		return cell{value: round(a.n - b.n), form: asPoints}
+	}
+	return cell{value: round(a.n - b.n), form: asNumber}
+}
+
+// round takes off what binary fractions leave at the far end.
+func round(n float64) float64 {
+	short, err := strconv.ParseFloat(strconv.FormatFloat(n, 'g', 12, 64), 64)
+	if err != nil {
+		return n
+	}
+	return short
+}

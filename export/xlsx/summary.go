@@ -1,0 +1,158 @@
+package xlsx
+
+import (
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// The Summary is a page of twelve columns of equal width, between a margin on
+// either side. It is the one sheet with merged cells: nobody sorts it.
+const (
+	firstColumn = 2
+	lastColumn  = 13
+	columnWidth = 11.5
+)
+
+// A sheet is the Summary as far as it is written: row is the next one.
+type sheet struct {
+	*book
+	row int
+}
+
+// summary writes the Summary.
+func (b *book) summary() error {
+	s := &sheet{book: b, row: 1}
+	if err := s.frame(); err != nil {
+		return err
+	}
+	for _, part := range []func() error{s.banner, s.figures, s.facts, s.outcome, s.howTo} {
+		if err := part(); err != nil {
+			return err
+		}
+	}
+	return s.print()
+}
+
+// frame sets the columns, and takes the grid away.
+func (s *sheet) frame() error {
+	if err := s.file.SetColWidth(summarySheet, "A", "A", 2); err != nil {
+		return err
+	}
+	if err := s.file.SetColWidth(summarySheet, letters(firstColumn), letters(lastColumn), columnWidth); err != nil {
+		return err
+	}
+	off := false
+	return s.file.SetSheetView(summarySheet, 0, &excelize.ViewOptions{ShowGridLines: &off})
+}
+
+// print puts all of the Summary on one page.
+func (s *sheet) print() error {
+	if err := s.page(summarySheet, 1); err != nil {
+		return err
+	}
+	if len(s.report.Scales) == 1 {
+		wide, high := 1, 1
+		err := s.file.SetPageLayout(summarySheet, &excelize.PageLayoutOptions{FitToWidth: &wide, FitToHeight: &high})
+		if err != nil {
+			return err
+		}
+	}
+	middle := true
+	return s.file.SetPageMargins(summarySheet, &excelize.PageLayoutMarginsOptions{Horizontally: &middle})
+}
+
+// put writes value across the columns from and to, of the row that is next.
+func (s *sheet) put(from, to int, value any, l look) error {
+	a, z := ref(from, s.row), ref(to, s.row)
+	if words, ok := value.(string); ok {
+		words = clean(words)
+		value, l.quoted = words, formulaic(words)
+	}
+	style, err := s.style(l)
+	if err != nil {
+		return err
+	}
+	if err := s.file.SetCellStyle(summarySheet, a, z, style); err != nil {
+		return err
+	}
+	if from != to {
+		if err := s.file.MergeCell(summarySheet, a, z); err != nil {
+			return err
+		}
+	}
+	return s.file.SetCellValue(summarySheet, a, value)
+}
+
+// next ends a row that is so high, in points.
+func (s *sheet) next(high float64) error {
+	s.row++
+	return s.file.SetRowHeight(summarySheet, s.row-1, high)
+}
+
+// whole writes a row of one cell.
+func (s *sheet) whole(value string, f form, high float64) error {
+	if err := s.put(firstColumn, lastColumn, value, look{form: f}); err != nil {
+		return err
+	}
+	return s.next(high)
+}
+
+// banner says what this is about.
+func (s *sheet) banner() error {
+	if err := s.whole("FACT-CHECK REPORT", asBanner, 22); err != nil {
+		return err
+	}
+	// The title's type is about twice as wide as what widths count.
+	deep := min(lines(s.title(), columnWidth*12/1.9), 3)
+	if err := s.whole(s.title(), asTitle, 27*float64(deep)+2); err != nil {
+		return err
+	}
+	a := s.report.Article
+	var parts []string
+	for _, part := range []string{a.Outlet, a.Author, string(a.Published)} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	if err := s.whole(strings.Join(parts, "  ·  "), asByline, 22); err != nil {
+		return err
+	}
+	return s.next(9)
+}
+
+// figures shows the six numbers that an editor asks for first.
+func (s *sheet) figures() error {
+	n := s.report.Summary
+	figures := []struct {
+		n     int
+		label string
+		wants bool // some of these want attention
+	}{
+		{n.Claims, "claims in the article", false},
+		{n.Claims - n.Left, "decided", false},
+		{n.Left, "facts left", true},
+		{n.Unaccounted, "sentences unaccounted for", true},
+		{n.FewSources, "claims with fewer than two independent sources", true},
+		{n.Unreasoned, "claims without a rationale", true},
+	}
+	for i, f := range figures {
+		at := firstColumn + 2*i
+		if err := s.put(at, at+1, f.n, look{form: asFigure, none: f.n == 0 || !f.wants}); err != nil {
+			return err
+		}
+	}
+	if err := s.next(36); err != nil {
+		return err
+	}
+	for i, f := range figures {
+		at := firstColumn + 2*i
+		if err := s.put(at, at+1, f.label, look{form: asFigureLabel}); err != nil {
+			return err
+		}
+	}
+	if err := s.next(30); err != nil {
+		return err
+	}
+	return s.next(10)
+}

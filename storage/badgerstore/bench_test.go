@@ -1,0 +1,164 @@
+package badgerstore_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"factdesk/claims"
+	"factdesk/claims/anchor"
+	"factdesk/storage"
+)
+
+// BenchmarkApplyClaim makes one tagged claim durable, and in turn with it writes
+// and syncs the same bytes to a plain file. The bar for p99-ratio is 3.
+func BenchmarkApplyClaim(b *testing.B) {
+	s := open(b, filepath.Join(b.TempDir(), "desk"))
+	b.Cleanup(func() { _ = s.Close() })
+	bare, err := os.Create(filepath.Join(b.TempDir(), "bare"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { _ = bare.Close() })
+	a := article(b, s)
+	var ours, theirs []time.Duration
+	for b.Loop() {
+		e := edit(claims.Change{After: claim(a, len(ours))})
+		began := time.Now()
+		if _, err := s.Apply(b.Context(), e); err != nil {
+			b.Fatal(err)
+		}
+		ours = append(ours, time.Since(began))
+		// The record and the log.
+		encoded := append(claims.EncodeEdit(e), claims.Encode(e.Changes[0].After)...)
+		began = time.Now()
+		if _, err := bare.Write(encoded); err != nil {
+			b.Fatal(err)
+		}
+		if err := bare.Sync(); err != nil {
+			b.Fatal(err)
+		}
+		theirs = append(theirs, time.Since(began))
+	}
+	for _, p := range []int{50, 99} {
+		us, bare := percentile(ours, p), percentile(theirs, p)
+		b.ReportMetric(float64(us.Microseconds()), fmt.Sprintf("p%d-µs", p))
+		b.ReportMetric(float64(bare.Microseconds()), fmt.Sprintf("p%d-bare-µs", p))
+		b.ReportMetric(float64(us)/float64(bare), fmt.Sprintf("p%d-ratio", p))
+	}
+}
+
+func percentile(d []time.Duration, p int) time.Duration {
+	slices.Sort(d)
+	return d[(len(d)-1)*p/100]
+}
+
+// BenchmarkOpen opens a desk, reads one article's claims and verdicts, and
+// closes it.
+func BenchmarkOpen(b *testing.B) {
+	for _, n := range []int{0, 10_000} {
+		b.Run(fmt.Sprintf("%d claims", n), func(b *testing.B) {
+			dir := filepath.Join(b.TempDir(), "desk")
+			id := fill(b, dir, n)
+			for b.Loop() {
+				began := time.Now()
+				s := open(b, dir)
+				opened := time.Now()
+				if got := list(b, s, id); got != 2*n {
+					b.Fatalf("%d claims and verdicts, want %d", got, 2*n)
+				}
+				listed := time.Now()
+				if err := s.Close(); err != nil {
+					b.Fatal(err)
+				}
+				b.ReportMetric(float64(opened.Sub(began).Milliseconds()), "open-ms")
+				b.ReportMetric(float64(listed.Sub(opened).Milliseconds()), "list-ms")
+			}
+		})
+	}
+}
+
+// BenchmarkList10k reads the claims and verdicts of an article in an open desk.
+func BenchmarkList10k(b *testing.B) {
+	dir := filepath.Join(b.TempDir(), "desk")
+	id := fill(b, dir, 10_000)
+	s := open(b, dir)
+	b.Cleanup(func() { _ = s.Close() })
+	for b.Loop() {
+		list(b, s, id)
+	}
+}
+
+func list(b *testing.B, s storage.Store, id claims.ArticleID) (n int) {
+	err := s.View(b.Context(), func(r storage.Reader) error {
+		all, err := storage.Collect(storage.Under[claims.Claim](b.Context(), r, id))
+		if err != nil {
+			return err
+		}
+		verdicts, err := storage.Collect(storage.Under[claims.Verdict](b.Context(), r, id))
+		n = len(all) + len(verdicts)
+		return err
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return n
+}
+
+// fill makes a desk with one article of n claims, each with a verdict.
+func fill(b *testing.B, dir string, n int) claims.ArticleID {
+	s := open(b, dir)
+	a := article(b, s)
+	var changes []claims.Change
+	for i := range n {
+		c := claim(a, i)
+		changes = append(changes, claims.Change{After: c}, claims.Change{After: claims.Verdict{
+			Claim: c.ID, Article: a.ID, Scale: claims.StandardScale().ID, Rating: 1 + i%5,
+			Rationale: "The General Assembly's resolution 68/262 says so in so many words.", At: noon(),
+		}})
+	}
+	for batch := range slices.Chunk(changes, 1000) {
+		if _, err := s.Apply(b.Context(), edit(batch...)); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if err := s.Close(); err != nil {
+		b.Fatal(err)
+	}
+	return a.ID
+}
+
+func article(tb testing.TB, s storage.Store) claims.Article {
+	a := claims.Article{ID: claims.NewID[claims.Article](), Title: "Talks"}
+	v := claims.Version{
+		ID: claims.NewID[claims.Version](), Article: a.ID, Captured: noon(),
+		Text: "Russia occupies about 20% of Ukraine's internationally recognised territory.",
+	}
+	a.Current = v.ID
+	if _, err := s.Apply(tb.Context(), edit(claims.Change{After: a}, claims.Change{After: v})); err != nil {
+		tb.Fatal(err)
+	}
+	return a
+}
+
+func claim(a claims.Article, i int) claims.Claim {
+	return claims.Claim{
+		ID: claims.NewID[claims.Claim](), Article: a.ID, Version: a.Current,
+		Anchor: anchor.Anchor{
+			Span: anchor.Span{Start: 0, End: 25}, Quote: "Russia occupies about 20%",
+			Suffix: " of Ukraine's internationally recognised territory.",
+		},
+		Statement: fmt.Sprintf("Russia occupies about 20%% of Ukraine, said for the %dth time.", i),
+		Speaker:   "The negotiator", Types: []claims.ClaimType{claims.Numerical},
+		Tags: []string{"territory"}, Status: claims.ToCheck,
+	}
+}
+
+func edit(changes ...claims.Change) claims.Edit {
+	return claims.Edit{ID: claims.NewID[claims.Edit](), Name: "Tag", At: noon(), Changes: changes}
+}
+
+func noon() time.Time { return time.Date(2026, 2, 18, 12, 0, 0, 0, time.UTC) }

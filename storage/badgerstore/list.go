@@ -1,0 +1,91 @@
+package badgerstore
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/dgraph-io/badger/v4"
+
+	"factdesk/claims"
+	"factdesk/storage"
+)
+
+// Records implements storage.Reader.
+func (r reader) Records(ctx context.Context, kind claims.Kind, under claims.Ref) iter.Seq2[claims.Record, error] {
+	l := list{under, kind}
+	return func(yield func(claims.Record, error) bool) {
+		found := 0
+		for rec, err := range r.listed(l) {
+			if err := errors.Join(ctx.Err(), err); err != nil {
+				yield(nil, err)
+				return
+			}
+			if !yield(rec, nil) {
+				return
+			}
+			found++
+		}
+		if err := errors.Join(ctx.Err(), r.checkCount(l, found)); err != nil {
+			yield(nil, err)
+		}
+	}
+}
+
+// listed yields what l holds, without looking whether that is all.
+func (r reader) listed(l list) iter.Seq2[claims.Record, error] {
+	return func(yield func(claims.Record, error) bool) {
+		records := r.open(list{kind: l.kind}.entries())
+		defer records.Close()
+		for item := range r.scan(l.entries(), nil) {
+			if !yield(r.entry(l, item, records)) {
+				return
+			}
+		}
+	}
+}
+
+// entry returns the record that item, an entry of l, stands for.
+func (r reader) entry(l list, item *badger.Item, records cursor) (claims.Record, error) {
+	ref := claims.Ref{Kind: l.kind, ID: idIn(item.Key())}
+	value, err := r.valueOf(item, item.Key())
+	if err == nil && !l.owner.IsZero() {
+		value, err = r.valueAt(records, keyOf(ref))
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%v, listed under %v: %w", ref, l.owner, err)
+	}
+	rec, err := decode(ref, value)
+	if err == nil && !slices.Contains(lists(rec), l) {
+		return nil, fmt.Errorf("%v: %w: it is listed under %v", ref, storage.ErrDamaged, l.owner)
+	}
+	return rec, err
+}
+
+// checkCount reports storage.ErrDamaged where l is not as long as it should be.
+// Badger ends a list early where it can't read on, without an error.
+func (r reader) checkCount(l list, found int) error {
+	want, err := r.count(l)
+	if err == nil && want != uint64(found) { //nolint:gosec // found counts from 0
+		err = fmt.Errorf("%w: %d of %d in the list of %vs", storage.ErrDamaged, found, want, l.kind)
+	}
+	return err
+}
+
+// count returns how many records there are in l.
+func (r reader) count(l list) (uint64, error) {
+	b, err := r.value(l.count())
+	switch {
+	case errors.Is(err, storage.ErrNotFound):
+		return 0, nil
+	case err != nil:
+		return 0, err
+	case len(b) != 8:
+		return 0, fmt.Errorf("%w: a count of %d bytes", storage.ErrDamaged, len(b))
+	}
+	return binary.BigEndian.Uint64(b), nil
+}
+
