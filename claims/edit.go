@@ -144,18 +144,24 @@ func (e Edit) Inverse(id EditID, by PersonID, at time.Time) Edit {
 
 // Claims returns the claims that e touches, each once: those changed, and those
 // whose evidence, verdict or review is.
-func (e Edit) Claims() []ClaimID {
-	var touched []ClaimID
+func (e Edit) Claims() []ClaimID { return touched[Claim](e, KindClaim) }
+
+// Articles returns the articles that e touches, each once: those changed, and
+// those that something under them is.
+func (e Edit) Articles() []ArticleID { return touched[Article](e, KindArticle) }
+
+func touched[K any](e Edit, kind Kind) []ID[K] {
+	var all []ID[K]
 	for _, c := range e.Changes {
 		r := c.After
 		if r == nil {
 			r = c.Before
 		}
 		for _, ref := range append(r.Under(), r.Ref()) {
-			if id := (ClaimID{ref.ID}); ref.Kind == KindClaim && !slices.Contains(touched, id) {
-				touched = append(touched, id)
+			if id := (ID[K]{ref.ID}); ref.Kind == kind && !slices.Contains(all, id) {
+				all = append(all, id)
 			}
 		}
 	}
-	return touched
+	return all
 }

@@ -15,8 +15,8 @@ import (
 // their being looked for in other texts: shorter ones stand in any sentence.
 const shortest = 4
 
-// telling is from how many characters on a single word says something of its
-// own. "Letter" as a title mustn't take every letter out of a report.
+// telling is from how many characters on words say something of their own: a
+// title "Letter" mustn't take every letter out of a report.
 const telling = 12
 
 // withhold takes from r every word and link of the sources that are withheld:
@@ -29,7 +29,7 @@ func withhold(r *Report) {
 		for _, e := range c.Evidence {
 			if e.Source.Withheld {
 				hidden[e.Source] = true
-				secrets = append(secrets, phrases(e.Excerpt, e.Locator, e.Note)...)
+				secrets = append(secrets, phrases(e.Excerpt, e.Note)...)
 			}
 		}
 	}
@@ -58,8 +58,7 @@ func withhold(r *Report) {
 // phrases returns those of words that can be told from everyday ones.
 func phrases(words ...string) []string {
 	return slices.DeleteFunc(words, func(w string) bool {
-		w = strings.TrimSpace(w)
-		return !strings.ContainsFunc(w, unicode.IsSpace) && utf8.RuneCountInString(w) < telling
+		return utf8.RuneCountInString(strings.TrimSpace(w)) < telling
 	})
 }
 

@@ -175,11 +175,19 @@ func (p *program) ended() bool {
 	}
 }
 
-// kill ends the program as a power cut would, and waits until it's gone.
+// kill ends the program as a power cut would, and waits until it's gone, its
+// window too.
 func (p *program) kill() {
+	p.s.t.Helper()
 	_ = p.process.Process.Signal(syscall.SIGKILL)
 	<-p.done
 	p.leave()
+	eventually(p.s.t, "no window", func() error {
+		if p.s.shown(p.window) {
+			return errors.New("it's still there")
+		}
+		return nil
+	})
 }
 
 // leave hangs up on the program's spy.

@@ -90,6 +90,6 @@ func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
 	ends := container.NewHBox(container.NewCenter(b.act), container.NewCenter(shut))
 	row := container.NewBorder(nil, nil, container.NewCenter(b.icon), ends, b.text)
 	return widget.NewSimpleRenderer(container.NewStack(
-		NewGround(look.ColorCard, 0), container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(4, 1), b.stripe), nil),
+		NewGround(look.ColorCard, 0), container.NewBorder(nil, nil, container.NewStack(Space(4, 0), b.stripe), nil),
 		Inset(16, 2, row)))
 }

@@ -1,7 +1,10 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 )
@@ -75,6 +78,13 @@ func (tight) MinSize(objects []fyne.CanvasObject) (least fyne.Size) {
 		}
 	}
 	return least
+}
+
+// Space takes room and shows nothing.
+func Space(width, height float32) fyne.CanvasObject {
+	space := canvas.NewRectangle(color.Transparent)
+	space.SetMinSize(fyne.NewSize(width, height))
+	return space
 }
 
 // Inset leaves room around an object: across at its sides, down above and below.

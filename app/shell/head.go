@@ -36,8 +36,8 @@ func newHead() *head {
 	h.about.Importance = widget.LowImportance
 	h.link.Truncation = fyne.TextTruncateEllipsis
 	facts := container.NewBorder(nil, nil, h.about, nil, h.link)
-	bar := container.NewBorder(nil, nil, nil, h.done, container.NewPadded(h.progress))
-	h.root = container.NewVBox(h.title, facts, bar)
+	bar := container.NewBorder(nil, nil, nil, h.done, kit.Inset(8, 0, h.progress))
+	h.root = kit.Inset(20, 4, kit.Lines(0, h.title, facts, bar))
 	h.root.Hide()
 	return h
 }

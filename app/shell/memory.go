@@ -1,6 +1,10 @@
 package shell
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"factdesk/app/place"
+)
 
 // What the system keeps for the user, beside the desk: the names of the
 // preferences.
@@ -36,4 +40,18 @@ func (s *Shell) restoreSize() {
 	s.panes.left.SetOffset(prefs.FloatWithFallback(prefLeft, s.panes.left.Offset))
 	s.panes.right.SetOffset(prefs.FloatWithFallback(prefRight, s.panes.right.Offset))
 	s.env.Window.Resize(fyne.NewSize(float32(width), float32(height)))
+}
+
+// rememberPlace keeps where the user is for the next start, also if this one
+// doesn't end in peace.
+func (s *Shell) rememberPlace() {
+	if s.here.Article.IsZero() {
+		return
+	}
+	s.here.Top = s.panes.reader.Top()
+	here := s.here
+	s.writing.Add(func() {
+		// A place is a convenience: nobody is stopped for it.
+		_ = place.Save(s.env.Folder, here) //nolint:errcheck // see above
+	})
 }

@@ -17,7 +17,8 @@ import (
 )
 
 // panes are the views and where they stand: articles, then one of several in
-// the middle, then the claim; a bar of messages above them all.
+// the middle, then the claim; a bar of messages below them all, where it moves
+// no line that is being read.
 type panes struct {
 	canvas fyne.Canvas
 	root   fyne.CanvasObject
@@ -58,7 +59,7 @@ func newPanes(env Env) *panes {
 	p.right.Offset = 0.66
 	p.left = container.NewHSplit(p.articles, p.right)
 	p.left.Offset = 0.19
-	p.root = container.NewBorder(p.bar, nil, nil, nil, p.left)
+	p.root = container.NewBorder(nil, p.bar, nil, nil, p.left)
 	return p
 }
 

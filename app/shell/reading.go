@@ -39,6 +39,9 @@ func (s *Shell) list() {
 		s.panes.welcome(len(rows) == 0)
 		if len(rows) > 0 {
 			s.known()
+			if s.here.Article.IsZero() {
+				s.open(rows[0].ID)
+			}
 		}
 	})
 }
@@ -48,7 +51,6 @@ func (s *Shell) list() {
 func (s *Shell) open(id claims.ArticleID) {
 	s.panes.claim.Flush()
 	if s.here.Article != id {
-		s.rememberPlace()
 		s.here = place.Place{Article: id}
 	}
 	s.panes.claim.Clear()
@@ -59,8 +61,10 @@ func (s *Shell) open(id claims.ArticleID) {
 		s.panes.read()
 		if !s.here.Claim.IsZero() {
 			s.panes.reader.Select(s.here.Claim)
+			s.panes.reader.Reveal(s.here.Claim)
 			s.card(s.here.Claim)
 		}
+		s.rememberPlace()
 	})
 }
 
@@ -128,6 +132,7 @@ func (s *Shell) choose(id claims.ClaimID) {
 		s.panes.reader.Reveal(id)
 	}
 	s.card(id)
+	s.rememberPlace()
 }
 
 // has reports whether the open article has a claim.
@@ -180,17 +185,4 @@ func marks(p desk.Page) []reader.Mark {
 		}
 	}
 	return all
-}
-
-// rememberPlace keeps where the user is for the next start.
-func (s *Shell) rememberPlace() {
-	if s.here.Article.IsZero() {
-		return
-	}
-	s.here.Top = s.panes.reader.Top()
-	here, folder := s.here, s.env.Folder
-	s.writing.Add(func() {
-		// A place is a convenience: nobody is stopped for it.
-		_ = place.Save(folder, here) //nolint:errcheck // see above
-	})
 }

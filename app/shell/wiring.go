@@ -32,6 +32,7 @@ func (s *Shell) wireReader() {
 	r.OnTag = s.tag
 	r.OnOpenClaim = s.choose
 	r.OnLetter = func(letter string) { action.Type(s.actions, letter) }
+	r.OnScroll = s.rememberPlace
 	r.OnKey = func(key fyne.KeyName) { action.Press(s.actions, key) }
 	for _, rating := range claims.StandardScale().Ratings {
 		r.Ratings = append(r.Ratings, rating.Glyph+"  "+rating.Label)

@@ -1,6 +1,9 @@
 package xlsx
 
 import (
+	"bytes"
+	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/xuri/excelize/v2"
@@ -24,15 +27,34 @@ func (s *sheet) chart(row int, high float64) error {
 		return summarySheet + "!" + c + strconv.Itoa(first) + ":" + c + last
 	}
 	series := excelize.ChartSeries{
-		Name:       "Claims",
+		Name:       summarySheet + "!$" + letters(firstColumn+2) + "$" + strconv.Itoa(first-1),
 		Categories: cells(firstColumn),
 		Values:     cells(firstColumn + 2),
 		Fill:       ground(night),
 	}
-	for i, count := range ratings {
-		series.DataPoint = append(series.DataPoint, excelize.ChartDataPoint{Index: i, Fill: ground(toneInk(count.Of.Tone))})
+	if err := s.file.AddChart(summarySheet, ref(chartStart+1, row), s.bars(series, high)); err != nil {
+		return err
 	}
-	return s.file.AddChart(summarySheet, ref(chartStart+1, row), s.bars(series, high))
+	return s.colour()
+}
+
+// colour gives each bar of the chart its rating's colour. The library does so
+// for pies only, so this puts it into the part that it has written.
+func (s *sheet) colour() error {
+	const part, before = "xl/charts/chart1.xml", "<dLbls>"
+	held, _ := s.file.Pkg.Load(part)
+	written, _ := held.([]byte)
+	at := bytes.Index(written, []byte(before))
+	if at < 0 {
+		return errShape
+	}
+	var points bytes.Buffer
+	for i, count := range s.report.Summary.Ratings {
+		fmt.Fprintf(&points, `<dPt><idx val="%d"/><invertIfNegative val="0"/><bubble3D val="0"/>`+
+			`<spPr><a:solidFill><a:srgbClr val="%s"/></a:solidFill></spPr></dPt>`, i, toneInk(count.Of.Tone))
+	}
+	s.file.Pkg.Store(part, slices.Insert(written, at, points.Bytes()...))
+	return nil
 }
 
 // bars describes a bar chart with the first value on top.

@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"fmt"
 	"strings"
 )
 
@@ -47,7 +46,6 @@ func (s *sheet) facts() error {
 func (s *sheet) about() []fact {
 	r := s.report
 	return []fact{
-		{"Article", text(s.title())},
 		{"Outlet", text(r.Article.Outlet)},
 		{"Author", text(r.Article.Author)},
 		{"Published", date(r.Article.Published)},
@@ -57,7 +55,6 @@ func (s *sheet) about() []fact {
 		{"Checked by", text(strings.Join(r.Summary.Checkers, ", "))},
 		{"Reviewed by", text(strings.Join(r.Summary.Reviewers, ", "))},
 		{"Approved by", text(strings.Join(r.Summary.Approvers, ", "))},
-		{"Sentences", text(fmt.Sprintf("%d, of which %d unaccounted for", r.Summary.Sentences, r.Summary.Unaccounted))},
 		{"Report made", day(r.At)},
 		{"Report ID", small(r.ID.String())},
 	}

@@ -9,14 +9,19 @@ import (
 // Heights in points. No program but Excel makes a row as high as its text, so
 // each row says its height.
 const (
-	lineHeight = 13.2
-	rowPadding = 5
-	maxHeight  = 409 // Excel's limit
+	lineHeight  = 13.2
+	smallHeight = 10.6 // of the type of IDs
+	rowPadding  = 5
+	maxHeight   = 409 // Excel's limit
 )
 
-// height returns how high a row of so many lines is, in points.
-func height(lines int) float64 {
-	return math.Min(math.Ceil(float64(lines)*lineHeight+rowPadding), maxHeight)
+// height returns how high a row with so many lines of a form is, in points.
+func height(lines int, f form) float64 {
+	each := lineHeight
+	if f == asID {
+		each = smallHeight
+	}
+	return math.Min(math.Ceil(float64(lines)*each+rowPadding), maxHeight)
 }
 
 // maxLines is about as many as the highest row shows.

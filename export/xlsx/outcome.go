@@ -10,8 +10,8 @@ import (
 // The verdicts stand on the left of the Summary, the statuses on the right.
 const (
 	meaningStart = 5
-	meaningEnd   = 9
-	statusStart  = 11
+	meaningEnd   = 10
+	statusStart  = 12
 )
 
 // outcome counts the claims by verdict and by status, and says what each rating
@@ -50,7 +50,7 @@ func (s *sheet) outcomeRow(i int) error {
 		if err := s.rating(n.Ratings[i]); err != nil {
 			return err
 		}
-		deep = max(1, lines(meaning(n.Ratings[i].Of), columnWidth*5))
+		deep = max(1, lines(meaning(n.Ratings[i].Of), columnWidth*(meaningEnd-meaningStart+1)))
 	}
 	if i < len(n.Statuses) {
 		if err := s.status(n.Statuses[i]); err != nil {
@@ -62,7 +62,7 @@ func (s *sheet) outcomeRow(i int) error {
 
 func (s *sheet) rating(c export.Count[claims.Rating]) error {
 	words := export.RatingWords(c.Of)
-	if err := s.put(firstColumn, firstColumn+1, words, look{form: asVerdict, tone: c.Of.Tone}); err != nil {
+	if err := s.put(firstColumn, firstColumn+1, words, look{form: asRating, tone: c.Of.Tone}); err != nil {
 		return err
 	}
 	if err := s.put(firstColumn+2, firstColumn+2, c.N, look{form: asCount, none: c.N == 0}); err != nil {

@@ -10,14 +10,17 @@ import (
 
 const a4 = 9 // as the format numbers paper
 
+// fit has a sheet printed as wide as page says. A stream writes that first of
+// all, so it must be called before there is one.
+func (b *book) fit(sheet string) error {
+	yes := true
+	return b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &yes})
+}
+
 // page sets up how a sheet is printed: landscape A4, so many pages wide, the
 // header row and the first column on each.
 func (b *book) page(sheet string, wide int) error {
 	landscape, paper, high := "landscape", a4, 0
-	fit := true
-	if err := b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
-		return err
-	}
 	layout := &excelize.PageLayoutOptions{Size: &paper, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high}
 	if err := b.file.SetPageLayout(sheet, layout); err != nil {
 		return err

@@ -31,6 +31,7 @@ const (
 	asFactDate
 	asFactLink
 	asCount
+	asRating
 )
 
 // A look is everything that a cell's style depends on.
@@ -151,7 +152,7 @@ func (l look) tableStyle(s *excelize.Style) {
 	case asID:
 		s.Font.Size, s.Font.Color = 8, muted
 	case asDate, asTime, asNumber, asPercent, asPoints:
-		s.Alignment.Horizontal = "right"
+		s.Alignment.Horizontal, s.Alignment.Indent = "right", 1
 		s.CustomNumFmt = numberFormat(l.form)
 	case asLink:
 		s.Font.Color, s.Font.Underline = linkInk, "single"

@@ -11,7 +11,7 @@ import (
 const (
 	firstColumn = 2
 	lastColumn  = 13
-	columnWidth = 11.5
+	columnWidth = 13
 )
 
 // A sheet is the Summary as far as it is written: row is the next one.
@@ -48,6 +48,9 @@ func (s *sheet) frame() error {
 
 // print puts all of the Summary on one page.
 func (s *sheet) print() error {
+	if err := s.fit(summarySheet); err != nil {
+		return err
+	}
 	if err := s.page(summarySheet, 1); err != nil {
 		return err
 	}

@@ -58,6 +58,9 @@ func (l look) factStyle(s *excelize.Style) {
 	switch l.form {
 	case asLabel:
 		s.Font.Color = muted
+	case asRating:
+		s.Font.Bold, s.Font.Color = true, toneInk(l.tone)
+		s.Fill = ground(tonePaper(l.tone))
 	case asFactDate:
 		s.Alignment.Horizontal = "left"
 	case asFactLink:

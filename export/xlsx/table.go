@@ -41,6 +41,9 @@ type cell struct {
 
 // writeTable writes the sheet of t with its rows.
 func writeTable[R any](ctx context.Context, b *book, t table[R], rows []R) error {
+	if err := b.fit(t.sheet); err != nil {
+		return err
+	}
 	w, err := b.file.NewStreamWriter(t.sheet)
 	if err != nil {
 		return err
@@ -106,23 +109,23 @@ func (t table[R]) head(b *book, w *excelize.StreamWriter) error {
 	if err := w.SetPanes(frozen); err != nil {
 		return err
 	}
-	return w.SetRow("A1", values, excelize.RowOpts{Height: height(deepest) + 4})
+	return w.SetRow("A1", values, excelize.RowOpts{Height: height(deepest, asHeader) + 4})
 }
 
 // row writes row number n, and notes its links.
 func (t table[R]) row(b *book, w *excelize.StreamWriter, n int, row R, all *links) error {
 	values := make([]any, len(t.columns))
-	deepest := 1
+	high := height(1, asText)
 	for i, column := range t.columns {
 		c := column.show(row)
 		l := look{form: c.form, edit: column.edit != "", tone: c.tone}
 		if s, ok := c.value.(string); ok {
 			s = clean(s)
 			c.value, l.quoted = s, formulaic(s)
-			deepest = max(deepest, lines(s, column.width*scaleOf(c.form)))
+			high = max(high, height(lines(s, column.width*scaleOf(c.form)), c.form))
 		}
 		if runs, ok := c.value.([]excelize.RichTextRun); ok {
-			deepest = max(deepest, lines(joined(runs), column.width*scaleOf(c.form)))
+			high = max(high, height(lines(joined(runs), column.width), c.form))
 		}
 		style, err := b.style(l)
 		if err != nil {
@@ -133,18 +136,19 @@ func (t table[R]) row(b *book, w *excelize.StreamWriter, n int, row R, all *link
 			all.add(link{cell: ref(i+1, n), address: c.address, place: c.place})
 		}
 	}
-	return w.SetRow(ref(1, n), values, excelize.RowOpts{Height: height(deepest)})
+	return w.SetRow(ref(1, n), values, excelize.RowOpts{Height: high})
 }
 
-// scaleOf is how much more text a column takes in a form's smaller, or bold, type.
+// scaleOf is how much more text a column takes in a form's smaller, or bolder,
+// type.
 func scaleOf(f form) float64 {
 	switch f {
 	case asID:
 		return 1.35
-	case asVerdict:
-		return 1
+	case asVerdict, asHeader:
+		return 0.95
 	default:
-		return 1.1 // widths count digits of 11 points; text has 10
+		return 1
 	}
 }
 

@@ -86,6 +86,7 @@ func (l *List) Rows() []Row { return l.rows }
 func (l *List) Select(id claims.ArticleID) {
 	l.selected = id
 	l.mark()
+	l.list.Refresh()
 }
 
 // filter shows what answers to the search.
@@ -158,6 +159,6 @@ func (l *List) key(name fyne.KeyName) bool {
 func (l *List) CreateRenderer() fyne.WidgetRenderer {
 	foot := kit.Inset(8, 8, l.fresh)
 	head := kit.Inset(8, 8, l.search)
-	middle := container.NewStack(l.list, kit.Lines(0, l.none), kit.Lines(0, spacer(), l.empty))
+	middle := container.NewStack(l.list, kit.Lines(0, l.none), kit.Lines(0, kit.Space(1, 80), l.empty))
 	return widget.NewSimpleRenderer(kit.Panel(container.NewBorder(head, foot, nil, nil, middle)))
 }

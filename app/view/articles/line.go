@@ -2,14 +2,14 @@ package articles
 
 import (
 	"fmt"
-	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"factdesk/app/kit"
+	"factdesk/app/look"
 )
 
 // A line is one article in the list: its title, and below it how far its check
@@ -47,6 +47,10 @@ func (l *List) fill(at widget.ListItemID, o fyne.CanvasObject) {
 	r := l.rows[l.shown[at]]
 	line.title.SetText(titleOf(r))
 	line.about.Say(aboutOf(r))
+	line.about.Colored(look.ColorMuted)
+	if r.ID == l.selected {
+		line.about.Colored(fynetheme.ColorNameForeground) // muted is too pale on the selection
+	}
 	line.dot.Set(r.Decided, r.Claims)
 }
 
@@ -70,11 +74,4 @@ func aboutOf(r Row) string {
 		words += " · " + r.Outlet
 	}
 	return words
-}
-
-// spacer leaves room above what is shown while there are no articles.
-func spacer() fyne.CanvasObject {
-	space := canvas.NewRectangle(color.Transparent)
-	space.SetMinSize(fyne.NewSize(1, 80))
-	return space
 }

@@ -1,10 +1,7 @@
 package claim
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -34,7 +31,5 @@ func (p *Panel) layout() *fyne.Container {
 // nothing is what is shown while no claim is chosen.
 func nothing() fyne.CanvasObject {
 	words := kit.Muted("The claim that you choose stands here.\n\nDrag over words of the article and press T to make them a claim; click a claim to choose it.").Centred()
-	space := canvas.NewRectangle(color.Transparent)
-	space.SetMinSize(fyne.NewSize(1, 80))
-	return kit.Inset(16, 0, kit.Lines(0, space, words))
+	return kit.Inset(16, 0, kit.Lines(0, kit.Space(1, 80), words))
 }

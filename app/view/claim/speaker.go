@@ -71,5 +71,5 @@ func (s *speaker) propose() {
 		s.hint.Say("")
 		return
 	}
-	s.hint.Say("↓ "+all[s.next%len(all)])
+	s.hint.Say("↓ " + all[s.next%len(all)])
 }

@@ -39,7 +39,9 @@ func (p *Panel) makeVerdict() {
 // rate tells that the claim has the rating at place.
 func (p *Panel) rate(place int) {
 	if place != p.card.Verdict.Rating {
-		p.Flush() // the rationale goes with the verdict that it was written for
+		p.Flush() // what was typed before was meant before
+		p.card.Verdict.Rating = place
+		p.ratings.Choose(place - 1)
 		tell(p, p.OnRate, place)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"factdesk/app/kit"
+	"factdesk/app/look"
 )
 
 // A row shows one item. It is done with a click; the list's own selection would
@@ -29,7 +30,7 @@ var (
 func newRow(p *Palette) *row {
 	r := &row{
 		p: p, ground: kit.NewGround("", 6),
-		title: widget.NewLabel("Title"),
+		title:  widget.NewLabel("Title"),
 		detail: kit.Caption("Detail").OneLine(fyne.TextTruncateOff), hint: kit.Caption("Hint").OneLine(fyne.TextTruncateOff),
 	}
 	r.title.Truncation = fyne.TextTruncateEllipsis
@@ -61,10 +62,12 @@ func (p *Palette) fill(at widget.ListItemID, o fyne.CanvasObject) {
 	r.title.SetText(it.Title)
 	r.detail.Say(short(it.Detail))
 	r.hint.Say(it.Hint)
-	fill := fyne.ThemeColorName("")
+	fill, words := fyne.ThemeColorName(""), look.ColorMuted
 	if at == p.at {
-		fill = fynetheme.ColorNameSelection
+		fill, words = fynetheme.ColorNameSelection, fynetheme.ColorNameForeground
 	}
+	r.detail.Colored(words)
+	r.hint.Colored(words)
 	if r.ground.Fill != fill {
 		r.ground.Fill = fill
 		r.ground.Refresh()

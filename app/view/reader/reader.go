@@ -43,6 +43,9 @@ type Reader struct {
 	// capital.
 	OnLetter func(letter string)
 
+	// OnScroll, if set, is called when another line is at the top.
+	OnScroll func()
+
 	// OnKey, if set, is called with a key that does nothing in the reader.
 	OnKey func(fyne.KeyName)
 

@@ -58,6 +58,10 @@ func (d *renderer) Destroy() { d.r.stopRolling() }
 // Layout implements fyne.WidgetRenderer.
 func (d *renderer) Layout(fyne.Size) { d.update() }
 
+// IsClip has Fyne cut off what reaches beyond the reader: the lines at its upper
+// and lower edge.
+func (*renderer) IsClip() {}
+
 // MinSize implements fyne.WidgetRenderer.
 func (d *renderer) MinSize() fyne.Size { return d.r.MinSize() }
 

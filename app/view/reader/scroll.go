@@ -20,8 +20,13 @@ func (r *Reader) Scrolled(e *fyne.ScrollEvent) { r.scroll(r.state.top - e.Scroll
 func (r *Reader) scroll(y float32) {
 	y = max(0, min(y, r.page.height()-r.Size().Height))
 	// Whole units keep the glyphs where they were drawn.
-	r.state.top = float32(math.Round(float64(y)))
+	y = float32(math.Round(float64(y)))
+	moved := y != r.state.top
+	r.state.top = y
 	r.update()
+	if moved && r.OnScroll != nil {
+		r.OnScroll()
+	}
 }
 
 // thumb returns where the scroll bar's thumb is and how long; ok is false where

@@ -4,6 +4,7 @@ package sending
 
 import (
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -80,6 +81,7 @@ func (v *View) SetSheet(s Sheet) {
 	v.ask(s.Questions)
 	v.rest()
 	v.column.Top()
+	v.column.Refresh()
 }
 
 // SetFolder has the report go to another folder, under the same name.
@@ -127,8 +129,9 @@ func (v *View) say(words string, how widget.Importance) {
 }
 
 func (v *View) wantWrite() {
-	if v.OnWrite != nil && v.path.Text != "" && !v.write.Disabled() {
-		v.OnWrite(v.path.Text)
+	path := strings.TrimSpace(v.path.Text)
+	if v.OnWrite != nil && path != "" && !v.write.Disabled() {
+		v.OnWrite(path)
 	}
 }
 

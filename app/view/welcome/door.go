@@ -1,8 +1,6 @@
 package welcome
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -28,9 +26,7 @@ func (d door) card() fyne.CanvasObject {
 	caption := kit.Muted(d.caption).Centred()
 	button := widget.NewButton(d.name, d.open)
 	button.Importance = d.importance
-	room := canvas.NewRectangle(color.Transparent)
-	room.SetMinSize(fyne.NewSize(168, 0))
-	return kit.Card(kit.Lines(10, room, icon, button, kit.Tight(caption)))
+	return kit.Card(kit.Lines(10, kit.Space(168, 0), icon, button, kit.Tight(caption)))
 }
 
 // middle keeps its object in the middle, and no wider than so much.

@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"factdesk/app/kit"
-	"factdesk/app/look"
 )
 
 // A View is the welcome. It belongs to the GUI's goroutine.
@@ -77,7 +76,7 @@ func (v *View) layout() fyne.CanvasObject {
 	title.SizeName = fynetheme.SizeNameHeadingText
 	promise := widget.NewLabel("Check every claim of an article, keep the evidence beside it, and hand over a report that anyone can follow.")
 	promise.Wrapping = fyne.TextWrapWord
-	promise.SizeName = look.SizeReading
+	promise.SizeName = fynetheme.SizeNameSubHeadingText
 	doors := kit.Grid(16,
 		door{icon: fynetheme.ContentPasteIcon(), name: "Paste an article", caption: "Copy it anywhere, then press Ctrl+V here.", open: v.through(func() func() { return v.OnPaste }), importance: widget.HighImportance}.card(),
 		door{icon: fynetheme.FolderOpenIcon(), name: "Open a file", caption: "A text file from your disk: Ctrl+O, or drop it here.", open: v.through(func() func() { return v.OnFile })}.card(),

@@ -1,0 +1,80 @@
+package kit_test
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"factdesk/app/kit"
+	"factdesk/app/look"
+)
+
+func TestChoiceIsMadeByKeyAndPointer(t *testing.T) {
+	keyed := []kit.Option{{Key: "1", Label: "One"}, {Key: "2", Label: "Two"}}
+	bare := []kit.Option{{Label: "One"}, {Label: "Two"}}
+	for _, tt := range []struct {
+		name    string
+		options []kit.Option
+		chosen  int
+		act     func(fyne.Canvas, *kit.Choice)
+		want    []int
+	}{
+		{"its key", keyed, -1, func(_ fyne.Canvas, c *kit.Choice) { c.TypedRune('2') }, []int{1}},
+		{"another key", keyed, -1, func(_ fyne.Canvas, c *kit.Choice) { c.TypedRune('9') }, nil},
+		{"the chosen one", keyed, 0, func(_ fyne.Canvas, c *kit.Choice) { c.TypedRune('1') }, nil},
+		{"arrows where there are no keys", bare, 0, func(_ fyne.Canvas, c *kit.Choice) { press(c, fyne.KeyRight) }, []int{1}},
+		{"no further than the end", bare, 1, func(_ fyne.Canvas, c *kit.Choice) { press(c, fyne.KeyRight) }, nil},
+		{"no arrows where there are keys", keyed, 0, func(_ fyne.Canvas, c *kit.Choice) { press(c, fyne.KeyRight) }, nil},
+		{"a click", keyed, -1, func(c fyne.Canvas, _ *kit.Choice) { test.TapCanvas(c, fyne.NewPos(20, 20)) }, []int{0}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var asked []int
+			c := kit.NewChoice(tt.options...)
+			c.OnChoose = func(at int) { asked = append(asked, at) }
+			canvas := in(t, c)
+			c.Choose(tt.chosen)
+			tt.act(canvas, c)
+			if !slices.Equal(asked, tt.want) {
+				t.Errorf("asked for %v, want %v", asked, tt.want)
+			}
+		})
+	}
+}
+
+func TestColumnGivesWrappedWordsTheirRoom(t *testing.T) {
+	words := kit.Muted("many words that wrap many words that wrap many words that wrap many words that wrap")
+	last := kit.NewField("last")
+	column := kit.NewColumn(kit.Lines(4, kit.Space(1, 900), words, last))
+	test.NewTempApp(t).Settings().SetTheme(look.Theme())
+	w := test.NewTempWindow(t, column)
+	w.Resize(fyne.NewSize(200, 300))
+	if got, least := last.Position().Y, 900+words.MinSize().Height; got < least {
+		t.Errorf("the field begins at %v, want below the words at %v", got, least)
+	}
+	column.Reveal(last)
+	at := test.WidgetRenderer(column).Objects()[0]
+	if at == nil {
+		t.Fatal("the column shows nothing")
+	}
+	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(last).Y
+	if top < 0 || top+last.Size().Height > 310 {
+		t.Errorf("the field is at %v after it was revealed, want it in the window", top)
+	}
+}
+
+func TestBarSaysOneThingUntilDismissed(t *testing.T) {
+	b := kit.NewBar()
+	in(t, b)
+	done := 0
+	b.Say(kit.Note, "first", "", nil)
+	b.Say(kit.Failure, "second", "Undo", func() { done++ })
+	if got := b.Text(); got != "second" {
+		t.Errorf("it says %q, want the last", got)
+	}
+	b.Dismiss()
+	if b.Visible() || b.Text() != "" || done != 0 {
+		t.Errorf("dismissed it says %q, and did %d things", b.Text(), done)
+	}
+}

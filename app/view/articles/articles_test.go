@@ -1,0 +1,84 @@
+package articles_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"factdesk/app/kit"
+	"factdesk/app/look"
+	"factdesk/app/view/articles"
+	"factdesk/claims"
+)
+
+// window shows a list of articles with these titles.
+func window(t *testing.T, titles ...string) (*articles.List, fyne.Canvas, *[]string) {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(look.Theme())
+	l := articles.New()
+	opened := &[]string{}
+	rows := make([]articles.Row, len(titles))
+	for i, title := range titles {
+		rows[i] = articles.Row{ID: claims.NewID[claims.Article](), Title: title, Claims: 2, Decided: i}
+	}
+	l.OnOpen = func(id claims.ArticleID) {
+		for _, r := range rows {
+			if r.ID == id {
+				*opened = append(*opened, r.Title)
+			}
+		}
+	}
+	w := test.NewTempWindow(t, l)
+	w.Resize(fyne.NewSize(280, 500))
+	l.SetRows(rows)
+	return l, w.Canvas(), opened
+}
+
+func TestArticleIsOpenedByClickAndByName(t *testing.T) {
+	_, canvas, opened := window(t, "Geneva talks", "Budget speech", "Мирні переговори")
+	test.TapCanvas(canvas, fyne.NewPos(100, 90))
+	canvas.FocusNext()
+	search, ok := canvas.Focused().(*kit.Field)
+	if !ok {
+		t.Fatalf("the focus is on %T, want the search", canvas.Focused())
+	}
+	test.Type(search, "bud")
+	search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if search.Text != "" {
+		t.Errorf("Esc leaves %q searched for", search.Text)
+	}
+	if want := []string{"Geneva talks", "Budget speech"}; !slices.Equal(*opened, want) {
+		t.Errorf("opened %q, want %q", *opened, want)
+	}
+}
+
+func TestSelectingAndShowingTellNobody(t *testing.T) {
+	l, _, opened := window(t, "Geneva talks", "Budget speech")
+	rows := l.Rows()
+	l.Select(rows[1].ID)
+	l.SetRows([]articles.Row{rows[1], rows[0]})
+	l.Select(claims.ArticleID{})
+	l.SetRows(nil)
+	if len(*opened) > 0 {
+		t.Errorf("opened %q, want nothing", *opened)
+	}
+}
+
+func TestThousandArticlesAreFilteredAtOnce(t *testing.T) {
+	titles := make([]string, 1000)
+	for i := range titles {
+		titles[i] = fmt.Sprintf("Article number %d about Übergangsregelungen", i)
+	}
+	_, canvas, opened := window(t, titles...)
+	canvas.FocusNext()
+	search, _ := canvas.Focused().(*kit.Field)
+	test.Type(search, "ubergang 777")
+	search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if want := []string{titles[777]}; !slices.Equal(*opened, want) {
+		t.Errorf("opened %q, want %q", *opened, want)
+	}
+}

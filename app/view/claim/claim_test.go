@@ -1,0 +1,284 @@
+package claim_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"factdesk/app/kit"
+	"factdesk/app/look"
+	"factdesk/app/view/claim"
+	"factdesk/claims"
+	"factdesk/claims/anchor"
+)
+
+// A desk is a panel in a window with what it told.
+type desk struct {
+	t      *testing.T
+	panel  *claim.Panel
+	canvas fyne.Canvas
+	told   []string
+}
+
+func newDesk(t *testing.T) *desk {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(look.Theme())
+	d := &desk{t: t, panel: claim.New()}
+	w := test.NewTempWindow(t, d.panel)
+	w.Resize(fyne.NewSize(400, 1400))
+	d.canvas = w.Canvas()
+	say := func(what string, v any) { d.told = append(d.told, fmt.Sprintf("%s %v", what, v)) }
+	p := d.panel
+	p.OnStatement = func(_ claims.ClaimID, text string) { say("statement", text) }
+	p.OnSpeaker = func(_ claims.ClaimID, text string) { say("speaker", text) }
+	p.OnTags = func(_ claims.ClaimID, tags []string) { say("tags", strings.Join(tags, "|")) }
+	p.OnRate = func(_ claims.ClaimID, place int) { say("rate", place) }
+	p.OnRationale = func(_ claims.ClaimID, text string) { say("rationale", text) }
+	p.OnStatus = func(_ claims.ClaimID, s claims.Status) { say("status", s) }
+	p.OnAttach = func(claims.ClaimID) { say("attach", "") }
+	p.OnDetach = func(claims.EvidenceID) { say("detach", "") }
+	p.OnEvidence = func(_ claims.EvidenceID, e claims.Evidence) {
+		say("evidence", fmt.Sprintf("%s/%s", e.Stance, e.Excerpt))
+	}
+	p.OnSource = func(_ claims.SourceID, s claims.Source) { say("source", s.Title+" "+s.URL) }
+	p.OnLeave = func() { say("leave", "") }
+	return d
+}
+
+// want says what must have been told since it was asked last.
+func (d *desk) want(what ...string) {
+	d.t.Helper()
+	if !slices.Equal(d.told, what) {
+		d.t.Errorf("told %q, want %q", d.told, what)
+	}
+	d.told = nil
+}
+
+// field returns the field whose hint begins so.
+func (d *desk) field(hint string) *kit.Field {
+	d.t.Helper()
+	for _, o := range all(d.panel) {
+		if f, ok := o.(*kit.Field); ok && strings.HasPrefix(f.PlaceHolder, hint) {
+			return f
+		}
+	}
+	d.t.Fatalf("there is no field for %q", hint)
+	return nil
+}
+
+// write replaces a field's text as a user does.
+func (d *desk) write(hint, text string) {
+	d.t.Helper()
+	f := d.field(hint)
+	d.canvas.Focus(f)
+	f.TypedShortcut(&fyne.ShortcutSelectAll{})
+	test.Type(f, text)
+}
+
+func (d *desk) choices() (found []*kit.Choice) {
+	for _, o := range all(d.panel) {
+		if c, ok := o.(*kit.Choice); ok {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+func (d *desk) button(words string) *widget.Button {
+	d.t.Helper()
+	for _, o := range all(d.panel) {
+		if b, ok := o.(*widget.Button); ok && strings.HasPrefix(b.Text, words) {
+			return b
+		}
+	}
+	d.t.Fatalf("there is no button %q", words)
+	return nil
+}
+
+// all returns what o is made of and is visible, in the order of drawing.
+func all(o fyne.CanvasObject) []fyne.CanvasObject {
+	if !o.Visible() {
+		return nil
+	}
+	found := []fyne.CanvasObject{o}
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			found = append(found, all(child)...)
+		}
+	case *container.Scroll:
+		found = append(found, all(o.Content)...)
+	case fyne.Widget:
+		for _, child := range test.WidgetRenderer(o).Objects() {
+			found = append(found, all(child)...)
+		}
+	}
+	return found
+}
+
+func aCard() claim.Card {
+	id := claims.NewID[claims.Claim]()
+	return claim.Card{
+		Claim: claims.Claim{
+			ID: id, Anchor: anchor.Anchor{Quote: "a fifth"}, Statement: "A fifth of it.",
+			Tags: []string{"land"}, Status: claims.ToCheck,
+		},
+		Context: "They hold a fifth of it.", ContextAt: 10, Scale: claims.StandardScale(),
+		Speakers: []string{"Ada Prüfer", "Olena Коваль"},
+		Evidence: []claim.Item{anItem("A resolution")},
+	}
+}
+
+func anItem(title string) claim.Item {
+	return claim.Item{
+		Evidence: claims.Evidence{ID: claims.NewID[claims.Evidence](), Stance: claims.Supports},
+		Source:   claims.Source{ID: claims.NewID[claims.Source](), Title: title},
+	}
+}
+
+func TestEachFieldTellsWhenItIsLeft(t *testing.T) {
+	for _, tt := range []struct{ field, typed, want string }{
+		{"Statement", "New words", "statement New words"},
+		{"Speaker", "Ada", "speaker Ada"},
+		{"Tags", "land,  law , land,", "tags land|law"},
+		{"Rationale", "Because", "rationale Because"},
+		{"Source", "Charter", "source Charter "},
+		{"Address", "undocs.org/A", "source A resolution https://undocs.org/A"},
+		{"Excerpt", "one fifth", "evidence supports/one fifth"},
+	} {
+		t.Run(tt.field, func(t *testing.T) {
+			d := newDesk(t)
+			d.panel.SetCard(aCard())
+			d.write(tt.field, tt.typed)
+			d.want()
+			d.canvas.Unfocus()
+			d.want(tt.want)
+			d.panel.Flush()
+			d.want()
+		})
+	}
+}
+
+func TestNothingTypedIsLost(t *testing.T) {
+	for name, act := range map[string]func(*desk){
+		"another claim is shown":  func(d *desk) { d.panel.SetCard(aCard()) },
+		"no claim is shown":       func(d *desk) { d.panel.Clear() },
+		"the window closes":       func(d *desk) { d.panel.Flush() },
+		"a verdict is given":      func(d *desk) { d.choices()[0].OnLeave = nil; d.choices()[0].TypedRune('3') },
+		"a stance is given there": func(d *desk) { d.choices()[1].OnLeave = nil; d.choices()[1].OnChoose(1) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t)
+			d.panel.SetCard(aCard())
+			d.write("Excerpt", "half")
+			act(d)
+			if len(d.told) == 0 || d.told[0] != "evidence supports/half" {
+				t.Errorf("told %q, want first what was typed", d.told)
+			}
+		})
+	}
+}
+
+func TestTheSameClaimLeavesTypingAlone(t *testing.T) {
+	d := newDesk(t)
+	card := aCard()
+	d.panel.SetCard(card)
+	d.write("Excerpt", "in the midst of")
+	f := d.field("Excerpt")
+	at := f.CursorColumn
+
+	card.Claim.Statement, card.Verdict.Rating = "Said otherwise.", 7
+	card.Evidence = append([]claim.Item{anItem("Another")}, card.Evidence...)
+	d.panel.SetCard(card)
+	if d.canvas.Focused() != fyne.Focusable(f) || f.Text != "in the midst of" || f.CursorColumn != at {
+		t.Errorf("got %q with the caret at %d, want what was typed and the focus", f.Text, f.CursorColumn)
+	}
+	if got := d.field("Statement").Text; got != "Said otherwise." {
+		t.Errorf("the statement is %q, want what is stored", got)
+	}
+	if got := d.choices()[0].Chosen(); got != 6 {
+		t.Errorf("rating number %d is chosen, want 6", got)
+	}
+	d.want()
+	d.canvas.Unfocus()
+	d.want("evidence supports/in the midst of")
+}
+
+func TestVerdictIsGivenAndTakenBack(t *testing.T) {
+	d := newDesk(t)
+	d.panel.SetCard(aCard())
+	verdict := d.choices()[0]
+	verdict.TypedRune('5')
+	verdict.TypedRune('5')
+	verdict.TypedRune('0')
+	d.want("rate 5", "rate 0")
+}
+
+func TestClaimIsWorkedWithoutThePointer(t *testing.T) {
+	d := newDesk(t)
+	d.panel.SetCard(aCard())
+	d.panel.FocusStatement()
+	var order []string
+	for range 12 {
+		switch f := d.canvas.Focused().(type) {
+		case *kit.Field:
+			order = append(order, strings.Fields(f.PlaceHolder)[0])
+		case *kit.Choice:
+			order = append(order, "choice")
+		}
+		d.canvas.FocusNext()
+	}
+	want := "Statement: Speaker Tags, choice Rationale: Source Address: choice Excerpt: Page,"
+	if got := strings.Join(order, " "); !strings.HasPrefix(got, want) {
+		t.Errorf("Tab goes through %s, want %s", got, want)
+	}
+	d.panel.FocusRationale()
+	d.field("Rationale").TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	d.want("leave ")
+}
+
+func TestSpeakerIsCompleted(t *testing.T) {
+	d := newDesk(t)
+	d.panel.SetCard(aCard())
+	d.write("Speaker", "ков")
+	f := d.field("Speaker")
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if f.Text != "Olena Коваль" {
+		t.Errorf("got %q", f.Text)
+	}
+	d.canvas.Unfocus()
+	d.want("speaker Olena Коваль")
+}
+
+func TestButtonsAskForWhatTheySay(t *testing.T) {
+	d := newDesk(t)
+	d.panel.SetCard(aCard())
+	test.Tap(d.button("Attach a source"))
+	d.want("attach ")
+	for _, o := range all(d.panel) {
+		if s, ok := o.(*widget.Select); ok {
+			s.SetSelected("Fix needed")
+		}
+	}
+	d.want("status fix-needed")
+}
+
+func TestPanelTakesAnyCard(t *testing.T) {
+	d := newDesk(t)
+	d.panel.SetCard(claim.Card{})
+	d.panel.FocusStatement()
+	card := aCard()
+	card.ContextAt, card.Verdict.Rating, card.Scale = 900, 99, claims.Scale{}
+	card.Claim.Status = "unheard of"
+	d.panel.SetCard(card)
+	card.ContextAt = -1
+	d.panel.SetCard(card)
+	claim.New().SetCard(card)
+	d.want()
+}

@@ -1,0 +1,71 @@
+// Package exporttest has desks to make reports of: for tests and benchmarks of
+// the packages that lay reports out.
+package exporttest
+
+import (
+	"context"
+	"errors"
+	"iter"
+	"slices"
+	"time"
+
+	"factdesk/claims"
+)
+
+// ErrNotFound is reported for a record that a Desk doesn't hold.
+var ErrNotFound = errors.New("not found")
+
+// A Desk is the records of a desk, in the order of their making. It satisfies
+// export.Reader.
+type Desk struct {
+	Article claims.ArticleID // the one to report on
+	all     []claims.Record
+	by      map[claims.Ref]claims.Record
+	under   map[claims.Ref][]claims.Record
+}
+
+// Add puts records on the desk; one that is there already is replaced.
+func (d *Desk) Add(records ...claims.Record) {
+	if d.by == nil {
+		d.by = map[claims.Ref]claims.Record{}
+		d.under = map[claims.Ref][]claims.Record{}
+	}
+	for _, r := range records {
+		_, known := d.by[r.Ref()]
+		d.by[r.Ref()] = r
+		if known {
+			continue
+		}
+		d.all = append(d.all, r)
+		for _, owner := range r.Under() {
+			d.under[owner] = append(d.under[owner], r)
+		}
+	}
+}
+
+// Record implements export.Reader.
+func (d *Desk) Record(_ context.Context, ref claims.Ref) (claims.Record, error) {
+	r, ok := d.by[ref]
+	if !ok {
+		return nil, ErrNotFound
+	}
+	return r, nil
+}
+
+// Records implements export.Reader.
+func (d *Desk) Records(_ context.Context, kind claims.Kind, under claims.Ref) iter.Seq2[claims.Record, error] {
+	from := d.all
+	if !under.IsZero() {
+		from = d.under[under]
+	}
+	return func(yield func(claims.Record, error) bool) {
+		for _, r := range slices.Clone(from) {
+			if r.Ref().Kind == kind && !yield(d.by[r.Ref()], nil) {
+				return
+			}
+		}
+	}
+}
+
+// Noon is when everything on a desk of this package happens.
+func Noon() time.Time { return time.Date(2026, time.February, 18, 12, 0, 0, 0, time.UTC) }
