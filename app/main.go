@@ -9,7 +9,6 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"log/slog"
 	"os"
 	"os/user"
@@ -35,7 +34,7 @@ import (
 const appID = "io.github.factdesk.Factdesk"
 
 // version is set by the build from FyneApp.toml.
-var version = "development" //nolint:gochecknoglobals // the linker can set nothing but a variable
+var version = "development"
 
 // memory is how much of it Badger and the window are to get along with, in
 // bytes. It is a wish: more is taken where it's needed.
@@ -124,7 +123,7 @@ func show(ctx context.Context, folder string) (err error) {
 // open opens the desk in a folder, and makes one where there is none.
 func open(_ context.Context, folder string) (storage.Store, error) {
 	// What Badger has to say is for its own developers.
-	return badgerstore.Open(folder, slog.New(slog.NewTextHandler(io.Discard, nil)))
+	return badgerstore.Open(folder, slog.New(slog.DiscardHandler))
 }
 
 // screen reports whether a window can be shown at all.

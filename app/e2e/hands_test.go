@@ -22,7 +22,7 @@ func (h *hands) signIn(name string) {
 	h.s.t.Helper()
 	h.wait("Button", "Paste an article")
 	h.shoot("first-start")
-	h.fill(h.wait("Entry", "Your name"), name)
+	h.fill(h.steady("Entry", "Your name"), name)
 	h.keys.chord("Enter")
 	h.click(spy.Point{X: 700, Y: 700})
 	h.shoot("signed-in")
@@ -54,7 +54,7 @@ func (h *hands) tag(quote string) {
 	h.s.t.Helper()
 	at := h.scrollTo(quote, spy.Point{X: screenWidth / 2, Y: screenHeight / 2})
 	h.drag(at.From, at.To)
-	button := h.wait("Button", "Tag claim")
+	button := h.steady("Button", "Tag claim")
 	h.shoot("selected")
 	h.click(centre(button))
 	h.wait("Entry", quote)
@@ -96,7 +96,7 @@ func (h *hands) find(kind, words string) spy.Seen {
 	h.move(h.panel())
 	for i := range 2 * turns {
 		if all := h.sees(kind, words); len(all) > 0 {
-			return all[0]
+			return h.steady(kind, words)
 		}
 		if i < turns {
 			h.press(wheelDown)
@@ -157,7 +157,7 @@ func (h *hands) explain(rationale string) {
 func (h *hands) export(path string) {
 	h.s.t.Helper()
 	h.keys.chord("Ctrl+E")
-	h.fill(h.wait("Entry", ".xlsx"), path)
+	h.fill(h.steady("Entry", ".xlsx"), path)
 	h.shoot("export")
 	h.keys.chord("Enter")
 	h.wait("", "Written to "+path)

@@ -101,7 +101,9 @@ func (p *program) onFailure() {
 	if !p.s.t.Failed() || p.ended() || p.sight == nil {
 		return
 	}
-	p.s.t.Logf("the window: %q", p.title())
+	var focus string
+	p.ask("focus", &focus)
+	p.s.t.Logf("the window %q has its focus in %s", p.title(), focus)
 	for _, seen := range p.dump() {
 		p.s.t.Logf("shown: %+v", seen)
 	}

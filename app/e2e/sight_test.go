@@ -75,6 +75,20 @@ func (s *sight) wait(kind, words string) (found spy.Seen) {
 	return found
 }
 
+// steady is wait until that stays where it is: what comes up may still move
+// when what's beside it comes up.
+func (s *sight) steady(kind, words string) (found spy.Seen) {
+	s.t.Helper()
+	eventually(s.t, fmt.Sprintf("%s “%s” at rest", kind, words), func() error {
+		last := found
+		if found = s.wait(kind, words); found != last {
+			return fmt.Errorf("it moved from %+v to %+v", last, found)
+		}
+		return nil
+	})
+	return found
+}
+
 // gone waits until the window shows nothing of the kind with words.
 func (s *sight) gone(kind, words string) {
 	s.t.Helper()

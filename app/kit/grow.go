@@ -2,6 +2,7 @@ package kit
 
 import (
 	"math"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -12,12 +13,20 @@ import (
 // shall still find what stands below it.
 const mostRows = 60
 
+// measured is how much of a text is looked at for that, in bytes: more than
+// mostRows of them.
+const measured = 12_000
+
 // grow shows as many rows as the text takes at the field's width.
 func (f *Field) grow() {
 	if !f.MultiLine || f.Size().Width <= 0 {
 		return
 	}
-	rows := min(max(rowsOf(f.Text, f.Size().Width), f.least), mostRows)
+	text := f.Text
+	if len(text) > measured {
+		text = strings.ToValidUTF8(text[:measured], "")
+	}
+	rows := min(max(rowsOf(text, f.Size().Width), f.least), mostRows)
 	if rows != f.rows {
 		f.rows = rows
 		f.SetMinRowsVisible(rows)

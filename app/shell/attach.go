@@ -46,7 +46,7 @@ func (s *Shell) use(id claims.ClaimID, src claims.Source) {
 func newSource(typed string) claims.Source {
 	src := claims.Source{Kind: claims.Page}
 	var words []string
-	for _, w := range strings.Fields(typed) {
+	for w := range strings.FieldsSeq(typed) {
 		if u, err := url.Parse(w); err == nil && src.URL == "" && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
 			src.URL, src.Publisher = w, strings.TrimPrefix(u.Host, "www.")
 			continue

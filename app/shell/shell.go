@@ -52,8 +52,6 @@ type reads struct {
 	page task.Slot[desk.Page]
 	card task.Slot[desk.Card]
 	item task.Slot[[]claims.Source]
-	file task.Slot[claims.ArticleID]
-	send task.Slot[string]
 }
 
 // New returns the shell of a window that isn't shown yet.

@@ -125,9 +125,9 @@ func (s *Shaped) characters(n int) (lefts, rights []float32, rtl []bool) {
 		x := r.left
 		back := r.level == 1
 		for i := 0; i < len(r.Glyphs); {
-			first, count := r.Glyphs[i].ClusterIndex, r.Glyphs[i].RuneCount
+			first, count := r.Glyphs[i].TextIndex(), r.Glyphs[i].RunesCount()
 			var wide fixed.Int26_6
-			for ; i < len(r.Glyphs) && r.Glyphs[i].ClusterIndex == first; i++ {
+			for ; i < len(r.Glyphs) && r.Glyphs[i].TextIndex() == first; i++ {
 				wide += r.Glyphs[i].Advance
 			}
 			each := units(wide) / float32(max(count, 1))

@@ -66,10 +66,8 @@ func (w *wrapper) simple(text string, p Paragraph) {
 		x += advance
 		before = number
 		i += n
-		if r == ' ' || r >= 0x2010 && r <= 0x2014 || r == '-' || r == '/' || r == '\t' {
-			if breaksAfter(r, text[p.Start:i], text[i:p.End]) {
-				chance, xChance = i, x
-			}
+		if (r <= '/' || r >= '‐') && breaksAfter(r, text[p.Start:i], text[i:p.End]) {
+			chance, xChance = i, x
 		}
 	}
 	w.add(start, p.End)

@@ -16,7 +16,8 @@ func claimsTable(r export.Report) table[export.Claim] {
 	columns = append(columns, workColumns(l)...)
 	columns = append(columns, findingColumns()...)
 	columns = append(columns, outcomeColumns(l)...)
-	return table[export.Claim]{sheet: claimsSheet, columns: columns, pages: 2}
+	// On fewer pages nobody could read it.
+	return table[export.Claim]{sheet: claimsSheet, columns: columns, pages: 3}
 }
 
 type claimColumn = column[export.Claim]

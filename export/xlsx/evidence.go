@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"net/url"
 	"strconv"
 	"strings"
 
@@ -17,7 +18,7 @@ func evidenceTable() table[export.Evidence] {
 		{name: "Excerpt", width: 46, show: func(e export.Evidence) cell { return text(e.Excerpt) }},
 		{name: "Locator", width: 14, show: func(e export.Evidence) cell { return text(e.Locator) }},
 		{name: "Note", width: 26, show: func(e export.Evidence) cell { return text(e.Note) }},
-		{name: "Archived copy", width: 24, show: func(e export.Evidence) cell { return address(e.Source.ArchivedURL) }},
+		{name: "Archived copy", width: 20, show: archived},
 		{name: "Added by", width: 14, show: func(e export.Evidence) cell { return text(e.Added.By) }},
 		{name: "Added on", width: 11, show: func(e export.Evidence) cell { return day(e.Added.On) }},
 	}}
@@ -25,7 +26,18 @@ func evidenceTable() table[export.Evidence] {
 
 // backToClaim leads to the claim's row, as long as nobody has sorted the sheet.
 func backToClaim(e export.Evidence) cell {
-	return cell{value: e.Claim, form: asNumber, place: claimsSheet + "!A" + strconv.Itoa(e.Claim+1)}
+	return cell{value: e.Claim, form: asBack, place: claimsSheet + "!A" + strconv.Itoa(e.Claim+1)}
+}
+
+// archived leads to the archived copy, whose address the Sources sheet has in
+// full.
+func archived(e export.Evidence) cell {
+	to := linkable(e.Source.ArchivedURL)
+	u, err := url.Parse(to)
+	if to == "" || err != nil {
+		return text(e.Source.ArchivedURL)
+	}
+	return linked(u.Host, to)
 }
 
 // address shows an address, which leads there if a link can.
@@ -41,8 +53,8 @@ func sourcesTable() table[export.Source] {
 		{name: "Kind", width: 11, show: func(s export.Source) cell { return text(export.Words(s.Kind)) }},
 		{name: "Primary?", width: 10, show: unlessWithheld(func(s export.Source) cell { return yes(s.Primary) })},
 		{name: "Published", width: 11, show: func(s export.Source) cell { return date(s.Published) }},
-		{name: "URL", width: 32, show: func(s export.Source) cell { return address(s.URL) }},
-		{name: "Archived URL", width: 24, show: func(s export.Source) cell { return address(s.ArchivedURL) }},
+		{name: "URL", width: 38, show: func(s export.Source) cell { return address(s.URL) }},
+		{name: "Archived URL", width: 34, show: func(s export.Source) cell { return address(s.ArchivedURL) }},
 		{name: "Accessed", width: 11, show: func(s export.Source) cell { return date(s.Accessed) }},
 		{name: "Snapshot SHA-256", width: 20, show: func(s export.Source) cell { return small(s.Snapshot.SHA256) }},
 		{name: "Reliability note", width: 26, show: func(s export.Source) cell { return text(s.Reliability) }},

@@ -20,14 +20,15 @@ func (s *sheet) outcome() error {
 	for _, head := range []struct {
 		from, to int
 		words    string
+		form     form
 	}{
-		{firstColumn, firstColumn + 1, "Verdict"},
-		{firstColumn + 2, firstColumn + 2, "Claims"},
-		{meaningStart, meaningEnd, "What it means: " + s.scaleNames()},
-		{statusStart, lastColumn - 1, "Editorial status"},
-		{lastColumn, lastColumn, "Claims"},
+		{firstColumn, firstColumn + 1, "Verdict", asHeading},
+		{firstColumn + 2, firstColumn + 2, "Claims", asCountHeading},
+		{meaningStart, meaningEnd, "What it means: " + s.scaleNames(), asHeading},
+		{statusStart, lastColumn - 1, "Editorial status", asHeading},
+		{lastColumn, lastColumn, "Claims", asCountHeading},
 	} {
-		if err := s.put(head.from, head.to, head.words, look{form: asHeading}); err != nil {
+		if err := s.put(head.from, head.to, head.words, look{form: head.form}); err != nil {
 			return err
 		}
 	}

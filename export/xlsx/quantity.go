@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -10,6 +11,7 @@ import (
 type measure struct {
 	n       float64
 	percent bool
+	grouped bool // its thousands are divided
 }
 
 // read returns the number that s writes, if s is nothing but one: 1250, 1,250,
@@ -23,7 +25,7 @@ func read(s string) (measure, bool) {
 		return measure{}, false
 	}
 	n, err := strconv.ParseFloat(strings.ReplaceAll(bare, ",", ""), 64)
-	return measure{n, percent}, err == nil
+	return measure{n, percent, strings.Contains(bare, ",")}, err == nil
 }
 
 // quantity shows a value as the number it is, or in its own words.
@@ -35,7 +37,7 @@ func quantity(s string) cell {
 	case m.percent:
 		return cell{value: m.n / 100, form: asPercent}
 	}
-	return cell{value: m.n, form: asNumber}
+	return cell{value: m.n, form: m.form()}
 }
 
 // difference shows how much more is claimed than was found, if both are numbers
@@ -49,7 +51,16 @@ func difference(claimed, found string) cell {
 	case a.percent:
 		return cell{value: round(a.n - b.n), form: asPoints}
 	}
-	return cell{value: round(a.n - b.n), form: asNumber}
+	d := measure{n: round(a.n - b.n), grouped: a.grouped || b.grouped}
+	return cell{value: d.n, form: d.form()}
+}
+
+// form shows divided thousands where they were written so: 2024 may be a year.
+func (m measure) form() form {
+	if m.grouped && m.n == math.Trunc(m.n) {
+		return asGrouped
+	}
+	return asNumber
 }
 
 // round takes off what binary fractions leave at the far end.

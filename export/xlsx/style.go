@@ -14,11 +14,12 @@ const (
 	asHeader
 	asID
 	asDate
-	asTime
 	asNumber
+	asGrouped // a number whose thousands are divided
 	asPercent
 	asPoints // a difference of two percentages
 	asLink
+	asBack // a number that leads back to a row
 	asVerdict
 	asBanner
 	asTitle
@@ -31,6 +32,7 @@ const (
 	asFactDate
 	asFactLink
 	asCount
+	asCountHeading
 	asRating
 )
 
@@ -151,9 +153,12 @@ func (l look) tableStyle(s *excelize.Style) {
 		}
 	case asID:
 		s.Font.Size, s.Font.Color = 8, muted
-	case asDate, asTime, asNumber, asPercent, asPoints:
+	case asDate, asNumber, asGrouped, asPercent, asPoints:
 		s.Alignment.Horizontal, s.Alignment.Indent = "right", 1
 		s.CustomNumFmt = numberFormat(l.form)
+	case asBack:
+		s.Alignment.Horizontal, s.Alignment.Indent = "right", 1
+		s.Font.Color, s.Font.Underline = linkInk, "single"
 	case asLink:
 		s.Font.Color, s.Font.Underline = linkInk, "single"
 	case asVerdict:
@@ -168,8 +173,8 @@ func numberFormat(f form) *string {
 	switch f {
 	case asDate, asFactDate:
 		format = "yyyy-mm-dd"
-	case asTime:
-		format = `yyyy-mm-dd hh:mm" UTC"`
+	case asGrouped:
+		format = "#,##0"
 	case asPercent:
 		format = "0.##%"
 	case asPoints:

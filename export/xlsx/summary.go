@@ -11,7 +11,7 @@ import (
 const (
 	firstColumn = 2
 	lastColumn  = 13
-	columnWidth = 13
+	columnWidth = 13.5
 )
 
 // A sheet is the Summary as far as it is written: row is the next one.

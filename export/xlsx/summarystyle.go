@@ -10,7 +10,10 @@ func (l look) summaryStyle(s *excelize.Style) {
 		l.bannerStyle(s)
 	case asFigure, asFigureLabel:
 		l.figureStyle(s)
-	case asHeading:
+	case asHeading, asCountHeading:
+		if l.form == asCountHeading {
+			s.Alignment.Horizontal = "center"
+		}
 		s.Font.Size, s.Font.Bold, s.Font.Color = 11, true, night
 		s.Border = []excelize.Border{{Type: "bottom", Color: night, Style: 2}}
 	default:
@@ -20,7 +23,7 @@ func (l look) summaryStyle(s *excelize.Style) {
 
 func (l look) bannerStyle(s *excelize.Style) {
 	s.Fill = ground(night)
-	s.Alignment.Indent = 1
+	s.Alignment.Horizontal, s.Alignment.Indent = "left", 1
 	switch l.form {
 	case asBanner:
 		s.Font.Size, s.Font.Bold, s.Font.Color = 9, true, "B9CDE5"

@@ -7,6 +7,7 @@
 //	dump         all words that are visible: a list of [Seen]
 //	find WORDS   those that contain WORDS, the likeliest first: a list of [Seen]
 //	text QUOTE   where the article shows QUOTE: a list of [Place]
+//	focus        what kind of thing has the keyboard: a string
 package spy
 
 import (
@@ -101,6 +102,8 @@ func look(c fyne.Canvas, line string) any {
 		return Find(c, words)
 	case "text":
 		return Text(c, words)
+	case "focus":
+		return fmt.Sprintf("%T", c.Focused())
 	}
 	return map[string]string{"error": fmt.Errorf("%w: %q", errRequest, request).Error()}
 }

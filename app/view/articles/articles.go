@@ -5,6 +5,7 @@ package articles
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -144,8 +145,8 @@ func (l *List) key(name fyne.KeyName) bool {
 	switch name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if len(l.shown) > 0 && l.search.Text != "" {
-			l.list.Select(0)
 			l.open(l.rows[l.shown[0]].ID)
+			l.mark()
 		}
 		return true
 	case fyne.KeyEscape:
@@ -160,5 +161,7 @@ func (l *List) CreateRenderer() fyne.WidgetRenderer {
 	foot := kit.Inset(8, 8, l.fresh)
 	head := kit.Inset(8, 8, l.search)
 	middle := container.NewStack(l.list, kit.Lines(0, l.none), kit.Lines(0, kit.Space(1, 80), l.empty))
-	return widget.NewSimpleRenderer(kit.Panel(container.NewBorder(head, foot, nil, nil, middle)))
+	// In the order of reading, which is the Tab key's.
+	all := container.New(layout.NewBorderLayout(head, foot, nil, nil), head, middle, foot)
+	return widget.NewSimpleRenderer(kit.Panel(all))
 }

@@ -53,31 +53,38 @@ func many(text string, n int) []reader.Mark {
 
 // open shows 1 MB with 10,000 claims in a window of 1100 by 900. The sketch's
 // benchmarks of the same names do the same.
-func open(b *testing.B, claimed int) (*reader.Reader, fyne.Window, string, []reader.Mark) {
+func open(b *testing.B, claimed int) opened {
 	b.Helper()
 	r, w := show(b, fyne.NewSize(1100, 900))
 	text := prose(1 << 20)
-	all := many(text, claimed)
-	r.SetText(text, all)
-	return r, w, text, all
+	o := opened{r, w, text, many(text, claimed)}
+	r.SetText(text, o.all)
+	return o
+}
+
+type opened struct {
+	*reader.Reader
+	window fyne.Window
+	text   string
+	all    []reader.Mark
 }
 
 func BenchmarkOpen1MB(b *testing.B) {
-	r, _, text, all := open(b, 10_000)
+	r := open(b, 10_000)
 	for b.Loop() {
-		r.SetText(text, all)
+		r.SetText(r.text, r.all)
 	}
 }
 
 func BenchmarkRewrap1MB(b *testing.B) {
-	r, _, _, _ := open(b, 10_000)
+	r := open(b, 10_000)
 	for i := 0; b.Loop(); i++ {
 		r.Resize(fyne.NewSize(float32(500+i%10*20), 900))
 	}
 }
 
 func BenchmarkPage(b *testing.B) {
-	r, _, _, _ := open(b, 10_000)
+	r := open(b, 10_000)
 	for i := 0; b.Loop(); i++ {
 		r.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -850.0/3)})
 		if i%300 == 299 {
@@ -87,18 +94,18 @@ func BenchmarkPage(b *testing.B) {
 }
 
 func BenchmarkPagePainted(b *testing.B) {
-	r, w, _, _ := open(b, 0)
+	r := open(b, 0)
 	for i := 0; b.Loop(); i++ {
 		r.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -850.0/3)})
 		if i%300 == 299 {
 			r.ScrollTo(0)
 		}
-		w.Canvas().Capture()
+		r.window.Canvas().Capture()
 	}
 }
 
 func BenchmarkWheel(b *testing.B) {
-	r, _, _, _ := open(b, 10_000)
+	r := open(b, 10_000)
 	for i := 0; b.Loop(); i++ {
 		r.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -26)})
 		if i%3000 == 2999 {
@@ -108,16 +115,16 @@ func BenchmarkWheel(b *testing.B) {
 }
 
 func BenchmarkJump(b *testing.B) {
-	r, _, _, all := open(b, 10_000)
+	r := open(b, 10_000)
 	for i := 0; b.Loop(); i++ {
-		m := all[i*331%len(all)]
+		m := r.all[i*331%len(r.all)]
 		r.Select(m.ID)
 		r.Reveal(m.ID)
 	}
 }
 
 func BenchmarkDragSelect(b *testing.B) {
-	r, _, _, _ := open(b, 10_000)
+	r := open(b, 10_000)
 	r.MouseDown(press(fyne.NewPos(300, 60)))
 	for i := 0; b.Loop(); i++ {
 		r.Dragged(drag(fyne.NewPos(300+float32(i%60*8), 60+float32(i%60*12))))
@@ -134,10 +141,10 @@ func drag(to fyne.Position) *fyne.DragEvent {
 }
 
 // show returns an empty reader in a window of a size, in Factdesk's own theme.
-func show(t testing.TB, size fyne.Size) (*reader.Reader, fyne.Window) {
-	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(themed())
-	w := test.NewTempWindow(t, nil)
+func show(tb testing.TB, size fyne.Size) (*reader.Reader, fyne.Window) {
+	tb.Helper()
+	test.NewTempApp(tb).Settings().SetTheme(themed())
+	w := test.NewTempWindow(tb, nil)
 	clock := new(clock)
 	r := reader.New(reader.Env{
 		Canvas: w.Canvas(), Clipboard: test.NewClipboard(), Now: clock.now,

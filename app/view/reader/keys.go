@@ -150,7 +150,7 @@ func (r *Reader) edge(end, whole bool) (at int, upper bool) { //nolint:revive //
 }
 
 // aside returns the offset a cluster or word to the left or right of at.
-func (r *Reader) aside(at int, right, word bool) int { //nolint:revive // both flags are keys that are down
+func (r *Reader) aside(at int, right, word bool) int {
 	s := r.line(r.page.layout.LineAt(at))
 	ahead := right != s.RTL()
 	switch {

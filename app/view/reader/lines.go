@@ -23,9 +23,9 @@ type lineImage struct {
 
 // reuse frees the pictures of lines that are out of view.
 func (d *renderer) reuse(first, last int) {
-	for i, image := range d.lines {
+	for i, shown := range d.lines {
 		if i < first || i >= last {
-			d.free = append(d.free, image)
+			d.free = append(d.free, shown)
 			delete(d.lines, i)
 		}
 	}

@@ -88,7 +88,7 @@ func (r *Reader) caretAt(at int, upper bool) fyne.Position {
 }
 
 // lineOf returns the line that a caret at an offset stands in.
-func (r *Reader) lineOf(at int, upper bool) int {
+func (r *Reader) lineOf(at int, upper bool) int { //nolint:revive // it's no choice of the caller's: it's where the caret is
 	l := r.page.layout
 	i := l.LineAt(at)
 	if upper && i > 0 && int(l.Lines[i].Start) == at && int(l.Lines[i-1].End) == at {

@@ -168,6 +168,7 @@ func (r *Reader) grow(at int) anchor.Span {
 		return segment.WordAt(r.page.layout.Text, at)
 	case bySentence:
 		return segment.SentenceAt(r.page.layout.Text, at)
+	default:
 	}
 	return anchor.Span{Start: at, End: at}
 }
