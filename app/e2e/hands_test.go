@@ -164,15 +164,13 @@ func (h *hands) export(path string) {
 	h.shoot("exported")
 }
 
-// reopen goes on with an article after a start.
-func (h *hands) reopen(a article) {
+// comesBack waits until the window shows, without being asked, what was open when
+// the program ended: the article, the place in it, and the claim.
+func (h *hands) comesBack(a article) {
 	h.s.t.Helper()
-	if len(h.sees("Button", "Take back")) == 0 { // XXX
-		h.click(centre(h.wait("Label", a.title[:20])))
 	h.titled(a.title)
-	at := h.scrollTo(a.quote, spy.Point{X: screenWidth / 2, Y: screenHeight / 2})
-	h.click(spy.Point{X: at.From.X+50, Y: at.From.Y})
-	}
+	h.place(a.quote)
+	h.wait("Entry", a.quote)
 }
 
 // takeVerdictBack undoes the rationale and the verdict, which were the last
@@ -184,4 +182,5 @@ func (h *hands) takeVerdictBack() {
 	h.keys.chord("Ctrl+Z")
 	h.wait("", "Undone: Give verdict")
 	h.wait("", "0 of 1 decided")
+	h.gone("Hyperlink", "Take back")
 }

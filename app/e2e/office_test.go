@@ -75,9 +75,10 @@ func printed(t *testing.T, workbook string) (text, links string) {
 	t.Helper()
 	stem := strings.TrimSuffix(filepath.Base(workbook), ".xlsx")
 	pdf := filepath.Join(office(t, workbook, "pdf"), stem+".pdf")
-	pages := filepath.Join(shotsFolder(), "report")
-	output(t, "pdftoppm", "-r", "70", "-png", pdf, pages)
-	return output(t, "pdftotext", "-layout", pdf, "-"), output(t, "pdfinfo", "-url", pdf)
+	output(t, "pdftoppm", "-r", "70", "-png", pdf, filepath.Join(shotsFolder(), "report"))
+	// Raw is cell after cell; otherwise the lines of a wrapped cell are mixed
+	// with those beside it.
+	return output(t, "pdftotext", "-raw", pdf, "-"), output(t, "pdfinfo", "-url", pdf)
 }
 
 func output(t *testing.T, name string, args ...string) string {

@@ -41,7 +41,7 @@ func TestOneWorkingLine(t *testing.T) {
 	c.kill()
 
 	c = &hands{program: s.start(h), keys: s.keys}
-	c.reopen(a)
+	c.comesBack(a)
 	c.wait("", "1 of 1 decided")
 	for _, words := range []string{a.quote, speaker, address, excerpt, rationale} {
 		c.find("Entry", words)
@@ -103,7 +103,7 @@ func checkWorkbook(t *testing.T, workbook string, a article) {
 	text = strings.Join(strings.Fields(text), " ")
 	for _, words := range []string{a.quote, speaker, verdict, rationale, excerpt, address} {
 		if !strings.Contains(text, words) {
-			t.Errorf("on paper the report lacks %q", words)
+			t.Errorf("on paper the report lacks %q:\n%s", words, text)
 		}
 	}
 	if !strings.Contains(links, address) {

@@ -29,6 +29,7 @@ type Bar struct {
 	text   *widget.Label
 	act    *widget.Button
 	do     func()
+	kind   Kind
 }
 
 // NewBar returns a bar that has nothing to say.
@@ -44,7 +45,7 @@ func NewBar() *Bar {
 // Say shows a message in place of any before, with a button that does the
 // action; "" is none.
 func (b *Bar) Say(kind Kind, text, action string, do func()) {
-	b.do = do
+	b.do, b.kind = do, kind
 	b.text.SetText(text)
 	b.act.SetText(action)
 	b.act.Hidden = action == ""
@@ -72,6 +73,14 @@ func (b *Bar) Dismiss() {
 	b.Hide()
 	if b.OnDismiss != nil {
 		b.OnDismiss()
+	}
+}
+
+// Settle takes a note away that has had its time. A failure stays until it's
+// read.
+func (b *Bar) Settle() {
+	if b.Visible() && b.kind == Note {
+		b.Dismiss()
 	}
 }
 

@@ -25,9 +25,9 @@ type Field struct {
 	OnLeave  func()            // Esc was pressed
 	OnFocus  func()            // the field got the focus
 
-	// Keys is asked first about each key that isn't a character. It reports
-	// whether it used the key.
-	Keys func(fyne.KeyName) bool
+	// Keys says what keys do that aren't characters, in place of what they
+	// would do in a field.
+	Keys map[fyne.KeyName]func()
 
 	held    string // the text that is stored
 	focused bool
@@ -138,15 +138,17 @@ func (f *Field) FocusLost() {
 
 // TypedKey implements fyne.Focusable.
 func (f *Field) TypedKey(e *fyne.KeyEvent) {
-	switch {
-	case f.Keys != nil && f.Keys(e.Name):
-	case e.Name == fyne.KeyEscape:
-		f.Commit()
-		if f.OnLeave != nil {
-			f.OnLeave()
-		}
-	default:
+	if do, ok := f.Keys[e.Name]; ok {
+		do()
+		return
+	}
+	if e.Name != fyne.KeyEscape {
 		f.Entry.TypedKey(e)
+		return
+	}
+	f.Commit()
+	if f.OnLeave != nil {
+		f.OnLeave()
 	}
 }
 

@@ -1,55 +1,36 @@
 package shell
 
 import (
-	"fmt"
+	"slices"
 
 	"factdesk/app/view/sending"
-	"factdesk/claims"
 	"factdesk/export"
 )
 
 // questions are what a careful editor would ask before r goes out.
 func questions(r export.Report) []sending.Question {
 	asked := []sending.Question{
-		lacking(r, "without a verdict", func(c export.Claim) bool { return !c.Decided() }),
-		lacking(r, "without a rationale", func(c export.Claim) bool { return c.Verdict.Rationale == "" }),
-		lacking(r, "without a source", func(c export.Claim) bool { return len(c.Evidence) == 0 }),
-		lacking(r, "with one independent source only", func(c export.Claim) bool {
+		lacking(r, "Claims without a verdict", func(c export.Claim) bool { return !c.Decided() }),
+		lacking(r, "Claims without a rationale", func(c export.Claim) bool { return c.Verdict.Rationale == "" }),
+		lacking(r, "Claims without a source", func(c export.Claim) bool { return len(c.Evidence) == 0 }),
+		lacking(r, "Claims with one independent source only", func(c export.Claim) bool {
 			return len(c.Evidence) > 0 && c.Independent < 2
 		}),
+		{Text: "Sentences neither claimed nor set aside", Count: r.Summary.Unaccounted},
 	}
-	var open []sending.Question
-	for _, q := range asked {
-		if q.Count > 0 {
-			open = append(open, q)
-		}
-	}
-	if n := r.Summary.Unaccounted; n > 0 {
-		open = append(open, sending.Question{Text: count(n, "sentence") + " neither claimed nor set aside", Count: n})
-	}
-	return open
+	return slices.DeleteFunc(asked, func(q sending.Question) bool { return q.Count == 0 })
 }
 
 // lacking is the question about the claims that lack something.
-func lacking(r export.Report, lack string, lacks func(export.Claim) bool) sending.Question {
-	var q sending.Question
-	var first claims.ClaimID
+func lacking(r export.Report, text string, lacks func(export.Claim) bool) sending.Question {
+	q := sending.Question{Text: text}
 	for _, c := range r.Claims {
 		if lacks(c) {
 			if q.Count == 0 {
-				first = c.ID
+				q.Claim = c.ID
 			}
 			q.Count++
 		}
 	}
-	q.Text, q.Claim = count(q.Count, "claim")+" "+lack, first
 	return q
-}
-
-// count is a number of things in words.
-func count(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
 }

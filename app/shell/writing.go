@@ -20,6 +20,7 @@ func (s *Shell) do(work func(context.Context) error) {
 
 // then is do that calls done, on the GUI's goroutine, where work succeeded.
 func (s *Shell) then(work func(context.Context) error, done func()) {
+	s.panes.bar.Settle()
 	s.writing.Add(func() {
 		err := work(s.ctx)
 		s.env.Post(func() {

@@ -60,7 +60,7 @@ func (s *sheet) colour() error {
 // bars describes a bar chart with the first value on top.
 func (s *sheet) bars(series excelize.ChartSeries, high float64) *excelize.Chart {
 	gap, none, varied := uint(45), 0.0, false
-	font := excelize.Font{Family: "Calibri", Size: 9, Color: ink}
+	font := excelize.Font{Family: typeface, Size: 9, Color: ink}
 	width := columnPixels*float64(lastColumn-chartStart) - 4
 	return &excelize.Chart{
 		Type:       excelize.Bar,

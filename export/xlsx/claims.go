@@ -124,7 +124,7 @@ func inContext(c export.Claim) cell {
 		return text(c.Context)
 	}
 	font := func(bold bool) *excelize.Font {
-		return &excelize.Font{Family: "Calibri", Size: 10, Color: ink, Bold: bold}
+		return &excelize.Font{Family: typeface, Size: 10, Color: ink, Bold: bold}
 	}
 	var runs []excelize.RichTextRun
 	for i, part := range []string{c.Context[:c.At], c.Context[c.At:end], c.Context[end:]} {

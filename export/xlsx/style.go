@@ -48,6 +48,10 @@ type look struct {
 // Our colours. Text on each ground has a contrast of at least 4.5 to 1, and no
 // two neighbours on the scale are the same grey without glyph and label.
 const (
+	// Calibri is where Office is and nowhere else; this, or one as wide, is
+	// everywhere.
+	typeface = "Arial"
+
 	ink        = "1B1F24"
 	muted      = "5B6068"
 	night      = "17324F" // grounds of headers
@@ -126,7 +130,7 @@ func (b *book) quote(id int) int {
 // style describes l to the library.
 func (l look) style() *excelize.Style {
 	s := &excelize.Style{
-		Font:      &excelize.Font{Family: "Calibri", Size: 10, Color: ink},
+		Font:      &excelize.Font{Family: typeface, Size: 10, Color: ink},
 		Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"},
 	}
 	if l.form >= asBanner {

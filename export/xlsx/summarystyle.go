@@ -15,6 +15,7 @@ func (l look) summaryStyle(s *excelize.Style) {
 			s.Alignment.Horizontal = "center"
 		}
 		s.Font.Size, s.Font.Bold, s.Font.Color = 11, true, night
+		s.Alignment.WrapText, s.Alignment.ShrinkToFit = false, true
 		s.Border = []excelize.Border{{Type: "bottom", Color: night, Style: 2}}
 	default:
 		l.factStyle(s)

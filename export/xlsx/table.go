@@ -146,9 +146,9 @@ func scaleOf(f form) float64 {
 	case asID:
 		return 1.35
 	case asVerdict, asHeader:
-		return 0.95
+		return 0.9
 	default:
-		return 1
+		return 0.97
 	}
 }
 

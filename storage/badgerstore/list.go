@@ -88,4 +88,3 @@ func (r reader) count(l list) (uint64, error) {
 	}
 	return binary.BigEndian.Uint64(b), nil
 }
-

@@ -60,7 +60,9 @@ func New() *Form {
 	f.done = widget.NewButton("", f.finish)
 	f.done.Importance = widget.HighImportance
 	for _, field := range f.fields() {
-		field.Keys = f.key
+		field.Keys = map[fyne.KeyName]func(){
+			fyne.KeyReturn: f.finish, fyne.KeyEnter: f.finish, fyne.KeyEscape: func() { call(f.OnCancel) },
+		}
 		field.OnTyped = func(string) { f.check() }
 		field.OnFocus = func() { f.column.Reveal(field) }
 	}
@@ -190,18 +192,6 @@ func (f *Form) finish() {
 	if f.OnSave != nil {
 		f.OnSave(a)
 	}
-}
-
-func (f *Form) key(name fyne.KeyName) bool {
-	switch name {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		f.finish()
-	case fyne.KeyEscape:
-		call(f.OnCancel)
-	default:
-		return false
-	}
-	return true
 }
 
 func call(f func()) {

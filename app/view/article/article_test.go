@@ -15,6 +15,7 @@ import (
 
 // A window shows a form and writes into its fields in their order.
 type window struct {
+	t      *testing.T
 	canvas fyne.Canvas
 	form   *article.Form
 	added  []article.Draft
@@ -24,7 +25,7 @@ type window struct {
 func newWindow(t *testing.T) *window {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(look.Theme())
-	w := &window{form: article.New()}
+	w := &window{t: t, form: article.New()}
 	w.form.OnAdd = func(d article.Draft) { w.added = append(w.added, d) }
 	w.form.OnSave = func(a claims.Article) { w.saved = append(w.saved, a) }
 	in := test.NewTempWindow(t, w.form)
@@ -36,11 +37,15 @@ func newWindow(t *testing.T) *window {
 // write types texts into the fields in order; "" leaves one alone. It ends with
 // Enter.
 func (w *window) write(texts ...string) {
+	w.t.Helper()
 	w.canvas.Unfocus()
 	var last *kit.Field
 	for _, text := range texts {
 		w.canvas.FocusNext()
-		last, _ = w.canvas.Focused().(*kit.Field)
+		var ok bool
+		if last, ok = w.canvas.Focused().(*kit.Field); !ok {
+			w.t.Fatalf("the focus is on %T, want a field", w.canvas.Focused())
+		}
 		if text != "" {
 			last.TypedShortcut(&fyne.ShortcutSelectAll{})
 			test.Type(last, text)

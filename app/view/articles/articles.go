@@ -48,7 +48,10 @@ func New() *List {
 	l := &List{search: kit.NewField("Search the articles")}
 	l.search.SetIcon(fynetheme.SearchIcon())
 	l.search.OnTyped = func(string) { l.filter() }
-	l.search.Keys = l.key
+	l.search.Keys = map[fyne.KeyName]func(){
+		fyne.KeyReturn: l.openBest, fyne.KeyEnter: l.openBest,
+		fyne.KeyEscape: func() { l.search.Type("") },
+	}
 	l.list = widget.NewList(func() int { return len(l.shown) }, newLine, l.fill)
 	l.list.HideSeparators = true
 	l.list.OnSelected = l.chosen
@@ -140,20 +143,12 @@ func (l *List) wantNew() {
 	}
 }
 
-// key opens the best match with Enter, and takes the search back with Esc.
-func (l *List) key(name fyne.KeyName) bool {
-	switch name {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		if len(l.shown) > 0 && l.search.Text != "" {
-			l.open(l.rows[l.shown[0]].ID)
-			l.mark()
-		}
-		return true
-	case fyne.KeyEscape:
-		l.search.Type("")
-		return true
+// openBest opens what answers best to the search.
+func (l *List) openBest() {
+	if len(l.shown) > 0 && l.search.Text != "" {
+		l.open(l.rows[l.shown[0]].ID)
+		l.mark()
 	}
-	return false
 }
 
 // CreateRenderer implements fyne.Widget.

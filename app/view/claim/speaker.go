@@ -26,7 +26,7 @@ func newSpeaker() *speaker {
 		}
 		s.propose()
 	}
-	s.field.Keys = func(name fyne.KeyName) bool { return name == fyne.KeyDown && s.complete() }
+	s.field.Keys = map[fyne.KeyName]func(){fyne.KeyDown: s.complete}
 	s.hint.Say("")
 	return s
 }
@@ -51,17 +51,15 @@ func (s *speaker) completed(text string) bool {
 	return len(all) > 0 && s.next > 0 && all[(s.next-1)%len(all)] == text
 }
 
-// complete takes the next name that is proposed, and reports whether there is
-// one.
-func (s *speaker) complete() bool {
+// complete takes the next name that is proposed.
+func (s *speaker) complete() {
 	all := s.matches()
 	if len(all) == 0 {
-		return false
+		return
 	}
 	name := all[s.next%len(all)]
 	s.next++
 	s.field.Type(name)
-	return true
 }
 
 // propose says which name Down would take.

@@ -47,7 +47,12 @@ func New() *Palette {
 	p := &Palette{field: kit.NewField("")}
 	p.field.SetIcon(fynetheme.SearchIcon())
 	p.field.OnTyped = func(string) { p.find() }
-	p.field.Keys = p.key
+	p.field.Keys = map[fyne.KeyName]func(){
+		fyne.KeyUp: func() { p.move(p.at - 1) }, fyne.KeyPageUp: func() { p.move(p.at - rows) },
+		fyne.KeyDown: func() { p.move(p.at + 1) }, fyne.KeyPageDown: func() { p.move(p.at + rows) },
+		fyne.KeyReturn: func() { p.do(p.at) }, fyne.KeyEnter: func() { p.do(p.at) },
+		fyne.KeyEscape: p.close,
+	}
 	p.list = widget.NewList(func() int { return len(p.found) }, func() fyne.CanvasObject { return newRow(p) }, p.fill)
 	p.list.HideSeparators = true
 	p.none = kit.Muted("Nothing has these words.").Centred()
@@ -105,26 +110,6 @@ func (p *Palette) move(at int) {
 	if len(p.found) > 0 {
 		p.list.ScrollTo(p.at)
 	}
-}
-
-func (p *Palette) key(name fyne.KeyName) bool {
-	switch name {
-	case fyne.KeyUp:
-		p.move(p.at - 1)
-	case fyne.KeyDown:
-		p.move(p.at + 1)
-	case fyne.KeyPageUp:
-		p.move(p.at - rows)
-	case fyne.KeyPageDown:
-		p.move(p.at + rows)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		p.do(p.at)
-	case fyne.KeyEscape:
-		p.close()
-	default:
-		return false
-	}
-	return true
 }
 
 // do closes the palette, so that what is done finds the window as it was, and

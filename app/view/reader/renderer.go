@@ -147,13 +147,11 @@ func (d *renderer) placeRest() {
 		d.caret.Resize(fyne.NewSize(1.5, r.page.size*1.3))
 		d.objects = append(d.objects, d.caret)
 	}
-	y, length, ok := r.thumb()
-	if !ok {
-		length = 0
+	if y, length, ok := r.thumb(); ok {
+		d.bar.Move(fyne.NewPos(r.Size().Width-barWidth+3, y))
+		d.bar.Resize(fyne.NewSize(barWidth-6, length))
+		d.objects = append(d.objects, d.bar)
 	}
-	d.bar.Move(fyne.NewPos(r.Size().Width-barWidth+3, y))
-	d.bar.Resize(fyne.NewSize(barWidth-6, length))
-	d.objects = append(d.objects, d.bar)
 	if d.toolbar.place() {
 		d.objects = append(d.objects, d.toolbar.root)
 	}

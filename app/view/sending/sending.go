@@ -59,7 +59,9 @@ func New() *View {
 	}
 	v.title.Wrapping, v.said.Wrapping = fyne.TextWrapWord, fyne.TextWrapWord
 	v.title.SizeName, v.title.TextStyle.Bold = fynetheme.SizeNameSubHeadingText, true
-	v.path.Keys = v.key
+	v.path.Keys = map[fyne.KeyName]func(){
+		fyne.KeyReturn: v.wantWrite, fyne.KeyEnter: v.wantWrite, fyne.KeyEscape: func() { call(v.OnClose) },
+	}
 	v.path.OnTyped = func(string) { v.rest() }
 	v.write = widget.NewButtonWithIcon("Write report", fynetheme.DocumentSaveIcon(), v.wantWrite)
 	v.write.Importance = widget.HighImportance
@@ -133,18 +135,6 @@ func (v *View) wantWrite() {
 	if v.OnWrite != nil && path != "" && !v.write.Disabled() {
 		v.OnWrite(path)
 	}
-}
-
-func (v *View) key(name fyne.KeyName) bool {
-	switch name {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		v.wantWrite()
-	case fyne.KeyEscape:
-		call(v.OnClose)
-	default:
-		return false
-	}
-	return true
 }
 
 func (v *View) tell(f func(string)) {

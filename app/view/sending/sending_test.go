@@ -14,6 +14,16 @@ import (
 	"factdesk/claims"
 )
 
+// pathOf puts the focus into the path.
+func pathOf(canvas fyne.Canvas) *kit.Field {
+	for {
+		canvas.FocusNext()
+		if f, ok := canvas.Focused().(*kit.Field); ok {
+			return f
+		}
+	}
+}
+
 func TestEnterWritesTheReportOnce(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.Theme())
 	v := sending.New()
@@ -27,11 +37,7 @@ func TestEnterWritesTheReportOnce(t *testing.T) {
 		{Text: "Claims without a verdict", Count: 2, Claim: claims.NewID[claims.Claim]()}, {Text: "No author"},
 	}})
 	v.SetFolder("reports")
-	var path *kit.Field
-	for path == nil {
-		w.Canvas().FocusNext()
-		path, _ = w.Canvas().Focused().(*kit.Field)
-	}
+	path := pathOf(w.Canvas())
 	path.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	path.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) // while it is being written
 	v.Failed("The disk is full.")
