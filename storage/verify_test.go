@@ -122,36 +122,36 @@ func TestVerifyFindsWhatDoesNotFit(t *testing.T) {
 		},
 		"no source": {
 			leaveOut: []claims.Kind{claims.KindSource},
-			want:     []string{"The piece of evidence belongs to a source that isn't there."},
+			want:     []string{"The piece of evidence needs a source that isn't there."},
 		},
 		"no scale": {
 			leaveOut: []claims.Kind{claims.KindScale},
-			want:     []string{"The verdict belongs to a scale that isn't there."},
+			want:     []string{"The verdict needs a scale that isn't there."},
 		},
 		"no version": {
 			leaveOut: []claims.Kind{claims.KindVersion},
 			want: []string{
-				"The article “Talks” has lost its current version.",
-				"The claim “Russia occupies a fifth.” belongs to a version that isn't there.",
-				"The sentence set aside “Russia” belongs to a version that isn't there.",
+				"The article “Talks” needs a version that isn't there.",
+				"The claim “Russia occupies a fifth.” needs a version that isn't there.",
+				"The sentence set aside “Russia” needs a version that isn't there.",
 			},
 		},
 		"no claim": {
 			leaveOut: []claims.Kind{claims.KindClaim},
 			want: []string{
-				"The piece of evidence belongs to a claim that isn't there.",
-				"The verdict belongs to a claim that isn't there.",
-				"The review belongs to a claim that isn't there.",
+				"The piece of evidence needs a claim that isn't there.",
+				"The verdict needs a claim that isn't there.",
+				"The review needs a claim that isn't there.",
 			},
 		},
 		"part of what isn't there": {
 			change: func(d *desk) { d.claim.PartOf = claims.NewID[claims.Claim]() },
-			want:   []string{"The claim “Russia occupies a fifth.” belongs to a claim that isn't there."},
+			want:   []string{"The claim “Russia occupies a fifth.” needs a claim that isn't there."},
 		},
 		"a verdict elsewhere": {
 			change: func(d *desk) { d.verdict.Article = other },
 			want: []string{
-				"The verdict belongs to an article that isn't there.",
+				"The verdict needs an article that isn't there.",
 				"The verdict is under another article than its claim.",
 			},
 		},

@@ -90,10 +90,13 @@ func (v *verifier) facts() {
 	}
 }
 
-// pointsAt reports where r points at what isn't there.
+// pointsAt reports where r points at what isn't there, unless it should be
+// there: then that is reported already.
 func (v *verifier) pointsAt(r claims.Record, at claims.Ref) {
-	if _, there := v.held[at]; !there {
-		v.reportRecord(r, "belongs to %s that isn't there.", one(at.Kind))
+	_, there := v.held[at]
+	_, made := v.folded[at]
+	if !there && !made {
+		v.reportRecord(r, "needs %s that isn't there.", one(at.Kind))
 	}
 }
 
@@ -101,10 +104,8 @@ func (v *verifier) current(a claims.Article) {
 	if a.Current.IsZero() {
 		return
 	}
-	text, err := Get(v.ctx, v, a.Current)
-	if err != nil {
-		v.reportRecord(a, "has lost its current version.")
-	} else if text.Article != a.ID {
+	v.pointsAt(a, claims.RefOf(a.Current))
+	if text, err := Get(v.ctx, v, a.Current); err == nil && text.Article != a.ID {
 		v.reportRecord(a, "shows another article's text.")
 	}
 }

@@ -139,7 +139,9 @@ func (h *hands) setExcerpt(words string) {
 func (h *hands) decide(key, verdict string) {
 	h.s.t.Helper()
 	h.keys.chord(key)
+	h.wait("", verdict)
 	h.wait("", "1 of 1 decided")
+	h.wait("Hyperlink", "Take back")
 	h.shoot("verdict")
 }
 

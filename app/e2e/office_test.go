@@ -43,12 +43,12 @@ func sheets(t *testing.T, workbook string) map[string][][]string {
 		if err != nil {
 			t.Fatal(err)
 		}
+		defer f.Close() //nolint:errcheck // it's only read
 		rows := csv.NewReader(f)
 		rows.FieldsPerRecord = -1
 		if all[name], err = rows.ReadAll(); err != nil {
 			t.Fatalf("sheet %s: %v", name, err)
 		}
-		_ = f.Close()
 	}
 	return all
 }

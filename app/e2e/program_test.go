@@ -6,10 +6,10 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"syscall"
 	"testing"
 	"time"
 
@@ -95,7 +95,9 @@ type program struct {
 func (s *screen) start(h *home) *program {
 	s.t.Helper()
 	p := &program{s: s, shots: &h.shots, process: h.command(s.display, "--desk", h.desk()), done: make(chan struct{})}
-	_ = os.Remove(h.path("spy")) // of a program that was killed
+	if err := os.Remove(h.path("spy")); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		s.t.Fatal(err) // a program that was killed left it behind
+	}
 	var said bytes.Buffer
 	p.process.Stderr = &said
 	if err := p.process.Start(); err != nil {
@@ -179,7 +181,9 @@ func (p *program) ended() bool {
 // window too.
 func (p *program) kill() {
 	p.s.t.Helper()
-	_ = p.process.Process.Signal(syscall.SIGKILL)
+	if err := p.process.Process.Kill(); err != nil && !errors.Is(err, os.ErrProcessDone) {
+		p.s.t.Fatal(err)
+	}
 	<-p.done
 	p.leave()
 	eventually(p.s.t, "no window", func() error {
@@ -193,7 +197,7 @@ func (p *program) kill() {
 // leave hangs up on the program's spy.
 func (p *program) leave() {
 	if p.sight != nil {
-		_ = p.line.Close()
+		p.line.Close() //nolint:errcheck,gosec // nobody is on the line any more
 	}
 }
 

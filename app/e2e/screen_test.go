@@ -47,10 +47,12 @@ func newScreen(t *testing.T) *screen {
 		t.Fatalf("these tests need an X server without a monitor: %v", err)
 	}
 	t.Cleanup(func() {
-		_ = server.Process.Kill()
-		_ = server.Wait()
+		server.Process.Kill() //nolint:errcheck,gosec // it may have ended by itself
+		server.Wait()         //nolint:errcheck,gosec // how it ended is nobody's business
 	})
-	_ = told.Close()
+	if err := told.Close(); err != nil {
+		t.Fatal(err)
+	}
 	line, err := bufio.NewReader(number).ReadString('\n')
 	if err != nil {
 		t.Fatalf("the X server named no display: %v", err)

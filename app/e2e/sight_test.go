@@ -21,6 +21,7 @@ type sight struct {
 
 // newSight calls the program that listens at socket.
 func newSight(t *testing.T, socket string) (*sight, error) {
+	t.Helper()
 	line, err := net.Dial("unix", socket)
 	if err != nil {
 		return nil, err
@@ -123,3 +124,8 @@ func (s *sight) place(quote string) (at spy.Place) {
 
 // centre is where to click on what was seen.
 func centre(s spy.Seen) spy.Point { return spy.Point{X: s.X + s.W/2, Y: s.Y + s.H/2} }
+
+// middle is where to click on a passage that stands in one line.
+func middle(p spy.Place) spy.Point {
+	return spy.Point{X: (p.From.X + p.To.X) / 2, Y: (p.From.Y + p.To.Y) / 2}
+}

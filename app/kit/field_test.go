@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"factdesk/app/kit"
 	"factdesk/app/look"
@@ -109,6 +110,11 @@ func TestFieldGrowsWithItsText(t *testing.T) {
 	f.Hold("a\nb")
 	if got := f.MinSize().Height; got != before {
 		t.Errorf("two rows are %v high, want %v as before", got, before)
+	}
+	row := fyne.MeasureText("a", fynetheme.TextSize(), fyne.TextStyle{}).Height
+	f.Hold(strings.Repeat("a\n", 19) + "a")
+	if got, want := f.MinSize().Height, before+18*row; got != want {
+		t.Errorf("twenty rows are %v high, want %v", got, want)
 	}
 	f.Hold(strings.Repeat("many words wrap ", 12))
 	wrapped := f.MinSize().Height

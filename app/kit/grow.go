@@ -41,6 +41,5 @@ func rowsOf(text string, width float32) int {
 	label.Wrapping = fyne.TextWrapWord
 	label.Resize(fyne.NewSize(width, one))
 	high := label.MinSize().Height - 2*fynetheme.InnerPadding()
-	spacing := fynetheme.LineSpacing()
-	return int(math.Round(float64((high + spacing) / (one + spacing))))
+	return int(math.Round(float64(high / one)))
 }

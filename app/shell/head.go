@@ -17,7 +17,7 @@ import (
 type head struct {
 	root     *fyne.Container
 	title    *widget.Label
-	about    *widget.Label
+	about    *kit.Words
 	link     *widget.Hyperlink
 	done     *widget.Label
 	progress *kit.Progress
@@ -26,14 +26,13 @@ type head struct {
 func newHead() *head {
 	h := &head{
 		title:    widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
-		about:    widget.NewLabel(""),
+		about:    kit.Muted("").OneLine(fyne.TextTruncateOff),
 		link:     widget.NewHyperlink("", nil),
 		done:     widget.NewLabel(""),
 		progress: kit.NewProgress(),
 	}
 	h.title.SizeName = "subHeadingText"
 	h.title.Truncation = fyne.TextTruncateEllipsis
-	h.about.Importance = widget.LowImportance
 	h.link.Truncation = fyne.TextTruncateEllipsis
 	facts := container.NewBorder(nil, nil, h.about, nil, h.link)
 	bar := container.NewBorder(nil, nil, nil, h.done, kit.Inset(8, 0, h.progress))
@@ -49,8 +48,7 @@ func (h *head) show(a claims.Article, decided, all int) {
 		return
 	}
 	h.title.SetText(a.Title)
-	h.about.SetText(about(a))
-	h.about.Hidden = h.about.Text == ""
+	h.about.Say(about(a))
 	h.setLink(a.URL)
 	h.progress.Set(decided, all)
 	h.done.SetText(progressWords(decided, all))

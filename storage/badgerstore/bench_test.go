@@ -135,7 +135,7 @@ func article(tb testing.TB, s storage.Store) claims.Article {
 	a := claims.Article{ID: claims.NewID[claims.Article](), Title: "Talks"}
 	v := claims.Version{
 		ID: claims.NewID[claims.Version](), Article: a.ID, Captured: noon(),
-		Text: "Russia occupies about 20% of Ukraine's internationally recognised territory.",
+		Text: deskText,
 	}
 	a.Current = v.ID
 	if _, err := s.Apply(tb.Context(), edit(claims.Change{After: a}, claims.Change{After: v})); err != nil {
@@ -160,5 +160,7 @@ func claim(a claims.Article, i int) claims.Claim {
 func edit(changes ...claims.Change) claims.Edit {
 	return claims.Edit{ID: claims.NewID[claims.Edit](), Name: "Tag", At: noon(), Changes: changes}
 }
+
+const deskText = "Russia occupies about 20% of Ukraine's internationally recognised territory."
 
 func noon() time.Time { return time.Date(2026, 2, 18, 12, 0, 0, 0, time.UTC) }

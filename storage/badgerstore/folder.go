@@ -46,7 +46,18 @@ func (f folder) ensure() error {
 	case !info.IsDir():
 		return fmt.Errorf("%w: it is a file", ErrNotDesk)
 	}
-	return nil
+	return f.leaveAlone()
+}
+
+// leaveAlone reports ErrNotDesk before anything of ours, if only the lock, is
+// put into a folder of something else.
+func (f folder) leaveAlone() error {
+	for _, name := range []string{deskName, badgerName} {
+		if there, err := f.has(name); err != nil || there {
+			return err
+		}
+	}
+	return f.checkEmpty()
 }
 
 func (f folder) mkdir() error {

@@ -56,7 +56,7 @@ func (r reader) entry(l list, item *badger.Item, records cursor) (claims.Record,
 		value, err = r.valueAt(records, keyOf(ref))
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%v, listed under %v: %w", ref, l.owner, err)
+		return nil, fmt.Errorf("%v: %w", ref, err)
 	}
 	rec, err := decode(ref, value)
 	if err == nil && !slices.Contains(lists(rec), l) {

@@ -153,6 +153,7 @@ func converse(socket string, answers chan<- string, requests ...string) {
 	for err != nil {
 		line, err = net.Dial("unix", socket)
 	}
+	defer line.Close() //nolint:errcheck // everything was said
 	replies := bufio.NewReader(line)
 	for _, request := range requests {
 		if _, err := fmt.Fprintln(line, request); err != nil {
@@ -164,5 +165,4 @@ func converse(socket string, answers chan<- string, requests ...string) {
 		}
 		answers <- reply
 	}
-	_ = line.Close()
 }

@@ -50,7 +50,7 @@ func extended(o fyne.CanvasObject) fyne.CanvasObject {
 		if !v.Type().Field(i).Anonymous || !field.CanAddr() || !field.CanInterface() {
 			continue
 		}
-		base, ok := field.Addr().Interface().(fyne.Widget)
+		base, ok := reflect.TypeAssert[fyne.Widget](field.Addr())
 		if !ok {
 			continue
 		}

@@ -3,6 +3,8 @@
 package articles
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -114,13 +116,18 @@ func (l *List) arrange() {
 func (l *List) mark() {
 	l.quiet = true
 	defer func() { l.quiet = false }()
-	for at, row := range l.shown {
-		if l.rows[row].ID == l.selected && !l.selected.IsZero() {
-			l.list.Select(at)
-			return
-		}
+	if at := l.place(); at >= 0 {
+		l.list.Select(at)
+		return
 	}
 	l.list.UnselectAll()
+}
+
+// place returns where in the list the open article is, or -1.
+func (l *List) place() int {
+	return slices.IndexFunc(l.shown, func(row int) bool {
+		return l.rows[row].ID == l.selected && !l.selected.IsZero()
+	})
 }
 
 func (l *List) chosen(at widget.ListItemID) {
@@ -148,6 +155,17 @@ func (l *List) openBest() {
 	if len(l.shown) > 0 && l.search.Text != "" {
 		l.open(l.rows[l.shown[0]].ID)
 		l.mark()
+	}
+}
+
+// Resize implements fyne.CanvasObject. A list that had no room couldn't scroll
+// to the article that is open.
+func (l *List) Resize(size fyne.Size) {
+	first := l.Size().Height <= 0
+	l.BaseWidget.Resize(size)
+	if at := l.place(); first && at >= 0 {
+		l.list.ScrollToTop()
+		l.list.ScrollTo(at)
 	}
 }
 

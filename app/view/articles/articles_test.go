@@ -74,6 +74,25 @@ func TestSelectingAndShowingTellNobody(t *testing.T) {
 	}
 }
 
+func TestOpenArticleIsInViewFromTheStart(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.Theme())
+	l := articles.New()
+	rows := make([]articles.Row, 100)
+	for i := range rows {
+		rows[i] = articles.Row{ID: claims.NewID[claims.Article](), Title: fmt.Sprintf("Article %d", i)}
+	}
+	opened := claims.ArticleID{}
+	l.OnOpen = func(id claims.ArticleID) { opened = id }
+	l.SetRows(rows)
+	l.Select(rows[3].ID)
+	w := test.NewTempWindow(t, l)
+	w.Resize(fyne.NewSize(280, 500))
+	test.TapCanvas(w.Canvas(), fyne.NewPos(100, 90))
+	if opened != rows[0].ID {
+		t.Error("the first article in view isn't the first, though the open one is the fourth")
+	}
+}
+
 func TestThousandArticlesAreFilteredAtOnce(t *testing.T) {
 	titles := make([]string, 1000)
 	for i := range titles {

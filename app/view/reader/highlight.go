@@ -2,6 +2,7 @@ package reader
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -21,6 +22,8 @@ func (d *renderer) highlight(i int) {
 	l := d.r.page.layout
 	span := anchor.Span{Start: int(l.Lines[i].Start), End: int(l.Lines[i].End)}
 	y := padTop + l.Lines[i].Y - d.r.state.top
+	// The blank that a line was broken at is no part of what a claim shows.
+	inked := span.Start + len(strings.TrimRight(l.Words(i), " "))
 	d.found = d.r.marks.over(d.found[:0], span)
 	for _, k := range d.found {
 		m := d.r.marks.all[k]
@@ -28,7 +31,7 @@ func (d *renderer) highlight(i int) {
 		if m.ID == d.r.state.chosen {
 			thick, line = lineThick, d.colors.chosen
 		}
-		for _, s := range d.stretches(i, m.Span) {
+		for _, s := range d.stretches(i, anchor.Span{Start: m.Span.Start, End: min(m.Span.End, inked)}) {
 			d.under.add(d.colors.ground[m.Tone], s.Left, y+2, s.Right-s.Left, l.LineHeight-4)
 			d.over.add(line, s.Left, y+l.LineHeight-2-thick, s.Right-s.Left, thick)
 		}
