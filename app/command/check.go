@@ -32,7 +32,7 @@ func check(ctx context.Context, env Env, args []string) error {
 type health struct {
 	edits    int
 	records  map[claims.Kind]int
-	problems []error
+	problems []storage.Problem
 }
 
 // tell prints h. Problems are the command's result and its failure.
@@ -41,7 +41,7 @@ func (h health) tell(env Env) error {
 		return err
 	}
 	for _, p := range h.problems {
-		if err := say(env, "damaged: %s\n", oneLine(p)); err != nil {
+		if err := say(env, "damaged: %s\n", oneLine(p.String())); err != nil {
 			return err
 		}
 	}

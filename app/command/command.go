@@ -74,7 +74,7 @@ func Run(ctx context.Context, args []string, env Env) int {
 	if err == nil || errors.Is(err, errHelp) {
 		return Done
 	}
-	if _, deaf := fmt.Fprintln(env.Err, "factdesk:", oneLine(err)); deaf != nil {
+	if _, deaf := fmt.Fprintln(env.Err, "factdesk:", oneLine(err.Error())); deaf != nil {
 		return Failed // there is nowhere left to say why
 	}
 	if errors.Is(err, errUse) {
@@ -105,6 +105,6 @@ func named(name string) (command, error) {
 }
 
 // oneLine is what err says, on one line: scripts read standard error by lines.
-func oneLine(err error) string {
-	return strings.Join(strings.FieldsFunc(err.Error(), func(r rune) bool { return r == '\n' || r == '\r' }), "; ")
+func oneLine(said string) string {
+	return strings.Join(strings.FieldsFunc(said, func(r rune) bool { return r == '\n' || r == '\r' }), "; ")
 }

@@ -22,10 +22,10 @@ func cut(text string, spans []anchor.Span) []string {
 
 func TestSentences(t *testing.T) {
 	for text, want := range map[string][]string{
-		"":                            nil,
-		" \n ":                        nil,
-		"The U.S. reported progress.": {"The U.S. reported progress."},
-		"The U.S. Senate met. It rose.":                 {"The U.S. Senate met.", "It rose."},
+		"":                              nil,
+		" \n ":                          nil,
+		"The U.S. reported progress.":   {"The U.S. reported progress."},
+		"The U.S. Senate met. It rose.": {"The U.S. Senate met.", "It rose."},
 		"Mr. J. Smith paid 1.5 million. He left.":       {"Mr. J. Smith paid 1.5 million.", "He left."},
 		"A heading\nA sentence. Another!":               {"A heading", "A sentence.", "Another!"},
 		"He said: “It is enough.” Then he went.":        {"He said: “It is enough.”", "Then he went."},

@@ -51,11 +51,11 @@ type worksheet struct {
 	Rows []struct {
 		Height float64 `xml:"ht,attr"`
 		Cells  []struct {
-			Ref    string `xml:"r,attr"`
-			Type   string `xml:"t,attr"`
-			Style  int    `xml:"s,attr"`
-			Value  string `xml:"v"`
-			Inline item `xml:"is"`
+			Ref     string  `xml:"r,attr"`
+			Type    string  `xml:"t,attr"`
+			Style   int     `xml:"s,attr"`
+			Value   string  `xml:"v"`
+			Inline  item    `xml:"is"`
 			Formula *string `xml:"f"`
 		} `xml:"c"`
 	} `xml:"sheetData>row"`

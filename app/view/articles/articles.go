@@ -42,7 +42,8 @@ type List struct {
 	empty  *fyne.Container
 	none   *kit.Words
 	fresh  *widget.Button
-	quiet  bool // the selection is being set by the program
+	offset float32 // how far the list was scrolled to the open article
+	quiet  bool    // the selection is being set by the program
 }
 
 // New returns a list of no articles.
@@ -118,6 +119,7 @@ func (l *List) mark() {
 	defer func() { l.quiet = false }()
 	if at := l.place(); at >= 0 {
 		l.list.Select(at)
+		l.offset = l.list.GetScrollOffset()
 		return
 	}
 	l.list.UnselectAll()
@@ -158,14 +160,16 @@ func (l *List) openBest() {
 	}
 }
 
-// Resize implements fyne.CanvasObject. A list that had no room couldn't scroll
-// to the article that is open.
+// Resize implements fyne.CanvasObject. The less room the list had, the further
+// it scrolled to the article that is open; it does so anew with the room that it
+// has now, unless the user has scrolled meanwhile.
 func (l *List) Resize(size fyne.Size) {
-	first := l.Size().Height <= 0
+	untouched := l.list.GetScrollOffset() == l.offset
 	l.BaseWidget.Resize(size)
-	if at := l.place(); first && at >= 0 {
+	if at := l.place(); untouched && at >= 0 {
 		l.list.ScrollToTop()
 		l.list.ScrollTo(at)
+		l.offset = l.list.GetScrollOffset()
 	}
 }
 
