@@ -104,7 +104,7 @@ func named(name string) (command, error) {
 	return command{}, fmt.Errorf("there is no command %q: %w", name, errUse)
 }
 
-// oneLine is what err says, on one line: scripts read standard error by lines.
+// oneLine puts what is said on one line: scripts read standard error by lines.
 func oneLine(said string) string {
 	return strings.Join(strings.FieldsFunc(said, func(r rune) bool { return r == '\n' || r == '\r' }), "; ")
 }

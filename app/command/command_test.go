@@ -220,7 +220,7 @@ func TestCheckSaysWhatIsDamaged(t *testing.T) {
 			return hurt{store}, err
 		},
 	})
-	if status != 1 || !strings.Contains(out.String(), "damaged: edit 1:; it is damaged\n") || strings.Contains(out.String(), "no problems") {
+	if status != 1 || !strings.Contains(out.String(), "damaged: The history can't be read beyond edit 0. (edit 1:; it is damaged)\n") || strings.Contains(out.String(), "no problems") {
 		t.Errorf("got %d, %q, %q", status, out.String(), err.String())
 	}
 }

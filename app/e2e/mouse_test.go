@@ -8,6 +8,7 @@ import "testing"
 // takes a sentence, which becomes a claim with a verdict in one act.
 func TestTheMouseAloneTagsAndDecides(t *testing.T) {
 	s, h := newScreen(t), newHome(t)
+	h.shots.prefix = "mouse-"
 	c := &hands{program: s.start(h), keys: s.keys}
 	c.signIn(checker)
 	c.pasteArticle(article{title: "About a bridge", text: "About a bridge\nThe bridge is 1,200 metres long. It opened in 1932.\n"})
@@ -20,8 +21,9 @@ func TestTheMouseAloneTagsAndDecides(t *testing.T) {
 	c.rightClick(middle(c.place("opened")))
 	c.click(centre(c.steady("", "Select the sentence")))
 	c.click(centre(c.steady("Button", "Verdict")))
-	c.click(centre(c.steady("Text", "Mostly true")))
+	c.click(centre(c.steady("Text", "≈ Mostly true")))
 	c.wait("Entry", "It opened in 1932.")
 	c.wait("", "1 of 2 decided")
+	c.shoot("two-claims")
 	c.close()
 }

@@ -20,11 +20,14 @@ import (
 func (p *program) shoot(name string) {
 	p.s.t.Helper()
 	p.shots.taken++
-	p.keep(fmt.Sprintf("%02d-%s.png", p.shots.taken, name))
+	p.keep(fmt.Sprintf("%s%02d-%s.png", p.shots.prefix, p.shots.taken, name))
 }
 
 // shots are the pictures of one test, over all starts of the program.
-type shots struct{ taken int }
+type shots struct {
+	prefix string // of their files' names
+	taken  int
+}
 
 // keep writes a picture of the window into the folder of pictures.
 func (p *program) keep(file string) {

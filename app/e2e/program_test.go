@@ -197,7 +197,7 @@ func (p *program) kill() {
 // leave hangs up on the program's spy.
 func (p *program) leave() {
 	if p.sight != nil {
-		p.line.Close() //nolint:errcheck,gosec // nobody is on the line any more
+		p.line.Close() //nolint:errcheck // nobody is on the line any more
 	}
 }
 

@@ -47,8 +47,8 @@ func newScreen(t *testing.T) *screen {
 		t.Fatalf("these tests need an X server without a monitor: %v", err)
 	}
 	t.Cleanup(func() {
-		server.Process.Kill() //nolint:errcheck,gosec // it may have ended by itself
-		server.Wait()         //nolint:errcheck,gosec // how it ended is nobody's business
+		server.Process.Kill() //nolint:errcheck // it may have ended by itself
+		server.Wait()         //nolint:errcheck // how it ended is nobody's business
 	})
 	if err := told.Close(); err != nil {
 		t.Fatal(err)
