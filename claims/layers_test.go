@@ -60,7 +60,7 @@ type listed struct {
 
 func packages(t *testing.T) []listed {
 	t.Helper()
-	out, err := exec.CommandContext(t.Context(), "go", "list", "-json=ImportPath,Imports", "factdesk/...").Output()
+	out, err := exec.CommandContext(t.Context(), "go", "list", "-tags", "ci", "-json=ImportPath,Imports", "factdesk/...").Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)
 	}
