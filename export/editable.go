@@ -40,7 +40,7 @@ func (c Claim) Editable() Editable {
 
 // Map returns e with every field as f returns it: what a format made of it.
 func (e Editable) Map(f func(string) string) Editable {
-	for _, field := range e.fields() {
+	for _, field := range fieldsOf(&e) {
 		*field = f(*field)
 	}
 	return e
@@ -50,7 +50,7 @@ func (e Editable) Map(f func(string) string) Editable {
 // with the same fingerprint was not touched.
 func (e Editable) Fingerprint() string {
 	h := sha256.New()
-	for _, field := range e.fields() {
+	for _, field := range fieldsOf(&e) {
 		// With the length, so that no words can move to the next cell unseen.
 		_, _ = h.Write(binary.BigEndian.AppendUint64(nil, uint64(len(*field))))
 		_, _ = h.Write([]byte(*field))
@@ -58,8 +58,8 @@ func (e Editable) Fingerprint() string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// fields lists e's fields in an order that is part of the fingerprint.
-func (e *Editable) fields() []*string {
+// fieldsOf lists e's fields in an order that is part of the fingerprint.
+func fieldsOf(e *Editable) []*string {
 	return []*string{
 		&e.Statement, &e.Speaker, &e.Tags, &e.Priority, &e.Verdict, &e.Rationale,
 		&e.SuggestedWording, &e.Status, &e.EditorsNote, &e.CheckAgain,

@@ -39,7 +39,7 @@ func Gather(ctx context.Context, from Reader, article claims.ArticleID, now time
 
 // sort puts the claims in reading order: those of the current version by their
 // place, longest first, then those that stand only in another.
-func (r records) sort() {
+func (r *records) sort() {
 	slices.SortStableFunc(r.claims, func(a, b claims.Claim) int {
 		return cmp.Or(
 			cmp.Compare(r.elsewhere(a), r.elsewhere(b)),
@@ -51,7 +51,7 @@ func (r records) sort() {
 
 // elsewhere is 1 for a claim whose words aren't where it says in the current
 // version, else 0.
-func (r records) elsewhere(c claims.Claim) int {
+func (r *records) elsewhere(c claims.Claim) int {
 	if c.Version != r.version.ID || c.Anchor.Holds(r.version.Text) != nil {
 		return 1
 	}
@@ -60,7 +60,7 @@ func (r records) elsewhere(c claims.Claim) int {
 
 // scalesInUse lists the scales of the verdicts, the commonest first, or the
 // desk's first, or else the standard one.
-func (r records) scalesInUse() []claims.Scale {
+func (r *records) scalesInUse() []claims.Scale {
 	uses := map[claims.ScaleID]int{}
 	for _, v := range r.verdicts {
 		uses[v.Scale]++

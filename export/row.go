@@ -8,7 +8,7 @@ import (
 )
 
 // row gathers all that was found about c.
-func (r records) row(no int, c claims.Claim, where places) Claim {
+func (r *records) row(no int, c claims.Claim, where places) Claim {
 	row := Claim{No: no, Claim: c, Rating: NoVerdict(), Reviews: r.reviews[c.ID]}
 	row.Context, row.At = c.Anchor.Prefix+c.Anchor.Quote+c.Anchor.Suffix, len(c.Anchor.Prefix)
 	if r.elsewhere(c) == 0 {
@@ -22,7 +22,7 @@ func (r records) row(no int, c claims.Claim, where places) Claim {
 }
 
 // judge puts in row what was decided, and by whom.
-func (r records) judge(row *Claim) {
+func (r *records) judge(row *Claim) {
 	v := r.verdicts[row.ID]
 	row.Verdict = v
 	if v.Decided() {
@@ -45,7 +45,7 @@ func (r records) judge(row *Claim) {
 }
 
 // support puts in row what speaks for and against it.
-func (r records) support(row *Claim) {
+func (r *records) support(row *Claim) {
 	for _, e := range r.evidence[row.ID] {
 		s := r.sources[e.Source]
 		if !slices.Contains(s.Used, row.No) {
@@ -61,7 +61,7 @@ func (r records) support(row *Claim) {
 }
 
 // mark says that someone did something then.
-func (r records) mark(by claims.PersonID, on time.Time) Mark {
+func (r *records) mark(by claims.PersonID, on time.Time) Mark {
 	name := r.people[by].Name
 	if name == "" {
 		name = "someone the desk doesn't know"
@@ -70,7 +70,7 @@ func (r records) mark(by claims.PersonID, on time.Time) Mark {
 }
 
 // named returns the people who did something for the article.
-func (r records) named() map[claims.PersonID]claims.Person {
+func (r *records) named() map[claims.PersonID]claims.Person {
 	named := map[claims.PersonID]claims.Person{}
 	add := func(id claims.PersonID) {
 		if p, ok := r.people[id]; ok {

@@ -87,8 +87,10 @@ func folder(dir string) error {
 func replaceable(path string) error {
 	info, err := os.Stat(path)
 	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
 	case err != nil:
-		return nil // nothing there, or what stops us will stop the rename too
+		return err
 	case info.IsDir():
 		return ErrIsFolder
 	case !info.Mode().IsRegular():
@@ -113,7 +115,7 @@ func replace(path string, write func(io.Writer) error) (err error) {
 	if err := rename(part, path); err != nil {
 		return errors.Join(err, os.Remove(part))
 	}
-	return nil
+	return settle(filepath.Dir(path))
 }
 
 // fill writes into f, which gets the permissions that path has had.

@@ -9,7 +9,7 @@ import (
 )
 
 // summary counts the claims of report.
-func (r records) summary(report Report, where places) Summary {
+func (r *records) summary(report Report, where places) Summary {
 	s := Summary{Claims: len(report.Claims), Ratings: r.ratings(report)}
 	for _, status := range claims.Statuses() {
 		s.Statuses = append(s.Statuses, Count[claims.Status]{Of: status})
@@ -52,7 +52,7 @@ func once(names []string, name string) []string {
 
 // ratings counts the claims by rating: all of the scales in use, so that also
 // what was never given shows.
-func (r records) ratings(report Report) []Count[claims.Rating] {
+func (r *records) ratings(report Report) []Count[claims.Rating] {
 	var counts []Count[claims.Rating]
 	for _, scale := range report.Scales {
 		for _, rating := range scale.Ratings {
@@ -73,7 +73,7 @@ func (r records) ratings(report Report) []Count[claims.Rating] {
 }
 
 // taken lists the spans of the current version that someone has dealt with.
-func (r records) taken() []anchor.Span {
+func (r *records) taken() []anchor.Span {
 	var spans []anchor.Span
 	for _, c := range r.claims {
 		if r.elsewhere(c) == 0 {

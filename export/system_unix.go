@@ -4,23 +4,28 @@ package export
 
 import (
 	"errors"
+	"io/fs"
 	"os"
-	"path/filepath"
 	"syscall"
 )
 
-// rename moves a file, also through a power cut.
-func rename(from, to string) error {
-	if err := os.Rename(from, to); err != nil {
+func rename(from, to string) error { return os.Rename(from, to) }
+
+// settle makes a rename in the folder outlast a power cut, where the file
+// system can.
+func settle(folder string) error {
+	dir, err := os.Open(folder) // #nosec G304 -- the user says where
+	if errors.Is(err, fs.ErrPermission) {
+		return nil // it may be written and not read: the file is there all the same
+	}
+	if err != nil {
 		return err
 	}
-	dir, err := os.Open(filepath.Dir(to))
-	if err != nil {
-		return nil //nolint:nilerr // a folder that may be written but not read: the file is there
+	err = dir.Sync()
+	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) {
+		err = nil
 	}
-	// Some file systems can't sync a folder; the file is there all the same.
-	_ = dir.Sync()
-	return dir.Close()
+	return errors.Join(err, dir.Close())
 }
 
 // busy never reports true: here a file that is open elsewhere can be replaced.

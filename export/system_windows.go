@@ -21,6 +21,9 @@ func rename(from, to string) error {
 	return err
 }
 
+// settle does nothing: here a folder can't be synced.
+func settle(string) error { return nil }
+
 // busy reports whether another program keeps the file from being replaced.
 func busy(err error) bool {
 	return errors.Is(err, windows.ERROR_SHARING_VIOLATION) || errors.Is(err, windows.ERROR_LOCK_VIOLATION) ||

@@ -21,7 +21,7 @@ func TestTheMouseAloneTagsAndDecides(t *testing.T) {
 	c.rightClick(middle(c.place("opened")))
 	c.click(centre(c.steady("", "Select the sentence")))
 	c.click(centre(c.steady("Button", "Verdict")))
-	c.click(centre(c.steady("Text", "≈ Mostly true")))
+	c.click(centre(c.steady("Text", "≈  Mostly true")))
 	c.wait("Entry", "It opened in 1932.")
 	c.wait("", "1 of 2 decided")
 	c.shoot("two-claims")

@@ -25,7 +25,7 @@ type home struct {
 
 // newHome makes a home. Animations are off in it, so that a picture can be
 // waited for.
-func newHome(t *testing.T) *home {
+func newHome(t testing.TB) *home {
 	t.Helper()
 	h := &home{folder: t.TempDir(), binary: os.Getenv("FACTDESK_BIN")}
 	if h.binary == "" {
@@ -65,7 +65,7 @@ func (h *home) command(display string, args ...string) *exec.Cmd {
 }
 
 // run runs one of the program's commands and returns what it wrote.
-func (h *home) run(t *testing.T, args ...string) []byte {
+func (h *home) run(t testing.TB, args ...string) []byte {
 	t.Helper()
 	c := h.command("", args...)
 	var said bytes.Buffer

@@ -24,7 +24,7 @@ const (
 
 // A screen is an X server without a monitor, and the hands before it.
 type screen struct {
-	t       *testing.T
+	t       testing.TB
 	display string // what DISPLAY is to be
 	x       *xgb.Conn
 	root    xproto.Window
@@ -33,7 +33,7 @@ type screen struct {
 
 // newScreen starts an X server that ends with the test. The server chooses the
 // display's number itself, so tests can run beside others.
-func newScreen(t *testing.T) *screen {
+func newScreen(t testing.TB) *screen {
 	t.Helper()
 	xgb.Logger.SetOutput(io.Discard) // it speaks of servers that ask for a password; ours doesn't
 	number, told, err := os.Pipe()

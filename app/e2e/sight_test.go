@@ -14,13 +14,13 @@ import (
 
 // A sight is what the program says that its window shows.
 type sight struct {
-	t       *testing.T
+	t       testing.TB
 	line    net.Conn
 	answers *json.Decoder
 }
 
 // newSight calls the program that listens at socket.
-func newSight(t *testing.T, socket string) (*sight, error) {
+func newSight(t testing.TB, socket string) (*sight, error) {
 	t.Helper()
 	line, err := net.Dial("unix", socket)
 	if err != nil {

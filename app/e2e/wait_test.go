@@ -17,7 +17,7 @@ const (
 
 // eventually waits until look reports nil, and fails t with what it last
 // reported if it never does.
-func eventually(t *testing.T, what string, look func() error) {
+func eventually(t testing.TB, what string, look func() error) {
 	t.Helper()
 	deadline := time.Now().Add(patience)
 	err := look()

@@ -52,37 +52,19 @@ func (s *Shell) open(id claims.ArticleID) {
 	s.panes.claim.Flush()
 	if s.here.Article != id {
 		s.here = place.Place{Article: id}
+		s.panes.claim.Clear()
 	}
-	s.panes.claim.Clear()
+	s.page = desk.Page{} // whatever is shown isn't it
 	s.panes.articles.Select(id)
-	s.read(id, func(p desk.Page) {
-		s.panes.reader.SetText(p.Version.Text, marks(p))
-		s.panes.reader.ScrollTo(s.here.Top)
-		s.panes.read()
-		if !s.here.Claim.IsZero() {
-			s.panes.reader.Select(s.here.Claim)
-			s.panes.reader.Reveal(s.here.Claim)
-			s.card(s.here.Claim)
-		}
-		s.rememberPlace()
-	})
+	s.reload()
 }
 
-// reload shows again the open article and claim.
+// reload reads the open article again and shows it.
 func (s *Shell) reload() {
-	if s.here.Article.IsZero() {
+	id := s.here.Article
+	if id.IsZero() {
 		return
 	}
-	s.read(s.here.Article, func(p desk.Page) {
-		s.panes.reader.SetMarks(marks(p))
-		if !s.here.Claim.IsZero() {
-			s.card(s.here.Claim)
-		}
-	})
-}
-
-// read reads an article and hands it to show. An article that's gone is left.
-func (s *Shell) read(id claims.ArticleID, show func(desk.Page)) {
 	work := func(ctx context.Context) (desk.Page, error) { return s.desk.Page(ctx, id) }
 	s.reads.page.Start(s.ctx, s.env.Post, work, func(p desk.Page, err error) {
 		switch {
@@ -91,12 +73,34 @@ func (s *Shell) read(id claims.ArticleID, show func(desk.Page)) {
 		case err != nil:
 			s.panes.bar.Say(kit.Failure, Words(err), "", nil)
 		default:
-			s.page = p
-			s.head(p)
-			show(p)
-			s.offer()
+			s.show(p)
 		}
 	})
+}
+
+// show shows the open article as it was read. Where it's the text that stands
+// there already, only its claims are others.
+func (s *Shell) show(p desk.Page) {
+	fresh := p.Version.ID != s.page.Version.ID
+	s.page = p
+	s.head(p)
+	r, here := s.panes.reader, s.here
+	if fresh {
+		r.SetText(p.Version.Text, marks(p))
+		r.ScrollTo(here.Top)
+		s.panes.read()
+	} else {
+		r.SetMarks(marks(p))
+	}
+	if !here.Claim.IsZero() {
+		r.Select(here.Claim)
+		if fresh {
+			r.Reveal(here.Claim)
+		}
+		s.card(here.Claim)
+	}
+	s.rememberPlace()
+	s.offer()
 }
 
 // close leaves the open article.
@@ -116,6 +120,7 @@ func (s *Shell) head(p desk.Page) {
 		}
 	}
 	s.panes.head.show(p.Article, decided, len(p.Claims))
+	s.panes.page.Refresh() // the head may need another height now
 	title := "Factdesk"
 	if p.Article.Title != "" {
 		title = fmt.Sprintf("%s – Factdesk – everything is stored", p.Article.Title)

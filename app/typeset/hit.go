@@ -1,27 +1,39 @@
 package typeset
 
-import "sort"
+import (
+	"math"
+	"sort"
+)
 
 // A Stretch is a part of a line from Left to Right.
 type Stretch struct{ Left, Right float32 }
 
 // Hit returns the offset between clusters that is nearest to x.
 func (s *Shaped) Hit(x float32) int {
-	best, distance := -1, float32(0)
-	for i, c := range s.cells {
-		d := max(c.left-x, x-c.right, 0)
-		if best < 0 || d < distance {
-			best, distance = i, d
-		}
-	}
-	if best < 0 {
+	if len(s.cells) == 0 {
 		return s.start
 	}
+	best := s.nearest(x)
 	c := s.cells[best]
 	if (x > (c.left+c.right)/2) != c.rtl {
 		return s.after(best)
 	}
 	return c.start
+}
+
+// nearest returns the number of the cell that is nearest to x.
+func (s *Shaped) nearest(x float32) int {
+	if s.plain {
+		i := sort.Search(len(s.cells), func(i int) bool { return s.cells[i].right > x })
+		return min(i, len(s.cells)-1)
+	}
+	best, distance := 0, float32(math.MaxFloat32)
+	for i, c := range s.cells {
+		if d := max(c.left-x, x-c.right, 0); d < distance {
+			best, distance = i, d
+		}
+	}
+	return best
 }
 
 // Covers returns the offset of the cluster that is drawn at x, or -1 where none
@@ -81,8 +93,14 @@ func (s *Shaped) RTL() bool { return s.rtl }
 // Stretches appends to all where the bytes from start to end are drawn: several
 // stretches where the direction changes between them.
 func (s *Shaped) Stretches(all []Stretch, start, end int) []Stretch {
-	from := len(all)
-	for i := s.cell(max(start, s.start)); i < len(s.cells) && s.cells[i].start < end; i++ {
+	from, first := len(all), s.cell(max(start, s.start))
+	if s.plain {
+		if behind := s.cell(end); first < behind {
+			all = append(all, Stretch{s.cells[first].left, s.cells[behind-1].right})
+		}
+		return all
+	}
+	for i := first; i < len(s.cells) && s.cells[i].start < end; i++ {
 		c := s.cells[i]
 		if n := len(all); n > from {
 			last := &all[n-1]
@@ -113,4 +131,7 @@ func (s *Shaped) after(i int) int {
 	return s.end
 }
 
-func near(a, b float32) bool { return a-b < 0.02 && b-a < 0.02 }
+// touch is how far apart two cells are at most that touch.
+const touch = 0.02
+
+func near(a, b float32) bool { return a-b < touch && b-a < touch }

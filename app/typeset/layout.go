@@ -3,6 +3,7 @@ package typeset
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/bidi"
 )
@@ -50,37 +51,61 @@ func NewLayout(text string, lineHeight, gap float32) *Layout {
 	}
 }
 
+// paragraph returns the paragraph from start to end, classified.
 func paragraph(text string, start, end int) Paragraph {
 	p := Paragraph{Start: start, End: end}
-	if ascii(text[start:end]) {
-		return p
-	}
-	undirected := true
-	for _, r := range text[start:end] {
-		p.complex = p.complex || !simple(r)
-		if undirected {
-			properties, _ := bidi.LookupRune(r)
-			switch properties.Class() {
-			case bidi.L:
-				undirected = false
-			case bidi.R, bidi.AL:
-				undirected, p.RTL = false, true
-			}
-		}
-		if p.complex && !undirected {
+	text = text[:end]
+	directed := false
+	for i := start; i < end; {
+		plain := skip(text[i:])
+		directed = directed || letter(text[i:i+plain])
+		if i += plain; i == end {
 			break
 		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		p.complex = p.complex || !simple(r)
+		if !directed {
+			directed, p.RTL = direction(r)
+		}
+		if p.complex && directed {
+			break
+		}
+		i += n
 	}
 	return p
 }
 
-func ascii(s string) bool {
+// skip returns how many bytes s begins with that are simple ASCII characters.
+func skip(s string) int {
 	for i := range len(s) {
-		if s[i] >= 0x80 {
-			return false
+		if c := s[i]; c < ' ' || c >= utf8.RuneSelf {
+			return i
 		}
 	}
-	return true
+	return len(s)
+}
+
+// letter reports whether there's an ASCII letter in s.
+func letter(s string) bool {
+	for i := range len(s) {
+		if c := s[i] | 0x20; c >= 'a' && c <= 'z' {
+			return true
+		}
+	}
+	return false
+}
+
+// direction reports whether r gives a paragraph that it's in its direction, and
+// if that's from right to left.
+func direction(r rune) (strong, rtl bool) {
+	properties, _ := bidi.LookupRune(r)
+	switch properties.Class() {
+	case bidi.L:
+		return true, false
+	case bidi.R, bidi.AL:
+		return true, true
+	}
+	return false, false
 }
 
 // LineAt returns the number of the line that the byte at offset at stands in.

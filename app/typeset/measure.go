@@ -1,6 +1,9 @@
 package typeset
 
 import (
+	"math"
+	"strings"
+
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
@@ -9,9 +12,10 @@ import (
 // How many different characters get a row and column in the table of pairs, and
 // up to where characters are looked for in it.
 const (
-	maxKnown   = 384
-	simpleEnd  = 0x2200
-	notLearned = -1 << 31
+	maxKnown  = 544 // in bytes an odd number of cache lines, or the table's rows would push each other out
+	simpleEnd = 0x2200
+
+	lettersEnd = 1<<14 - 1
 )
 
 // A Measure knows how far text runs in one font at one size. What it measures
@@ -24,10 +28,16 @@ type Measure struct {
 
 	number [simpleEnd]uint16 // of a character in the tables; 0 is none yet
 	known  []rune            // by number
-	// after[p*maxKnown+n] is the advance of character n where p stands before
-	// it, in 26.6; p is 0 at the beginning of a line.
-	after []int32
-	words map[string]fixed.Int26_6
+	// after[p*maxKnown+n] is one more than the advance of character n where p
+	// stands before it, in 26.6; p is 0 at the beginning of a line. 0 is not
+	// known yet, as everything is for n = 0.
+	after []int16
+	// letters[p<<7|c] is the advance of c behind p for ASCII characters; 0 is
+	// not known yet.
+	letters *[lettersEnd + 1]int16
+
+	widths map[string]fixed.Int26_6
+	words  map[string]*word
 }
 
 // NewMeasure returns the measure of faces at a size, which must be whole: fonts
@@ -35,13 +45,11 @@ type Measure struct {
 func NewMeasure(faces *Faces, size float32) *Measure {
 	m := &Measure{
 		faces: faces, size: fixed.Int26_6(size * 64), known: make([]rune, 1, maxKnown),
-		after: make([]int32, maxKnown*maxKnown), words: map[string]fixed.Int26_6{},
+		after: make([]int16, maxKnown*maxKnown), letters: new([lettersEnd + 1]int16),
+		widths: map[string]fixed.Int26_6{}, words: map[string]*word{},
 	}
 	// Without this the shaper builds its font tables anew for each call.
 	m.shaper.SetFontCacheSize(32)
-	for i := range m.after {
-		m.after[i] = notLearned
-	}
 	return m
 }
 
@@ -52,52 +60,83 @@ func (m *Measure) Extents() (ascent, descent float32) {
 	return e.Ascender * scale, -e.Descender * scale
 }
 
-// step returns the advance of r after the character numbered before, and r's
-// number.
+// step returns the advance of the simple character r after the one numbered
+// before, and r's number.
 func (m *Measure) step(before uint16, r rune) (number uint16, advance int32) {
 	number = m.number[r]
-	if number == 0 {
-		if number = m.meet(r); number == 0 {
-			return 0, int32(m.width([]rune{r}))
-		}
+	advance = int32(m.after[int(before)*maxKnown+int(number)]) - 1
+	if advance < 0 {
+		return m.learn(before, r)
 	}
-	at := int(before)*maxKnown + int(number)
-	if m.after[at] == notLearned {
-		m.learn(before, number)
-	}
-	return number, m.after[at]
+	return number, advance
 }
 
-// meet gives r a number, or 0 where there are no more.
-func (m *Measure) meet(r rune) uint16 {
-	if len(m.known) == maxKnown {
-		return 0
+// learn is step for what isn't in the tables yet, or finds no room there: then
+// the number is 0.
+func (m *Measure) learn(before uint16, r rune) (number uint16, advance int32) {
+	wide := m.width([]rune{r})
+	if before != 0 {
+		p := m.known[before]
+		wide = m.width([]rune{p, r}) - m.width([]rune{p})
 	}
-	m.known = append(m.known, r)
-	m.number[r] = uint16(len(m.known) - 1) // #nosec G115 -- below maxKnown
+	advance = int32(min(max(wide, 0), math.MaxInt16-1))
+	if number = m.meet(r); number != 0 {
+		m.after[int(before)*maxKnown+int(number)] = int16(advance + 1) // #nosec G115 -- at most MaxInt16
+	}
+	return number, advance
+}
+
+// letter is step for ASCII characters, whose advances are also in letters.
+func (m *Measure) letter(before, c byte) int {
+	_, advance := m.step(m.meet(rune(before)), rune(c))
+	m.letters[int(before)<<7|int(c)] = int16(advance) // #nosec G115 -- learn sees to it
+	return int(advance)
+}
+
+// meet returns r's number, a new one if it has none; it's 0 where there are no
+// more.
+func (m *Measure) meet(r rune) uint16 {
+	if r != 0 && m.number[r] == 0 && len(m.known) < maxKnown {
+		m.number[r] = uint16(len(m.known)) // #nosec G115 -- below maxKnown
+		m.known = append(m.known, r)
+	}
 	return m.number[r]
 }
 
-func (m *Measure) learn(before, number uint16) {
-	r := m.known[number]
-	advance := m.width([]rune{r})
-	if before != 0 {
-		p := m.known[before]
-		advance = m.width([]rune{p, r}) - m.width([]rune{p})
-	}
-	m.after[int(before)*maxKnown+int(number)] = int32(advance)
+// kern is how much closer r stands to p, or farther from it, than it would to
+// nothing.
+func (m *Measure) kern(p, r rune) float32 {
+	_, after := m.step(m.meet(p), r)
+	_, alone := m.step(0, r)
+	return units(fixed.Int26_6(after - alone))
 }
 
-// word returns the width of s, shaped exactly.
-func (m *Measure) word(s string) int32 {
-	w, ok := m.words[s]
+// Of widths and words so many are remembered, and of each so many bytes: what
+// occurs again is short.
+const (
+	maxWords = 1 << 15
+	maxWord  = 64
+)
+
+// widthOf returns the width of s, shaped exactly.
+func (m *Measure) widthOf(s string) int {
+	w, ok := m.widths[s]
 	if !ok {
 		w = m.width([]rune(s))
-		if len(s) < 64 {
-			m.words[s] = w
-		}
+		remember(m.widths, s, w)
 	}
-	return int32(w)
+	return int(w)
+}
+
+// remember keeps v under a copy of s: s itself may be part of a whole article.
+func remember[V any](all map[string]V, s string, v V) {
+	if len(s) > maxWord {
+		return
+	}
+	if len(all) >= maxWords {
+		clear(all)
+	}
+	all[strings.Clone(s)] = v
 }
 
 func (m *Measure) width(rs []rune) (w fixed.Int26_6) {

@@ -44,7 +44,7 @@ func (p *Pen) Draw(on *image.RGBA, s *Shaped, ink Ink) {
 			if m := p.mask(d, px); m.outline {
 				m.blend(on, whole+m.dx, y+m.dy, tint)
 			} else {
-				picture(on, r.Output, g, image.Pt(whole, y), ink)
+				picture(on, *r.Output, g, image.Pt(whole, y), ink)
 			}
 			x += units(g.Advance) * ink.Scale
 		}

@@ -18,6 +18,7 @@ type Shaped struct {
 	cells []cell // a grapheme cluster each, in the order of the text
 	runs  []run  // from left to right
 	end   int    // behind the last cell
+	plain bool   // the cells stand from left to right without a gap
 }
 
 // A cell is the place that a grapheme cluster takes in its line.
@@ -29,7 +30,7 @@ type cell struct {
 
 // A run is a stretch of the line in one font, script and direction.
 type run struct {
-	shaping.Output
+	*shaping.Output
 	left  float32
 	level int // of embedding, as in the Unicode bidirectional algorithm
 }
@@ -43,25 +44,34 @@ func (m *Measure) Shape(l *Layout, i int) *Shaped {
 	if words == "" {
 		return s
 	}
+	if !p.complex {
+		m.compose(s, words)
+		return s
+	}
+	if wide := m.set(s, words); p.RTL {
+		s.shift(l.Width - wide)
+	}
+	return s
+}
+
+// set shapes words into s, from its left edge, and returns how wide they are.
+func (m *Measure) set(s *Shaped, words string) (width float32) {
 	rs := []rune(words)
 	direction := di.DirectionLTR
-	if p.RTL {
+	if s.rtl {
 		direction = di.DirectionRTL
 	}
 	for _, in := range m.runs(rs, direction) {
-		s.runs = append(s.runs, run{Output: m.shaper.Shape(in), level: s.level(in, rs)})
+		out := m.shaper.Shape(in)
+		s.runs = append(s.runs, run{Output: &out, level: s.level(in, rs)})
 	}
 	reorder(s.runs)
-	x := float32(0)
 	for k := range s.runs {
-		s.runs[k].left = x
-		x += units(s.runs[k].Advance)
+		s.runs[k].left = width
+		width += units(s.runs[k].Advance)
 	}
 	s.cut(words, rs)
-	if p.RTL {
-		s.shift(l.Width - x)
-	}
-	return s
+	return width
 }
 
 // level returns the embedding level of a run that follows those in s. Two are
@@ -110,7 +120,10 @@ func (s *Shaped) cut(words string, rs []rune) {
 	for it := graphemes.FromString(words); it.Next(); {
 		c := cell{start: s.start + it.Start(), left: lefts[at], right: rights[at], rtl: rtl[at]}
 		for range utf8.RuneCountInString(it.Value()) {
-			c.left, c.right = min(c.left, lefts[at]), max(c.right, rights[at])
+			// A joiner may be set elsewhere, in a run of the other direction.
+			if lefts[at] <= c.right+touch && rights[at] >= c.left-touch {
+				c.left, c.right = min(c.left, lefts[at]), max(c.right, rights[at])
+			}
 			at++
 		}
 		s.cells = append(s.cells, c)

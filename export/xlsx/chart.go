@@ -43,9 +43,9 @@ func (s *sheet) chart(row int, high float64) error {
 func (s *sheet) colour() error {
 	const part, before = "xl/charts/chart1.xml", "<dLbls>"
 	held, _ := s.file.Pkg.Load(part)
-	written, _ := held.([]byte)
+	written, ok := held.([]byte)
 	at := bytes.Index(written, []byte(before))
-	if at < 0 {
+	if !ok || at < 0 {
 		return errShape
 	}
 	var points bytes.Buffer

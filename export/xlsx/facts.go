@@ -74,6 +74,7 @@ func (s *sheet) fact(f fact) (float64, error) {
 		if err := s.file.SetCellHyperLink(summarySheet, ref(firstColumn+2, s.row), f.value.address, "External"); err != nil {
 			return 0, err
 		}
+	default: // as any text
 	}
 	value := f.value.value
 	if value == nil {

@@ -67,10 +67,10 @@ func (l *links) add(one link) {
 // is flushed. The library's own call looks through all links for each new one,
 // which takes minutes for a large report: it makes the first of each sort, and
 // the others are put beside them.
-func (l links) write(f *excelize.File, sheet string) error {
+func (l *links) write(f *excelize.File, sheet string) error {
 	var first, rest links
 	seen := map[bool]bool{}
-	for _, one := range l {
+	for _, one := range *l {
 		if outside := one.address != ""; !seen[outside] {
 			seen[outside] = true
 			first = append(first, one)
@@ -94,7 +94,7 @@ func (l links) write(f *excelize.File, sheet string) error {
 }
 
 // batch appends l to the links and relationships that the sheet has.
-func (l links) batch(f *excelize.File, sheet string) (err error) {
+func (l *links) batch(f *excelize.File, sheet string) (err error) {
 	defer func() {
 		if r := recover(); r != nil { // reflection panics where a field is missing
 			err = fmt.Errorf("%w (%v)", errShape, r)
@@ -121,9 +121,9 @@ func (l links) batch(f *excelize.File, sheet string) (err error) {
 
 // append puts l into the slices that the library keeps: the sheet's links, and
 // the addresses that they refer to by ID.
-func (l links) append(here, there reflect.Value) {
-	here.Grow(len(l))
-	for _, one := range l {
+func (l *links) append(here, there reflect.Value) {
+	here.Grow(len(*l))
+	for _, one := range *l {
 		h := reflect.New(here.Type().Elem()).Elem()
 		h.FieldByName("Ref").SetString(one.cell)
 		if one.address == "" {

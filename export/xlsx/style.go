@@ -168,6 +168,7 @@ func (l look) tableStyle(s *excelize.Style) {
 	case asVerdict:
 		s.Font.Bold, s.Font.Color = true, toneInk(l.tone)
 		s.Fill = ground(tonePaper(l.tone))
+	default: // plain text
 	}
 }
 

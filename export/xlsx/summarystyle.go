@@ -75,5 +75,6 @@ func (l look) factStyle(s *excelize.Style) {
 		if l.none {
 			s.Font.Bold, s.Font.Color = false, muted
 		}
+	default: // plain text
 	}
 }

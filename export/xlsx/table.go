@@ -177,12 +177,7 @@ func orNone(s string) any {
 	return s
 }
 
-func yes(b bool) cell {
-	if b {
-		return text("Yes")
-	}
-	return text("No")
-}
+func yes(b bool) cell { return text(map[bool]string{true: "Yes", false: "No"}[b]) }
 
 // linked is a text that leads to address, if a link can.
 func linked(s, address string) cell {

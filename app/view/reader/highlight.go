@@ -17,37 +17,63 @@ const (
 	lineThick = 3
 )
 
-// highlight draws the claims and the selection in line i.
-func (d *renderer) highlight(i int) {
+// highlight draws the claims and the selection in the lines from first up to
+// last.
+func (d *renderer) highlight(first, last int) {
 	l := d.r.page.layout
-	span := anchor.Span{Start: int(l.Lines[i].Start), End: int(l.Lines[i].End)}
-	y := padTop + l.Lines[i].Y - d.r.state.top
-	// The blank that a line was broken at is no part of what a claim shows.
-	inked := span.Start + len(strings.TrimRight(l.Words(i), " "))
-	d.found = d.r.marks.over(d.found[:0], span)
-	for _, k := range d.found {
-		m := d.r.marks.all[k]
-		thick, line := float32(lineThin), d.colors.line[m.Tone]
-		if m.ID == d.r.state.chosen {
-			thick, line = lineThick, d.colors.chosen
-		}
-		for _, s := range d.stretches(i, anchor.Span{Start: m.Span.Start, End: min(m.Span.End, inked)}) {
-			d.under.add(d.colors.ground[m.Tone], s.Left, y+2, s.Right-s.Left, l.LineHeight-4)
-			d.over.add(line, s.Left, y+l.LineHeight-2-thick, s.Right-s.Left, thick)
-		}
+	if first == last {
+		return
 	}
-	if selected := d.r.Selection(); selected.Overlaps(span) {
-		ground := d.colors.selection
-		for _, s := range d.stretches(i, selected) {
-			d.under.add(ground, s.Left, y, s.Right-s.Left, l.LineHeight)
+	d.found = d.r.marks.over(d.found[:0], anchor.Span{Start: int(l.Lines[first].Start), End: int(l.Lines[last-1].End)})
+	found := d.found
+	for i := first; i < last; i++ {
+		span := anchor.Span{Start: int(l.Lines[i].Start), End: int(l.Lines[i].End)}
+		for len(found) > 0 && d.r.marks.all[found[0]].Span.End <= span.Start {
+			found = found[1:] // it ended above, and all lines to come are below
+		}
+		shaped, y := d.r.line(i), padTop+l.Lines[i].Y-d.r.state.top
+		words := span
+		words.End -= len(l.Words(i)) - len(strings.TrimRight(l.Words(i), " "))
+		d.claims(shaped, y, words, found)
+		if selected := d.r.Selection(); selected.Overlaps(span) {
+			for _, s := range d.stretches(shaped, selected) {
+				d.under.add(d.colors.selection, s.Left, y, s.Right-s.Left, l.LineHeight)
+			}
 		}
 	}
 }
 
-// stretches returns where span is drawn in line i, on the reader. They are good
+// claims draws those of found that are in the line at y, which shows span
+// without the blank that it was broken at.
+func (d *renderer) claims(line *typeset.Shaped, y float32, span anchor.Span, found []int) {
+	height := d.r.page.layout.LineHeight
+	for _, k := range found {
+		m := &d.r.marks.all[k]
+		if m.Span.Start >= span.End {
+			return
+		}
+		if !m.Span.Overlaps(span) {
+			continue
+		}
+		tone := d.colors.of(m.Tone)
+		thick, under := float32(lineThin), tone.line
+		if m.ID == d.r.state.chosen {
+			thick, under = lineThick, d.colors.chosen
+		}
+		if m.Span.Start >= span.Start {
+			d.sign(m, y)
+		}
+		for _, s := range d.stretches(line, anchor.Span{Start: m.Span.Start, End: min(m.Span.End, span.End)}) {
+			d.under.add(tone.ground, s.Left, y+2, s.Right-s.Left, height-4)
+			d.over.add(under, s.Left, y+height-2-thick, s.Right-s.Left, thick)
+		}
+	}
+}
+
+// stretches returns where span is drawn in a line, on the reader. They are good
 // until the next call.
-func (d *renderer) stretches(i int, span anchor.Span) []typeset.Stretch {
-	d.spans = d.r.line(i).Stretches(d.spans[:0], span.Start, span.End)
+func (d *renderer) stretches(line *typeset.Shaped, span anchor.Span) []typeset.Stretch {
+	d.spans = line.Stretches(d.spans[:0], span.Start, span.End)
 	for k := range d.spans {
 		d.spans[k].Left += d.r.page.left
 		d.spans[k].Right += d.r.page.left

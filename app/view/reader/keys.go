@@ -31,8 +31,13 @@ func (r *Reader) FocusLost() {
 	r.update()
 }
 
-// TypedRune implements fyne.Focusable.
+// TypedRune implements fyne.Focusable. A letter of another alphabet counts as the
+// Latin one on its key, whose name came just before.
 func (r *Reader) TypedRune(c rune) {
+	if c > unicode.MaxASCII && len(r.key) == 1 && r.key >= "A" && r.key <= "Z" {
+		c = rune(r.key[0])
+	}
+	r.key = ""
 	if c > ' ' && r.OnLetter != nil {
 		r.OnLetter(strings.ToUpper(string(c)))
 	}
@@ -40,6 +45,7 @@ func (r *Reader) TypedRune(c rune) {
 
 // TypedKey implements fyne.Focusable.
 func (r *Reader) TypedKey(e *fyne.KeyEvent) {
+	r.key = e.Name
 	if e.Name == fyne.KeyEscape && (r.state.bar || !r.Selection().Empty()) {
 		r.ClearSelection()
 		return

@@ -21,19 +21,15 @@ type Mark struct {
 type marks struct {
 	all []Mark // by start, the longer first
 	end []int  // by mark: the farthest end in the subtree that it's the root of
-	at  map[claims.ClaimID]int
 }
 
 func newMarks(all []Mark) *marks {
-	m := &marks{all: slices.Clone(all), end: make([]int, len(all)), at: make(map[claims.ClaimID]int, len(all))}
+	m := &marks{all: slices.Clone(all), end: make([]int, len(all))}
 	order := func(a, b Mark) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(b.Span.End, a.Span.End))
 	}
 	if !slices.IsSortedFunc(m.all, order) {
 		slices.SortStableFunc(m.all, order)
-	}
-	for i := range m.all {
-		m.at[m.all[i].ID] = i
 	}
 	m.grow(0, len(m.all))
 	return m
@@ -50,11 +46,13 @@ func (m *marks) grow(from, to int) int {
 
 // find returns the mark of a claim.
 func (m *marks) find(id claims.ClaimID) (Mark, bool) {
-	i, ok := m.at[id]
-	if !ok {
-		return Mark{}, false
+	// Looked for rarely: an index would take longer to make than it saves.
+	for i := range m.all {
+		if m.all[i].ID == id {
+			return m.all[i], true
+		}
 	}
-	return m.all[i], true
+	return Mark{}, false
 }
 
 // over appends to found the numbers of the marks that share a byte with span,

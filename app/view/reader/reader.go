@@ -57,6 +57,7 @@ type Reader struct {
 	marks  *marks
 	state  state
 	hand   hand
+	key    fyne.KeyName // pressed last
 	cursor desktop.Cursor
 	draw   *renderer // nil until it's shown
 }

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"factdesk/app/look"
@@ -162,6 +164,21 @@ func TestPlacesLeadBackToTheirOffsets(t *testing.T) {
 	}
 }
 
+func TestVerdictsStandInTheMargin(t *testing.T) {
+	m := mark("occupies about 20%")
+	m.Label, m.Tone = "✓ True", claims.Supported
+	r := shown(t, article, m, mark("other"))
+	var signs []string
+	for _, o := range test.WidgetRenderer(r).Objects() {
+		if text, ok := o.(*canvas.Text); ok && text.Position().X < 28 {
+			signs = append(signs, text.Text)
+		}
+	}
+	if !slices.Equal(signs, []string{"✓"}) {
+		t.Errorf("in the margin: %q", signs)
+	}
+}
+
 func TestTypingLettersAsksForActions(t *testing.T) {
 	r := shown(t, article)
 	var typed string
@@ -169,8 +186,10 @@ func TestTypingLettersAsksForActions(t *testing.T) {
 	for _, c := range "tJ3 " {
 		r.TypedRune(c)
 	}
-	if typed != "TJ3" {
-		t.Errorf("typed %q, want TJ3", typed)
+	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyK})
+	r.TypedRune('л') // on the same key, where Ukrainian is typed
+	if typed != "TJ3K" {
+		t.Errorf("typed %q, want TJ3K", typed)
 	}
 }
 

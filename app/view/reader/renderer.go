@@ -19,6 +19,7 @@ type renderer struct {
 	r       *Reader
 	under   pool // behind the text
 	over    pool // before it
+	signs   signs
 	lines   map[int]*lineImage
 	free    []*lineImage
 	caret   *canvas.Rectangle
@@ -29,12 +30,29 @@ type renderer struct {
 	objects []fyne.CanvasObject
 	found   []int
 	spans   []typeset.Stretch
+
+	signSize float32
 }
 
 // colors are those of the theme, looked up once.
 type colors struct {
 	text, selection, idle, caret, chosen, bar color.Color
-	ground, line                              map[claims.Tone]color.Color
+	tones                                     []toneColors
+}
+
+// toneColors are those of claims of one tone.
+type toneColors struct {
+	tone         claims.Tone
+	ground, line color.Color
+}
+
+// of returns the colours of a tone; of one that there isn't, those of the last.
+func (c *colors) of(tone claims.Tone) *toneColors {
+	i := 0
+	for i+1 < len(c.tones) && c.tones[i].tone != tone {
+		i++
+	}
+	return &c.tones[i]
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -81,13 +99,12 @@ func (d *renderer) restyle() {
 		caret:     of(look.ColorCaret),
 		chosen:    of(look.ColorChosen),
 		bar:       of(fynetheme.ColorNameScrollBar),
-		ground:    map[claims.Tone]color.Color{},
-		line:      map[claims.Tone]color.Color{},
 	}
 	for _, tone := range append(claims.Tones(), claims.Undecided) {
-		d.colors.ground[tone], d.colors.line[tone] = of(look.ToneGround(tone)), of(look.ToneText(tone))
+		d.colors.tones = append(d.colors.tones, toneColors{tone, of(look.ToneGround(tone)), of(look.ToneText(tone))})
 	}
 	d.caret.FillColor, d.bar.FillColor = d.colors.caret, d.colors.bar
+	d.signSize = d.r.Theme().Size(fynetheme.SizeNameText)
 	d.empty.Color, d.empty.TextSize = of(look.ColorMuted), d.r.page.size
 	d.forget()
 }
@@ -107,16 +124,16 @@ func (d *renderer) update() {
 	}
 	d.under.clear()
 	d.over.clear()
+	d.signs.clear()
 	first, last := d.inView()
 	d.reuse(first, last)
-	for i := first; i < last; i++ {
-		d.highlight(i)
-	}
+	d.highlight(first, last)
 	d.objects = append(d.objects[:0], d.under.used()...)
 	for i := first; i < last; i++ {
 		d.objects = append(d.objects, d.line(i))
 	}
 	d.objects = append(d.objects, d.over.used()...)
+	d.objects = append(d.objects, d.signs.used()...)
 	d.placeRest()
 	// Refreshing a small part draws the window; refreshing the reader would
 	// have every line's picture made again.
