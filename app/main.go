@@ -48,6 +48,9 @@ const (
 
 func main() {
 	debug.SetMemoryLimit(memory)
+	// A desk is read in one go: collecting garbage at each doubling from a few
+	// megabytes on would take a third of that.
+	debug.SetGCPercent(400)
 	os.Exit(run(context.Background(), os.Args[1:]))
 }
 
@@ -104,6 +107,11 @@ func show(ctx context.Context, folder string) (err error) {
 		ID: appID, Name: "Factdesk", Version: version, Icon: assets.Icon(),
 		Migrations: map[string]bool{"fyneDo": true},
 	})
+	if cache, err := os.UserCacheDir(); err == nil {
+		// Fyne makes its own folder in it, but not this one. Where it can't be
+		// made there's no cache, which is only slower.
+		_ = os.MkdirAll(cache, 0o700) //nolint:errcheck // see above
+	}
 	a := fyneapp.NewWithID(appID)
 	a.Settings().SetTheme(look.Theme())
 	w := a.NewWindow("Factdesk")

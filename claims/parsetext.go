@@ -43,40 +43,57 @@ func (p *parser) unescaped() string {
 
 // escaped reads the character after a backslash.
 func (p *parser) escaped() rune {
-	for _, e := range [...]struct {
-		word string
-		char rune
-	}{
-		{`"`, '"'},
-		{`\`, '\\'},
-		{"n", '\n'},
-		{"t", '\t'},
-		{"r", '\r'},
-		{"b", '\b'},
-		{"f", '\f'},
-		{"u2028", '\u2028'},
-		{"u2029", '\u2029'},
-	} {
-		if p.skip(e.word) {
-			return e.char
-		}
+	if p.err != nil || p.at == len(p.s) {
+		p.fail("character")
+		return 0
 	}
-	p.expect("u00")
-	return p.control()
+	c := p.s[p.at]
+	p.at++
+	switch c {
+	case '"', '\\':
+		return rune(c)
+	case 'n':
+		return '\n'
+	case 't':
+		return '\t'
+	case 'r':
+		return '\r'
+	case 'b':
+		return '\b'
+	case 'f':
+		return '\f'
+	case 'u':
+		return p.code()
+	}
+	p.fail("character")
+	return 0
 }
 
-// control reads the two digits of a control character that has no other name.
-func (p *parser) control() rune {
-	const digits = "0123456789abcdef"
-	for i := range len(digits) * 2 {
-		c := rune(i)
-		if strings.ContainsRune("\n\t\r\b\f", c) {
-			continue
-		}
-		if p.skip(digits[i/16:i/16+1] + digits[i%16:i%16+1]) {
+// code reads the four digits of a character that has no shorter escape.
+func (p *parser) code() rune {
+	switch {
+	case p.skip("2028"):
+		return '\u2028'
+	case p.skip("2029"):
+		return '\u2029'
+	case p.skip("000"):
+		return p.control(0)
+	case p.skip("001"):
+		return p.control(16)
+	}
+	p.fail("character")
+	return 0
+}
+
+// control reads the last digit of a control character that is from on.
+func (p *parser) control(from rune) rune {
+	if p.at < len(p.s) {
+		digit := strings.IndexByte("0123456789abcdef", p.s[p.at])
+		if c := from + rune(digit); digit >= 0 && !strings.ContainsRune("\n\t\r\b\f", c) {
+			p.at++
 			return c
 		}
 	}
-	p.fail("control character")
+	p.fail("character")
 	return 0
 }

@@ -74,6 +74,12 @@ type Store interface {
 	Close() error
 }
 
+// An Identified store knows which desk it keeps.
+type Identified interface {
+	// Identity returns what tells the desk from every other, for ever.
+	Identity() string
+}
+
 // Get returns the record that id names, with the errors of Reader.Record.
 func Get[R claims.Record](ctx context.Context, from Reader, id claims.ID[R]) (R, error) {
 	var zero R

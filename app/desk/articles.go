@@ -8,51 +8,6 @@ import (
 	"factdesk/storage"
 )
 
-// A Listed is an article with how far its check is.
-type Listed struct {
-	Article claims.Article
-	Claims  int // how many it has
-	Decided int // how many of them have a rating
-}
-
-// Articles returns every article, newest first.
-func (d *Desk) Articles(ctx context.Context) (all []Listed, err error) {
-	err = d.store.View(ctx, func(r storage.Reader) error {
-		articles, err := storage.Collect(storage.All[claims.Article](ctx, r))
-		if err != nil {
-			return err
-		}
-		for i := range articles {
-			l, err := progress(ctx, r, articles[len(articles)-1-i])
-			if err != nil {
-				return err
-			}
-			all = append(all, l)
-		}
-		return nil
-	})
-	return all, err
-}
-
-func progress(ctx context.Context, r storage.Reader, a claims.Article) (Listed, error) {
-	l := Listed{Article: a}
-	for _, err := range storage.Under[claims.Claim](ctx, r, a.ID) {
-		if err != nil {
-			return l, err
-		}
-		l.Claims++
-	}
-	for v, err := range storage.Under[claims.Verdict](ctx, r, a.ID) {
-		if err != nil {
-			return l, err
-		}
-		if v.Decided() {
-			l.Decided++
-		}
-	}
-	return l, nil
-}
-
 // AddArticle puts an article and its text on the desk. The IDs in a and v are
 // made here; what else they say is kept.
 func (d *Desk) AddArticle(ctx context.Context, a claims.Article, v claims.Version) (claims.ArticleID, error) {

@@ -28,6 +28,8 @@ type Desk struct {
 	now   func() time.Time
 	told  func([]claims.Ref)
 
+	counted counts
+
 	mu   sync.Mutex // writes are made one by one: each reads what the last one wrote
 	by   claims.PersonID
 	past history.History
@@ -153,10 +155,12 @@ func (d *Desk) apply(ctx context.Context, name string, changes []claims.Change) 
 func (d *Desk) carry(ctx context.Context, e claims.Edit) error {
 	// What has begun is brought to its end: a window that closes may cancel
 	// reads, but not the write of what was done in it.
-	if _, err := d.store.Apply(context.WithoutCancel(ctx), e); err != nil {
+	logged, err := d.store.Apply(context.WithoutCancel(ctx), e)
+	if err != nil {
 		return fmt.Errorf("%s: %w", strings.ToLower(e.Name), err)
 	}
 	d.past.Add(e)
+	d.counted.touch(e, logged.Seq)
 	refs := make([]claims.Ref, 0, len(e.Changes))
 	for _, c := range e.Changes {
 		refs = append(refs, c.Ref())

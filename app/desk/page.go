@@ -34,7 +34,13 @@ func (d *Desk) Page(ctx context.Context, id claims.ArticleID) (p Page, err error
 		if p.Scale, err = storage.Get(ctx, r, claims.StandardScale().ID); err != nil {
 			return err
 		}
-		p.Claims, err = judged(ctx, r, id)
+		if p.Claims, err = judged(ctx, r, id); err != nil {
+			return err
+		}
+		now, _, err := r.Head(ctx)
+		if err == nil {
+			d.counted.keep(p.Article, p.Claims, now)
+		}
 		return err
 	})
 	return p, err

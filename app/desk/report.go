@@ -14,8 +14,8 @@ func (d *Desk) Report(ctx context.Context, id claims.ArticleID) (r export.Report
 		r, err = export.Gather(ctx, from, id, d.now())
 		return err
 	})
-	if desk, ok := d.store.(interface{ ID() string }); ok {
-		r.Desk = desk.ID()
+	if desk, ok := d.store.(storage.Identified); ok {
+		r.Desk = desk.Identity()
 	}
 	return r, err
 }

@@ -24,7 +24,7 @@ func (h *hands) signIn(name string) {
 	h.shoot("first-start")
 	h.fill(h.steady("Entry", "Your name"), name)
 	h.keys.chord("Enter")
-	h.click(spy.Point{X: 700, Y: 700})
+	h.wait("", "Thank you, "+name)
 	h.shoot("signed-in")
 }
 

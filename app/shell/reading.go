@@ -22,7 +22,11 @@ func (s *Shell) refresh([]claims.Ref) {
 
 // list reads the articles and shows them.
 func (s *Shell) list() {
-	s.reads.list.Start(s.ctx, s.env.Post, s.desk.Articles, func(all []desk.Listed, err error) {
+	work := s.desk.Articles
+	if s.reads.first.list != nil {
+		work = s.reads.first.list
+	}
+	s.reads.list.Start(s.ctx, s.env.Post, work, func(all []desk.Listed, err error) {
 		if err != nil {
 			s.fail(err)
 			return
@@ -66,6 +70,9 @@ func (s *Shell) reload() {
 		return
 	}
 	work := func(ctx context.Context) (desk.Page, error) { return s.desk.Page(ctx, id) }
+	if s.reads.first.page != nil {
+		work = s.reads.first.page
+	}
 	s.reads.page.Start(s.ctx, s.env.Post, work, func(p desk.Page, err error) {
 		switch {
 		case gone(err):

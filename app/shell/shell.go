@@ -46,18 +46,28 @@ type Shell struct {
 	page    desk.Page // the article that is open, as it was last read
 }
 
+// first are the reads that every start begins with. They run while the window
+// is being made, which takes longer.
+type first struct {
+	list func(context.Context) ([]desk.Listed, error)
+	page func(context.Context) (desk.Page, error)
+}
+
 // reads are the slots through which the shell reads the desk.
 type reads struct {
 	list task.Slot[[]desk.Listed]
 	page task.Slot[desk.Page]
 	card task.Slot[desk.Card]
 	item task.Slot[[]claims.Source]
+
+	first first // zero once they are done
 }
 
 // New returns the shell of a window that isn't shown yet.
 func New(ctx context.Context, d *desk.Desk, env Env) *Shell {
 	s := &Shell{env: env, desk: d, here: place.Load(env.Folder)}
 	s.ctx, s.end = context.WithCancel(ctx)
+	s.reads.first = s.ahead()
 	s.panes = newPanes(env)
 	s.actions = s.table()
 	s.wire()
@@ -75,6 +85,21 @@ func New(ctx context.Context, d *desk.Desk, env Env) *Shell {
 	return s
 }
 
+// ahead starts the first reads.
+func (s *Shell) ahead() (f first) {
+	id := s.here.Article
+	if id.IsZero() {
+		f.list = task.Ahead(s.ctx, s.desk.Articles)
+		return f
+	}
+	f.page = task.Ahead(s.ctx, func(ctx context.Context) (desk.Page, error) { return s.desk.Page(ctx, id) })
+	f.list = task.Ahead(s.ctx, func(ctx context.Context) ([]desk.Listed, error) {
+		_, _ = f.page(ctx) //nolint:errcheck // it counts its claims, which needn't be done twice
+		return s.desk.Articles(ctx)
+	})
+	return f
+}
+
 // Start reads the desk and shows it. It is called once the window is shown.
 func (s *Shell) Start() {
 	if name := s.env.App.Preferences().String(prefName); name != "" {
@@ -84,6 +109,7 @@ func (s *Shell) Start() {
 	if !s.here.Article.IsZero() {
 		s.open(s.here.Article)
 	}
+	s.reads.first = first{}
 }
 
 // Close stores what is still being typed, ends what is under way, and returns

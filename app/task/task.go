@@ -104,3 +104,12 @@ func (q *Queue) Wait() {
 		<-idle
 	}
 }
+
+// Ahead starts work at once and returns a function that waits for it and
+// returns what it did. It is for what will be asked for before there is a
+// window to ask for it.
+func Ahead[T any](ctx context.Context, work func(context.Context) (T, error)) func(context.Context) (T, error) {
+	wait := sync.OnceValues(func() (T, error) { return work(ctx) })
+	go wait()
+	return func(context.Context) (T, error) { return wait() }
+}

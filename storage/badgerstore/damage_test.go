@@ -59,10 +59,7 @@ func TestTurnedBitsInTheFreshFileLoseNoMoreThanTheEnd(t *testing.T) {
 		hurt, where := turnBit(t, killed, "*.mem")
 		got := judge(t, hurt)
 		sound := got == "" || got == claims.Hash{}.String()
-		for _, end := range ends {
-			sound = sound || got == end
-		}
-		if !sound {
+		if !sound && !slices.Contains(ends, got) {
 			t.Errorf("a bit turned at %s: the desk ends at %s, where it never was", where, got)
 		}
 	}
@@ -73,12 +70,16 @@ func fillSmall(t *testing.T, s storage.Store) (ends []string) {
 	t.Helper()
 	a := article(t, s)
 	for i := range 60 {
-		l, err := s.Apply(t.Context(), edit(claims.Change{After: claim(a, i)}))
-		if err != nil {
-			t.Fatal(err)
-		}
-		ends = append(ends, l.Hash.String())
+		_, err := s.Apply(t.Context(), edit(claims.Change{After: claim(a, i)}))
+		must(t, err)
 	}
+	must(t, s.View(t.Context(), func(r storage.Reader) error {
+		for l, err := range r.Log(t.Context(), 0) {
+			must(t, err)
+			ends = append(ends, l.Hash.String())
+		}
+		return nil
+	}))
 	return ends
 }
 

@@ -83,7 +83,7 @@ func TestFoldersThatAreNoSoundDesk(t *testing.T) {
 				if err := os.Rename(other+"/badger", dir+"/badger"); err != nil {
 					t.Fatal(err)
 				}
-			}, storage.ErrDamaged, "had 1 when it was closed",
+			}, storage.ErrDamaged, "had 1 before",
 		},
 		"an identity cut short": {
 			func(t *testing.T, dir string) { truncate(t, dir+"/desk.json", 20) }, storage.ErrDamaged, "desk.json",

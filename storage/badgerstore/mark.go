@@ -11,14 +11,24 @@ import (
 	"factdesk/storage"
 )
 
-// A mark is the end of the log when the desk was last closed, kept outside of
-// Badger's folder. A database that doesn't reach it has lost something.
+// A mark is the end of the log when the desk was last opened or closed, kept
+// outside of Badger's folder. A database that doesn't reach it has lost
+// something.
 type mark struct {
 	Seq  claims.Seq `json:"edit"`
 	Hash string     `json:"hash"`
 }
 
-// leaveMark writes the mark. Nobody uses the store any more.
+// ready checks the head and leaves a mark, before anybody uses the store. The
+// mark also tells whether the folder can be written.
+func (s *Store) ready() error {
+	if err := s.checkHead(); err != nil {
+		return err
+	}
+	return s.leaveMark()
+}
+
+// leaveMark writes the mark.
 func (s *Store) leaveMark() error {
 	var end place
 	err := s.db.View(func(txn *badger.Txn) (err error) {
@@ -32,7 +42,7 @@ func (s *Store) leaveMark() error {
 }
 
 // checkHead reports storage.ErrDamaged where the database doesn't hold the edit
-// that it says is its last, or that was when the desk was last closed.
+// that it says is its last, or that the mark has.
 func (s *Store) checkHead() error {
 	return s.db.View(func(txn *badger.Txn) error {
 		r := reader{txn}
@@ -61,7 +71,7 @@ func (s *Store) checkMark(r reader, end place) error {
 		return err
 	}
 	if m.Seq > end.seq {
-		return fmt.Errorf("%w: it ends at edit %d, and had %d when it was closed", storage.ErrDamaged, end.seq, m.Seq)
+		return fmt.Errorf("%w: it ends at edit %d, and had %d before", storage.ErrDamaged, end.seq, m.Seq)
 	}
 	hash, err := hex.DecodeString(m.Hash)
 	if err != nil || len(hash) != len(claims.Hash{}) {
@@ -69,7 +79,7 @@ func (s *Store) checkMark(r reader, end place) error {
 	}
 	at, err := r.placeOf(m.Seq)
 	if err == nil && at != (place{m.Seq, claims.Hash(hash)}) {
-		err = fmt.Errorf("%w: edit %d is not the one that it was closed with", storage.ErrDamaged, m.Seq)
+		err = fmt.Errorf("%w: edit %d is not the one that it had before", storage.ErrDamaged, m.Seq)
 	}
 	return err
 }

@@ -49,7 +49,7 @@ func open(desk folder, log *slog.Logger) (_ *Store, err error) {
 		return nil, err
 	}
 	s := &Store{db: db, desk: desk, id: id, lock: held}
-	if err := s.checkHead(); err != nil {
+	if err := s.ready(); err != nil {
 		_ = db.Close()
 		return nil, err
 	}

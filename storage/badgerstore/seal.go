@@ -125,7 +125,8 @@ func unsqueeze(b []byte, length int64) ([]byte, error) {
 		return nil, fmt.Errorf("%d bytes: %w", length, storage.ErrTooLarge)
 	}
 	r := flate.NewReader(bytes.NewReader(b))
-	value := bytes.NewBuffer(make([]byte, 0, length+bytes.MinRead))
+	// No more room at first than a common text needs: length may be a lie.
+	value := bytes.NewBuffer(make([]byte, 0, min(length, 8*int64(len(b)))+bytes.MinRead))
 	_, err := value.ReadFrom(io.LimitReader(r, length+1))
 	return value.Bytes(), err
 }

@@ -5,7 +5,7 @@
 //
 //   - desk.json, which says that this is a desk, and which one;
 //   - badger, the database;
-//   - head.json, the end of the log when the desk was last closed;
+//   - head.json, the end of the log when the desk was last opened or closed;
 //   - lock, held by the program that has the desk open.
 //
 // Badger gives back nothing, or something else, for some of what is damaged on
@@ -51,6 +51,9 @@ var _ storage.Store = (*Store)(nil)
 
 // ID returns the desk's name.
 func (s *Store) ID() DeskID { return s.id }
+
+// Identity implements storage.Identified.
+func (s *Store) Identity() string { return s.id.String() }
 
 // View implements storage.Store. Edits may be applied within read.
 func (s *Store) View(ctx context.Context, read func(storage.Reader) error) error {

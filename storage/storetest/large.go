@@ -15,11 +15,9 @@ import (
 // compressed, and takes them back.
 func testLongText(t *testing.T, s storage.Store) {
 	for name, text := range map[string]string{
-		"control characters":     strings.Repeat("\x01", claims.MaxText),
-		"random control":         random(1, func(n uint64) string { return string(rune(1 + n%31)) }),
-		"line separators":        strings.Repeat("\u2028", claims.MaxText/3),
-		"random printable ASCII": random(1, func(n uint64) string { return string(rune(' ' + n%95)) }),
-		"random ideographs":      random(3, func(n uint64) string { return string(rune(0x4e00 + n%0x5000)) }),
+		"control characters": strings.Repeat("\x01", claims.MaxText),
+		"random control":     random(1, func(n uint64) string { return string(rune(1 + n%31)) }),
+		"random ideographs":  random(3, func(n uint64) string { return string(rune(0x4e00 + n%0x5000)) }),
 	} {
 		t.Run(name, func(t *testing.T) {
 			a := newArticle()
@@ -82,7 +80,7 @@ func testManyClaims(t *testing.T, s storage.Store) {
 func testTooLarge(t *testing.T, s storage.Store) {
 	a := newArticle()
 	changes := []claims.Change{created(a.Article)}
-	for i := range 30 {
+	for i := range 8 {
 		v := a.version
 		v.ID = claims.NewID[claims.Version]()
 		v.Text = random(3, func(n uint64) string { return string(rune(0x4e00 + (n+uint64(i))%0x5000)) }) //nolint:gosec // i is small
