@@ -89,7 +89,7 @@ func (p *parser) code() rune {
 func (p *parser) control(from rune) rune {
 	if p.at < len(p.s) {
 		digit := strings.IndexByte("0123456789abcdef", p.s[p.at])
-		if c := from + rune(digit); digit >= 0 && !strings.ContainsRune("\n\t\r\b\f", c) {
+		if c := from + rune(digit); digit >= 0 && !strings.ContainsRune("\n\t\r\b\f", c) { // #nosec G115 -- one digit
 			p.at++
 			return c
 		}

@@ -58,6 +58,7 @@ func newDesk() desk {
 
 // store returns a store that holds d but for the records that leave out says.
 func (d desk) store(t *testing.T, leaveOut ...claims.Kind) storage.Store {
+	t.Helper()
 	s := new(memstore.Store)
 	for _, r := range []claims.Record{
 		d.scale, d.source, d.article, d.version, d.claim, d.aside, d.evidence, d.verdict, d.review,
@@ -212,10 +213,11 @@ func (r tampered) Log(ctx context.Context, after claims.Seq) iter.Seq2[claims.Lo
 	return func(yield func(claims.Logged, error) bool) {
 		for l, err := range r.Reader.Log(ctx, after) {
 			if err == nil && r.logged != nil {
-				ok := true
-				if l, ok = r.logged(l); !ok {
+				kept, ok := r.logged(l)
+				if !ok {
 					continue
 				}
+				l = kept
 			}
 			if !yield(l, err) {
 				return

@@ -110,6 +110,6 @@ func (q *Queue) Wait() {
 // window to ask for it.
 func Ahead[T any](ctx context.Context, work func(context.Context) (T, error)) func(context.Context) (T, error) {
 	wait := sync.OnceValues(func() (T, error) { return work(ctx) })
-	go wait()
+	go func() { _, _ = wait() }() //nolint:errcheck // whoever asks gets it
 	return func(context.Context) (T, error) { return wait() }
 }

@@ -15,11 +15,11 @@ import (
 
 const size = 18
 
-func measure(t testing.TB) *typeset.Measure {
-	t.Helper()
+func measure(tb testing.TB) *typeset.Measure {
+	tb.Helper()
 	faces, err := typeset.NewFaces(fynetheme.DefaultTextFont().Content(), fynetheme.DefaultEmojiFont().Content())
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return typeset.NewMeasure(faces, size)
 }

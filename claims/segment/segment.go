@@ -127,9 +127,9 @@ func paragraph(text string, at int) anchor.Span {
 
 // trim leaves out the blanks at the ends of s.
 func trim(text string, s anchor.Span) anchor.Span {
-	words := text[s.Start:s.End]
-	s.End = s.Start + len(strings.TrimRightFunc(words, unicode.IsSpace))
-	s.Start += len(words) - len(strings.TrimLeftFunc(words, unicode.IsSpace))
+	held := text[s.Start:s.End]
+	s.End = s.Start + len(strings.TrimRightFunc(held, unicode.IsSpace))
+	s.Start += len(held) - len(strings.TrimLeftFunc(held, unicode.IsSpace))
 	if s.End < s.Start {
 		s.End = s.Start
 	}

@@ -12,6 +12,7 @@ import (
 
 func TestStore(t *testing.T) {
 	storetest.Run(t, func(tb testing.TB) storage.Store {
+		tb.Helper()
 		s := open(tb, filepath.Join(tb.TempDir(), "desk"))
 		tb.Cleanup(func() {
 			if err := s.Close(); err != nil {

@@ -17,12 +17,16 @@ import (
 // and syncs the same bytes to a plain file. The bar for p99-ratio is 3.
 func BenchmarkApplyClaim(b *testing.B) {
 	s := open(b, filepath.Join(b.TempDir(), "desk"))
-	b.Cleanup(func() { _ = s.Close() })
+	b.Cleanup(func() { closeStore(b, s) })
 	bare, err := os.Create(filepath.Join(b.TempDir(), "bare"))
 	if err != nil {
 		b.Fatal(err)
 	}
-	b.Cleanup(func() { _ = bare.Close() })
+	b.Cleanup(func() {
+		if err := bare.Close(); err != nil {
+			b.Error(err)
+		}
+	})
 	a := article(b, s)
 	var ours, theirs []time.Duration
 	for b.Loop() {
@@ -86,13 +90,14 @@ func BenchmarkList10k(b *testing.B) {
 	dir := filepath.Join(b.TempDir(), "desk")
 	id := fill(b, dir, 10_000)
 	s := open(b, dir)
-	b.Cleanup(func() { _ = s.Close() })
+	b.Cleanup(func() { closeStore(b, s) })
 	for b.Loop() {
 		list(b, s, id)
 	}
 }
 
 func list(b *testing.B, s storage.Store, id claims.ArticleID) (n int) {
+	b.Helper()
 	err := s.View(b.Context(), func(r storage.Reader) error {
 		all, err := storage.Collect(storage.Under[claims.Claim](b.Context(), r, id))
 		if err != nil {
@@ -110,6 +115,7 @@ func list(b *testing.B, s storage.Store, id claims.ArticleID) (n int) {
 
 // fill makes a desk with one article of n claims, each with a verdict.
 func fill(b *testing.B, dir string, n int) claims.ArticleID {
+	b.Helper()
 	s := open(b, dir)
 	a := article(b, s)
 	var changes []claims.Change
@@ -132,6 +138,7 @@ func fill(b *testing.B, dir string, n int) claims.ArticleID {
 }
 
 func article(tb testing.TB, s storage.Store) claims.Article {
+	tb.Helper()
 	a := claims.Article{ID: claims.NewID[claims.Article](), Title: "Talks"}
 	v := claims.Version{
 		ID: claims.NewID[claims.Version](), Article: a.ID, Captured: noon(),

@@ -118,5 +118,7 @@ func lines(t *testing.T, c *exec.Cmd, each func(line string)) {
 	for in := bufio.NewScanner(out); in.Scan(); {
 		each(in.Text())
 	}
-	_ = c.Wait() // it may have been killed
+	if err := c.Wait(); err != nil {
+		t.Logf("the child: %v", err) // it may have been killed
+	}
 }

@@ -44,39 +44,48 @@ func TestFoldersThatAreNoSoundDesk(t *testing.T) {
 		say  string
 	}{
 		"the folder above is missing": {
-			func(t *testing.T, dir string) { remove(t, filepath.Dir(dir)) }, fs.ErrNotExist, "plugged in",
+			func(t *testing.T, dir string) { t.Helper(); remove(t, filepath.Dir(dir)) }, fs.ErrNotExist, "plugged in",
 		},
 		"a file": {
-			func(t *testing.T, dir string) { remove(t, dir); write(t, dir, "hello") }, badgerstore.ErrNotDesk, "",
+			func(t *testing.T, dir string) { t.Helper(); remove(t, dir); write(t, dir, "hello") }, badgerstore.ErrNotDesk, "",
 		},
 		"other files": {
-			func(t *testing.T, dir string) { remove(t, dir); mkdir(t, dir); write(t, dir+"/thesis.odt", "") },
+			func(t *testing.T, dir string) {
+				t.Helper()
+				remove(t, dir)
+				mkdir(t, dir)
+				write(t, dir+"/thesis.odt", "")
+			},
 			badgerstore.ErrNotDesk, "thesis.odt",
 		},
 		"no identity": {
-			func(t *testing.T, dir string) { remove(t, dir+"/desk.json") }, storage.ErrDamaged, "desk.json",
+			func(t *testing.T, dir string) { t.Helper(); remove(t, dir+"/desk.json") }, storage.ErrDamaged, "desk.json",
 		},
 		"no database": {
-			func(t *testing.T, dir string) { remove(t, dir+"/badger") }, storage.ErrDamaged, "badger is missing",
+			func(t *testing.T, dir string) { t.Helper(); remove(t, dir+"/badger") }, storage.ErrDamaged, "badger is missing",
 		},
 		"a database that is emptied": {
-			func(t *testing.T, dir string) { remove(t, dir+"/badger"); mkdir(t, dir+"/badger") }, storage.ErrDamaged, "MANIFEST",
+			func(t *testing.T, dir string) { t.Helper(); remove(t, dir+"/badger"); mkdir(t, dir+"/badger") }, storage.ErrDamaged, "MANIFEST",
 		},
 		"no manifest": {
-			func(t *testing.T, dir string) { remove(t, dir+"/badger/MANIFEST") }, storage.ErrDamaged, "MANIFEST",
+			func(t *testing.T, dir string) { t.Helper(); remove(t, dir+"/badger/MANIFEST") }, storage.ErrDamaged, "MANIFEST",
 		},
 		"a manifest of nothing": {
-			func(t *testing.T, dir string) { write(t, dir+"/badger/MANIFEST", "") }, storage.ErrDamaged, "",
+			func(t *testing.T, dir string) { t.Helper(); write(t, dir+"/badger/MANIFEST", "") }, storage.ErrDamaged, "",
 		},
 		"a manifest of zeros": {
-			func(t *testing.T, dir string) { write(t, dir+"/badger/MANIFEST", strings.Repeat("\x00", 40)) }, storage.ErrDamaged, "",
+			func(t *testing.T, dir string) {
+				t.Helper()
+				write(t, dir+"/badger/MANIFEST", strings.Repeat("\x00", 40))
+			}, storage.ErrDamaged, "",
 		},
 		// Its head alone: Badger takes that for a new database.
 		"a manifest cut short": {
-			func(t *testing.T, dir string) { truncate(t, dir+"/badger/MANIFEST", 8) }, storage.ErrDamaged, "",
+			func(t *testing.T, dir string) { t.Helper(); truncate(t, dir+"/badger/MANIFEST", 8) }, storage.ErrDamaged, "",
 		},
 		"another desk's database": {
 			func(t *testing.T, dir string) {
+				t.Helper()
 				other := filepath.Join(t.TempDir(), "desk")
 				closeStore(t, open(t, other))
 				remove(t, dir+"/badger")
@@ -86,24 +95,25 @@ func TestFoldersThatAreNoSoundDesk(t *testing.T) {
 			}, storage.ErrDamaged, "had 1 before",
 		},
 		"an identity cut short": {
-			func(t *testing.T, dir string) { truncate(t, dir+"/desk.json", 20) }, storage.ErrDamaged, "desk.json",
+			func(t *testing.T, dir string) { t.Helper(); truncate(t, dir+"/desk.json", 20) }, storage.ErrDamaged, "desk.json",
 		},
 		"an identity of nothing": {
-			func(t *testing.T, dir string) { write(t, dir+"/desk.json", "{}") }, storage.ErrDamaged, "which desk",
+			func(t *testing.T, dir string) { t.Helper(); write(t, dir+"/desk.json", "{}") }, storage.ErrDamaged, "which desk",
 		},
 		"an identity that doesn't end": {
-			func(t *testing.T, dir string) { write(t, dir+"/desk.json", strings.Repeat("[", 1<<20)) }, storage.ErrDamaged, "desk.json",
+			func(t *testing.T, dir string) { t.Helper(); write(t, dir+"/desk.json", strings.Repeat("[", 1<<20)) }, storage.ErrDamaged, "desk.json",
 		},
 		"a newer desk": {
-			func(t *testing.T, dir string) { write(t, dir+"/desk.json", `{"v":2}`) }, claims.ErrNewer, "",
+			func(t *testing.T, dir string) { t.Helper(); write(t, dir+"/desk.json", `{"v":2}`) }, claims.ErrNewer, "",
 		},
 		"another end of the log": {
 			func(t *testing.T, dir string) {
+				t.Helper()
 				write(t, dir+"/head.json", `{"edit":1,"hash":"`+strings.Repeat("00", 32)+`"}`)
 			}, storage.ErrDamaged, "edit 1",
 		},
 		"no end of the log that we know": {
-			func(t *testing.T, dir string) { write(t, dir+"/head.json", `{"edit":1,"hash":"ab"}`) }, storage.ErrDamaged, "head.json",
+			func(t *testing.T, dir string) { t.Helper(); write(t, dir+"/head.json", `{"edit":1,"hash":"ab"}`) }, storage.ErrDamaged, "head.json",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -134,20 +144,24 @@ func TestFoldersThatAreNoSoundDesk(t *testing.T) {
 func TestHalfMadeDesksAreFinished(t *testing.T) {
 	for name, half := range map[string]func(t *testing.T, dir string){
 		"the lock alone": func(t *testing.T, dir string) {
+			t.Helper()
 			remove(t, dir+"/badger")
 			remove(t, dir+"/desk.json")
 		},
 		"half a database": func(t *testing.T, dir string) {
+			t.Helper()
 			remove(t, dir+"/desk.json")
 			rename(t, dir+"/badger", dir+"/badger.new")
 			remove(t, dir+"/badger.new/MANIFEST")
 		},
 		"half an identity": func(t *testing.T, dir string) {
+			t.Helper()
 			rename(t, dir+"/badger", dir+"/badger.new")
 			rename(t, dir+"/desk.json", dir+"/.desk.json.new")
 			truncate(t, dir+"/.desk.json.new", 5)
 		},
 		"a database without its name": func(t *testing.T, dir string) {
+			t.Helper()
 			rename(t, dir+"/badger", dir+"/badger.new")
 		},
 	} {
@@ -185,15 +199,18 @@ func TestAFileThatBadgerHadJustMade(t *testing.T) {
 	}
 }
 
-func closeStore(t *testing.T, s *badgerstore.Store) {
-	t.Helper()
+func closeStore(tb testing.TB, s *badgerstore.Store) {
+	tb.Helper()
 	if err := s.Close(); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 }
 
 func names(dir string) string {
-	entries, _ := os.ReadDir(dir)
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return err.Error()
+	}
 	var all []string
 	for _, e := range entries {
 		all = append(all, e.Name())

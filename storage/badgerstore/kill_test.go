@@ -1,8 +1,10 @@
 package badgerstore_test
 
 import (
+	"errors"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -29,14 +31,16 @@ func TestKilledProgramsLoseNothing(t *testing.T) {
 		lines(t, c, func(line string) {
 			var seq claims.Seq
 			var hash string
-			switch n, _ := fmt.Sscanf(line, "applied %d %s", &seq, &hash); {
-			case n == 2:
+			switch _, err := fmt.Sscanf(line, "applied %d %s", &seq, &hash); {
+			case err == nil:
 				applied[seq] = hash
 			case strings.HasPrefix(line, "failed"):
 				t.Errorf("start %d: %s", i+1, line)
 			}
 			if after--; after < 0 {
-				_ = c.Process.Kill()
+				if err := c.Process.Kill(); err != nil && !errors.Is(err, os.ErrProcessDone) {
+					t.Errorf("kill: %v", err)
+				}
 			}
 		})
 	}
@@ -47,6 +51,7 @@ func TestKilledProgramsLoseNothing(t *testing.T) {
 }
 
 func wantApplied(t *testing.T, dir string, applied map[claims.Seq]string) {
+	t.Helper()
 	s := open(t, dir)
 	defer func() {
 		if err := s.Close(); err != nil {

@@ -35,7 +35,9 @@ func TestADeskIsOpenInOneProgram(t *testing.T) {
 		if _, err := openHere(dir); !errors.Is(err, storage.ErrOpen) || !strings.Contains(err.Error(), want) {
 			t.Errorf("Open = %v, want ErrOpen %s", err, want)
 		}
-		_ = in.Close()
+		if err := in.Close(); err != nil {
+			t.Error(err)
+		}
 	})
 	closeStore(t, open(t, dir))
 }

@@ -1,6 +1,7 @@
 package badgerstore
 
 import (
+	"errors"
 	"fmt"
 	"log/slog"
 	"strings"
@@ -37,7 +38,7 @@ func open(desk folder, log *slog.Logger) (_ *Store, err error) {
 	}
 	defer func() {
 		if err != nil {
-			_ = held.release() // what went wrong before says more
+			err = errors.Join(err, held.release())
 		}
 	}()
 	id, err := desk.identify(log)
@@ -50,8 +51,7 @@ func open(desk folder, log *slog.Logger) (_ *Store, err error) {
 	}
 	s := &Store{db: db, desk: desk, id: id, lock: held}
 	if err := s.ready(); err != nil {
-		_ = db.Close()
-		return nil, err
+		return nil, errors.Join(err, db.Close())
 	}
 	return s, nil
 }

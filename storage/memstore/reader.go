@@ -36,14 +36,13 @@ func (r reader) Records(ctx context.Context, kind claims.Kind, under claims.Ref)
 	return func(yield func(claims.Record, error) bool) {
 		for _, id := range r.listed(list{under, kind}) {
 			rec, err := r.Record(ctx, claims.Ref{Kind: kind, ID: id})
-			if errors.Is(err, storage.ErrNotFound) {
+			switch {
+			case errors.Is(err, storage.ErrNotFound):
 				continue // not yet, or no longer
-			}
-			if err != nil {
+			case err != nil:
 				yield(nil, err)
 				return
-			}
-			if !under.IsZero() && !slices.Contains(rec.Under(), under) {
+			case !under.IsZero() && !slices.Contains(rec.Under(), under):
 				continue
 			}
 			if !yield(rec, nil) {

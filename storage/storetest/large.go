@@ -83,7 +83,7 @@ func testTooLarge(t *testing.T, s storage.Store) {
 	for i := range 8 {
 		v := a.version
 		v.ID = claims.NewID[claims.Version]()
-		v.Text = random(3, func(n uint64) string { return string(rune(0x4e00 + (n+uint64(i))%0x5000)) }) //nolint:gosec // i is small
+		v.Text = random(3, func(n uint64) string { return string(rune(0x4e00 + (n+uint64(i))%0x5000)) })
 		changes = append(changes, created(v))
 	}
 	if _, err := s.Apply(t.Context(), edit(changes...)); err != nil {
