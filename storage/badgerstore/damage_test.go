@@ -28,7 +28,7 @@ func TestTurnedBitsInTablesAreNoticed(t *testing.T) {
 	}
 	sound, end := imageOf(t, dir), ends[len(ends)-1]
 	noticed := 0
-	for range 30 {
+	for range 20 {
 		hurt, where := turnBit(t, sound, "*.sst")
 		switch got := judge(t, hurt); got {
 		case end: // in bytes that nobody reads

@@ -12,39 +12,29 @@ import (
 
 // testLongText stores the longest texts that there may be, of characters that
 // grow most when they are encoded and of such that shrink least when they are
-// compressed, and takes them back.
+// compressed, changes what is said of them, and takes all back.
 func testLongText(t *testing.T, s storage.Store) {
 	for name, text := range map[string]string{
-		"control characters": strings.Repeat("\x01", claims.MaxText),
-		"random control":     random(1, func(n uint64) string { return string(rune(1 + n%31)) }),
-		"random ideographs":  random(3, func(n uint64) string { return string(rune(0x4e00 + n%0x5000)) }),
+		"control characters": random(1, func(n uint64) string { return string(rune(1 + n%31)) }),
+		"ideographs":         random(3, func(n uint64) string { return string(rune(0x4e00 + n%0x5000)) }),
 	} {
 		t.Run(name, func(t *testing.T) {
 			a := newArticle()
 			a.version.Text = text
-			apply(t, s, a.edit())
-			wantSame(t, s, a.version)
+			e := a.edit()
+			apply(t, s, e)
 			next := a.version
 			next.From = "another file"
-			undo := inverse(a.edit())
-			apply(t, s, edit(changed(a.version, next)))
-			wantSame(t, s, next)
-			refuse(t, s, undo, storage.ErrConflict)
-			apply(t, s, edit(changed(next, a.version)))
-			apply(t, s, undo)
+			move := edit(changed(a.version, next))
+			apply(t, s, move)
+			got := listed(t, s, claims.KindVersion, a.Ref())
+			if len(got) != 1 || got[0] != string(claims.Encode(next)) {
+				t.Errorf("%d versions, or the text comes back changed", len(got))
+			}
+			apply(t, s, inverse(move))
+			apply(t, s, inverse(e))
 			wantListed(t, s, a.Ref(), claims.KindVersion)
 		})
-	}
-}
-
-// wantSame is wantHeld that doesn't print megabytes.
-func wantSame(t *testing.T, s storage.Store, v claims.Version) {
-	t.Helper()
-	if got := held(t, s, v.Ref()); got != string(claims.Encode(v)) {
-		t.Errorf("the text comes back changed, %d bytes encoded", len(got))
-	}
-	if got := listed(t, s, claims.KindVersion, claims.RefOf(v.Article)); len(got) != 1 {
-		t.Errorf("%d versions, want 1", len(got))
 	}
 }
 
