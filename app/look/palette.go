@@ -26,6 +26,7 @@ func palette() map[fyne.ThemeColorName]shades {
 		fynetheme.ColorNameInputBackground:     {rgb(0xffffff), rgb(0x20252b)},
 		fynetheme.ColorNameInputBorder:         {rgb(0xc9c5bb), rgb(0x424a54)},
 		fynetheme.ColorNamePlaceHolder:         {rgb(0x646a73), rgb(0x9aa1ab)},
+		fynetheme.ColorNameDisabled:            {rgb(0x888d95), rgb(0x787f88)},
 		fynetheme.ColorNameSeparator:           {rgb(0xe2dfd7), rgb(0x2b3138)},
 		fynetheme.ColorNameOverlayBackground:   {rgb(0xffffff), rgb(0x20252b)},
 		fynetheme.ColorNameMenuBackground:      {rgb(0xffffff), rgb(0x20252b)},

@@ -104,7 +104,7 @@ func (s *sheet) howTo() error {
 	for _, line := range []string{
 		"1.  On the Claims sheet, change what you like in the columns with a yellow ground: statement, speaker, tags, priority, verdict, date of the next check, rationale, suggested wording, editorial status, your note.",
 		"2.  Sort, filter, hide or move columns freely. Leave the Claim IDs as they are: each row is known by its own.",
-		"3.  Save the workbook as .xlsx and send it back to the fact desk. There each change is shown beside what the desk has by then, and somebody accepts it or doesn't.",
+		"3.  Save the workbook as .xlsx and send it back to the fact desk. There somebody goes through your changes and enters those that the desk accepts.",
 	} {
 		deep := lines(line, columnWidth*12)
 		if err := s.whole(line, asFact, float64(deep)*13+4); err != nil {
