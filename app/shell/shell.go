@@ -112,14 +112,15 @@ func (s *Shell) Start() {
 	s.reads.first = first{}
 }
 
-// Close stores what is still being typed, ends what is under way, and returns
-// when nothing is being written any more.
+// Close returns when all that was done is written, and ends what is only being
+// read.
 func (s *Shell) Close() {
 	s.writing.Wait()
 	s.end()
 }
 
-// leave is called when the user closes the window.
+// leave is called when the user closes the window. What is being typed is
+// stored first.
 func (s *Shell) leave() {
 	s.panes.claim.Flush()
 	s.rememberPlace()
