@@ -33,12 +33,13 @@ func (s *Shell) attach() {
 	})
 }
 
-// use attaches a source to a claim.
+// use attaches a source to a claim; what it says there is typed next.
 func (s *Shell) use(id claims.ClaimID, src claims.Source) {
-	s.do(func(ctx context.Context) error {
-		_, err := s.desk.Attach(ctx, id, src, claims.Evidence{Stance: claims.Context})
+	var attached claims.EvidenceID
+	s.then(func(ctx context.Context) (err error) {
+		attached, err = s.desk.Attach(ctx, id, src, claims.Evidence{Stance: claims.Context})
 		return err
-	})
+	}, func() { s.panes.claim.FocusEvidence(attached) })
 }
 
 // newSource is the source that a user means who types typed: an address, with

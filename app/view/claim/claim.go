@@ -65,6 +65,7 @@ type Panel struct {
 	judge     *kit.Words
 	evidence  *evidence
 	status    *widget.Select
+	awaited   claims.EvidenceID // what is to get the caret once it's shown
 }
 
 // New returns a panel of no claim.
@@ -117,6 +118,7 @@ func (p *Panel) SetCard(c Card) {
 		p.column.Top()
 	}
 	p.column.Refresh()
+	p.focusAwaited()
 }
 
 // Clear shows that no claim is chosen, after everything typed has been told.
@@ -145,6 +147,22 @@ func (p *Panel) FocusStatement() { p.take(p.statement) }
 
 // FocusRationale puts the caret into the rationale.
 func (p *Panel) FocusRationale() { p.take(p.rationale) }
+
+// FocusEvidence puts the caret where a piece of evidence wants filling in: now,
+// or when a card with it is shown.
+func (p *Panel) FocusEvidence(id claims.EvidenceID) {
+	p.awaited = id
+	p.focusAwaited()
+}
+
+func (p *Panel) focusAwaited() {
+	for _, c := range p.evidence.cards {
+		if c.shown.Evidence.ID == p.awaited {
+			p.awaited = claims.EvidenceID{}
+			p.take(c.wanting())
+		}
+	}
+}
 
 func (p *Panel) take(f *kit.Field) {
 	if !p.card.Claim.ID.IsZero() {

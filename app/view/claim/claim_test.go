@@ -243,6 +243,28 @@ func TestClaimIsWorkedWithoutThePointer(t *testing.T) {
 	d.want("leave ")
 }
 
+func TestWhatWasAttachedIsFilledInNext(t *testing.T) {
+	d := newDesk(t)
+	card := claim.Card{Claim: claims.Claim{ID: claims.NewID[claims.Claim](), Statement: "A."}, Scale: claims.StandardScale()}
+	d.panel.SetCard(card)
+	attached := claims.NewID[claims.Evidence]()
+	d.panel.FocusEvidence(attached) // the card isn't read again yet
+	card.Evidence = []claim.Item{{
+		Evidence: claims.Evidence{ID: attached, Stance: claims.Context},
+		Source:   claims.Source{ID: claims.NewID[claims.Source](), URL: "https://example.org/a"},
+	}}
+	d.panel.SetCard(card)
+	field, ok := d.canvas.Focused().(*kit.Field)
+	if !ok || field.PlaceHolder != "Source" {
+		t.Fatalf("%T has the focus, want the new source's title", d.canvas.Focused())
+	}
+	d.canvas.Unfocus()
+	d.panel.SetCard(card)
+	if d.canvas.Focused() != nil {
+		t.Error("the focus is taken again by a card that is only read again")
+	}
+}
+
 func TestSpeakerIsCompleted(t *testing.T) {
 	d := newDesk(t)
 	d.panel.SetCard(aCard())

@@ -55,6 +55,16 @@ func (i *item) fields() []*kit.Field {
 	return []*kit.Field{i.title, i.url, i.excerpt, i.locator}
 }
 
+// wanting is the first field that is empty, or the excerpt.
+func (i *item) wanting() *kit.Field {
+	for _, f := range i.fields() {
+		if f.Text == "" {
+			return f
+		}
+	}
+	return i.excerpt
+}
+
 func (i *item) show(it Item, set func(*kit.Field, string)) {
 	i.shown = it
 	set(i.title, it.Source.Title)
