@@ -78,6 +78,7 @@ func (s *Shell) wireClaim() {
 	}
 	c.OnQuote = func(id claims.ClaimID) { s.panes.reader.Reveal(id) }
 	c.OnRemove = func(claims.ClaimID) { s.removeClaim() }
+	c.OnFocus = s.env.Window.Canvas().Focus
 	c.OnLeave = func() { s.env.Window.Canvas().Focus(s.panes.reader) }
 }
 

@@ -49,6 +49,10 @@ type Panel struct {
 	OnLink      func(url string)
 	OnLeave     func() // the user is done here; the text is to get the focus
 
+	// OnFocus is given a field that is to get the focus. A field that was made
+	// just now doesn't know its canvas yet, and can't take it by itself.
+	OnFocus func(fyne.Focusable)
+
 	card Card
 
 	column    *kit.Column
@@ -159,7 +163,9 @@ func (p *Panel) focusAwaited() {
 	for _, c := range p.evidence.cards {
 		if c.shown.Evidence.ID == p.awaited {
 			p.awaited = claims.EvidenceID{}
-			p.take(c.wanting())
+			if p.OnFocus != nil {
+				p.OnFocus(c.wanting())
+			}
 		}
 	}
 }

@@ -245,6 +245,7 @@ func TestClaimIsWorkedWithoutThePointer(t *testing.T) {
 
 func TestWhatWasAttachedIsFilledInNext(t *testing.T) {
 	d := newDesk(t)
+	d.panel.OnFocus = d.canvas.Focus
 	card := claim.Card{Claim: claims.Claim{ID: claims.NewID[claims.Claim](), Statement: "A."}, Scale: claims.StandardScale()}
 	d.panel.SetCard(card)
 	attached := claims.NewID[claims.Evidence]()
