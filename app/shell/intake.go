@@ -116,13 +116,15 @@ func (s *Shell) known() {
 
 // fill takes a text into the form of a new article.
 func (s *Shell) fill(take func() (intake.Article, error)) {
-	in, err := take()
-	if err != nil {
-		s.fail(err)
-		return
-	}
-	s.panes.form.ShowNew(article.Draft{
-		Article: claims.Article{Title: in.Title}, Text: in.Text, From: in.From,
+	work := func(context.Context) (intake.Article, error) { return take() }
+	s.reads.text.Start(s.ctx, s.env.Post, work, func(in intake.Article, err error) {
+		if err != nil {
+			s.fail(err)
+			return
+		}
+		s.panes.form.ShowNew(article.Draft{
+			Article: claims.Article{Title: in.Title}, Text: in.Text, From: in.From,
+		})
 	})
 }
 
@@ -136,7 +138,11 @@ func (s *Shell) wireForm() {
 	f.OnFile = func() {
 		s.pick(func(path string) { s.fill(func() (intake.Article, error) { return intake.File(path) }) })
 	}
-	f.OnCancel = s.panes.read
+	f.OnCancel = func() {
+		s.reads.text.Stop()
+		s.panes.read()
+		s.list() // an empty desk shows its welcome again
+	}
 	f.OnAdd = func(d article.Draft) {
 		s.known()
 		var id claims.ArticleID

@@ -18,6 +18,7 @@ import (
 	"factdesk/app/place"
 	"factdesk/app/task"
 	"factdesk/claims"
+	"factdesk/storage/intake"
 )
 
 // Env is what the shell needs of the program around it.
@@ -59,6 +60,7 @@ type reads struct {
 	page task.Slot[desk.Page]
 	card task.Slot[desk.Card]
 	item task.Slot[[]claims.Source]
+	text task.Slot[intake.Article] // for the form of a new article
 
 	first first // zero once they are done
 }
