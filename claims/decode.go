@@ -28,15 +28,23 @@ func Decode(b []byte) (Record, error) {
 
 // DecodeEdit returns the edit that b encodes, with the errors of Decode.
 func DecodeEdit(b []byte) (Edit, error) {
+	e, _, err := DecodeChanged(b)
+	return e, err
+}
+
+// DecodeChanged is DecodeEdit that also returns what each change leaves of its
+// record as Encode writes it, "" where it deletes it: to encode it again would
+// take several times as long.
+func DecodeChanged(b []byte) (e Edit, after []string, err error) {
 	p := parser{s: string(b)}
-	e := p.edit()
+	e = p.edit()
 	if err := p.end(); err != nil {
-		return Edit{}, err
+		return Edit{}, nil, err
 	}
 	if err := e.check(); err != nil {
-		return Edit{}, fmt.Errorf("%w: %w", ErrDamaged, err)
+		return Edit{}, nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	return e, nil
+	return e, p.after, nil
 }
 
 func (p *parser) edit() (e Edit) {
@@ -58,9 +66,13 @@ func (p *parser) change() (c Change) {
 		if p.has("before") {
 			c.Before = p.record()
 		}
+		after := ""
 		if p.has("after") {
+			from := p.at
 			c.After = p.record()
+			after = p.s[from:p.at]
 		}
+		p.after = append(p.after, after)
 	})
 	return c
 }

@@ -69,6 +69,25 @@ func TestEditsComeBackFromTheirEncoding(t *testing.T) {
 	})
 }
 
+func TestChangesAreDecodedAsTheyWereEncoded(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		e := edits().Draw(t, "edit")
+		_, after, err := claims.DecodeChanged(claims.EncodeEdit(e))
+		if err != nil || len(after) != len(e.Changes) {
+			t.Fatalf("%d changes, %v, want %d", len(after), err, len(e.Changes))
+		}
+		for i, c := range e.Changes {
+			want := ""
+			if c.After != nil {
+				want = string(claims.Encode(c.After))
+			}
+			if after[i] != want {
+				t.Errorf("change %d leaves %q, want %q", i, after[i], want)
+			}
+		}
+	})
+}
+
 func TestDecodeRefusesWhatEncodeDoesNotWrite(t *testing.T) {
 	const person = `{"v":1,"kind":"person","r":{"id":"01900000-0000-7000-8000-000000000001","name":"Ada"}}`
 	if _, err := claims.Decode([]byte(person)); err != nil {

@@ -24,6 +24,8 @@ type parser struct {
 	at   int   // where it is, in bytes
 	more bool  // something stands before in the object that it is in
 	err  error // the first error
+
+	after []string // what each change of an edit leaves, as it is encoded
 }
 
 // end reports the first error, or that something follows.
