@@ -9,6 +9,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"log/slog"
 	"os"
 	"os/user"
@@ -16,17 +17,20 @@ import (
 	"runtime"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 
 	"factdesk/app/command"
-	"factdesk/app/desk"
+	"factdesk/app/command/terminal"
 	"factdesk/app/look"
+	"factdesk/app/raise"
 	"factdesk/app/shell"
+	"factdesk/app/task"
+	"factdesk/app/window"
 	"factdesk/assets"
-	"factdesk/storage"
 	"factdesk/storage/badgerstore"
 )
 
@@ -58,17 +62,18 @@ func run(ctx context.Context, args []string) int {
 	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
 		return command.Run(ctx, args, command.Env{
 			In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
-			Now: time.Now, UserName: userName(), Version: version,
-			DefaultDesk: defaultDesk(), Open: open,
+			Progress: watched(os.Stderr), Now: time.Now, UserName: userName(), Version: version,
+			DefaultDesk: defaultDesk(), Keeper: keeper(), Passphrase: terminal.Asker{Environment: os.LookupEnv, In: os.Stdin, Out: os.Stderr}.Passphrase,
 		})
 	}
-	return window(ctx, args)
+	return openWindow(ctx, args)
 }
 
-// window opens the window on a desk and returns when it's closed.
-func window(ctx context.Context, args []string) int {
+// openWindow opens the window on a desk and returns when it's closed.
+func openWindow(ctx context.Context, args []string) int {
 	flags := flag.NewFlagSet("factdesk", flag.ContinueOnError)
 	folder := flags.String("desk", defaultDesk(), "the `folder` that holds the desk")
+	safe := flags.Bool("safe", false, "open the desk for reading only, with nothing of what is remembered")
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return 0
@@ -79,29 +84,24 @@ func window(ctx context.Context, args []string) int {
 		fmt.Fprintln(os.Stderr, "factdesk: there is no screen here; try factdesk demo, or factdesk help for all commands")
 		return noScreen
 	}
-	if err := show(ctx, *folder); err != nil {
+	start := shell.Writing
+	if *safe {
+		start = shell.Safe
+	}
+	if err := show(ctx, *folder, start); err != nil {
 		fmt.Fprintln(os.Stderr, "factdesk:", shell.Words(err))
 		return failed
 	}
 	return 0
 }
 
-func show(ctx context.Context, folder string) (err error) {
+func show(ctx context.Context, folder string, start shell.Mode) error {
 	if folder == defaultDesk() {
 		// The store makes a desk only where the folder above it exists, so that
 		// a disk that is away isn't an empty desk. This one is ours to make.
 		if err := os.MkdirAll(filepath.Dir(folder), 0o700); err != nil {
 			return err
 		}
-	}
-	store, err := open(ctx, folder)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, store.Close()) }()
-	d, err := desk.Open(ctx, store, time.Now)
-	if err != nil {
-		return err
 	}
 	fyneapp.SetMetadata(fyne.AppMetadata{
 		ID: appID, Name: "Factdesk", Version: version, Icon: assets.Icon(),
@@ -112,26 +112,71 @@ func show(ctx context.Context, folder string) (err error) {
 		// made there's no cache, which is only slower.
 		_ = os.MkdirAll(cache, 0o700) //nolint:errcheck // see above
 	}
+	ctx, end := context.WithCancel(ctx)
+	defer end()
 	a := fyneapp.NewWithID(appID)
 	a.Settings().SetTheme(look.Theme())
-	w := a.NewWindow("Factdesk")
-	s := shell.New(ctx, d, shell.Env{
-		App: a, Window: w, Post: fyne.Do, Now: time.Now,
-		Folder: folder, UserName: userName(), Reports: reports(),
+	fw := a.NewWindow("Factdesk")
+	started := make(chan struct{})
+	begin := sync.OnceFunc(func() { close(started) })
+	// The desk is opened while the window is made, which must not be told of
+	// it before it is there.
+	post := func(f func()) { <-started; fyne.Do(f) }
+	w := window.New(ctx, window.Env{
+		App: a, Window: fw, Post: post, Now: time.Now, Keeper: keeper(),
+		Folder: folder, Start: start, UserName: userName(), Reports: reports(), Raise: raiseOther(folder),
 	})
-	watch(ctx, w)
-	w.SetMaster()
+	watch(ctx, fw)
+	fw.SetMaster()
+	w.Start() //nolint:contextcheck // w has it
 	// Not ShowAndRun: where OpenGL is missing, that hangs without a window.
-	a.Lifecycle().SetOnStarted(func() { w.Show(); s.Start() })
+	a.Lifecycle().SetOnStarted(func() { fw.Show(); begin() })
+	attend(ctx, w, post, folder)
 	a.Run()
-	s.Close()
-	return nil
+	end()
+	begin() // where there is no OpenGL it never started
+	return w.Wait()
 }
 
-// open opens the desk in a folder, and makes one where there is none.
-func open(_ context.Context, folder string) (storage.Store, error) {
+// attend has w look each second after what is due, and come forward when another
+// program asks for it.
+func attend(ctx context.Context, w *window.Window, post task.Post, folder string) {
+	machine := machineName()
+	task.Every(ctx, time.Second, func() {
+		if raise.Asked(folder, machine) {
+			post(w.Raise)
+		}
+		post(w.Tick)
+	})
+}
+
+// raiseOther returns what has the program come forward that has the desk in
+// folder open.
+func raiseOther(folder string) func(context.Context) bool {
+	const patience = 3 * time.Second // it looks each second
+	return func(ctx context.Context) bool { return raise.Ask(ctx, folder, machineName(), patience) }
+}
+
+func machineName() string {
+	name, err := os.Hostname()
+	if err != nil {
+		return ""
+	}
+	return name
+}
+
+// keeper opens desks and cares for them.
+func keeper() badgerstore.Keeper {
 	// What Badger has to say is for its own developers.
-	return badgerstore.Open(folder, slog.New(slog.DiscardHandler))
+	return badgerstore.Keeper{Now: time.Now, Log: slog.New(slog.DiscardHandler)}
+}
+
+// watched returns f where it is a terminal, else nil.
+func watched(f *os.File) io.Writer {
+	if terminal.Is(f) {
+		return f
+	}
+	return nil
 }
 
 // screen reports whether a window can be shown at all.

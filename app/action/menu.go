@@ -60,6 +60,16 @@ func Bind(canvas fyne.Canvas, all []Action) {
 	canvas.SetOnTypedKey(func(e *fyne.KeyEvent) { Press(all, e.Name) })
 }
 
+// Unbind undoes what Bind did.
+func Unbind(canvas fyne.Canvas, all []Action) {
+	for _, a := range all {
+		if s := a.Key.delivered(); s != nil {
+			canvas.RemoveShortcut(s)
+		}
+	}
+	canvas.SetOnTypedKey(nil)
+}
+
 // Press does what the key called name does without a modifier, and reports
 // whether there is such a thing.
 func Press(all []Action, name fyne.KeyName) bool {

@@ -2,83 +2,89 @@ package command
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"strings"
+	"slices"
 
-	"factdesk/claims"
 	"factdesk/storage"
 )
 
-// check reads everything on the desk and says what is damaged.
+// errMended is reported by check for a desk that was damaged and is no more.
+var errMended = errors.New("something was damaged, and has been mended from its copies")
+
+// check reads everything on the desk, mends what it can, and says what it found.
 func check(ctx context.Context, env Env, args []string) error {
 	f := newFlags("check", env)
 	folder := f.desk(env)
+	deep := f.Bool("deep", false, "read each page of a source and each backup too")
 	if err := f.parseAll(args); err != nil {
 		return err
 	}
 	if err := deskIn(*folder); err != nil {
 		return err
 	}
-	return onStore(ctx, env, *folder, func(store storage.Store) error {
-		held, err := verify(ctx, store)
-		if err != nil {
-			return err
-		}
-		return held.tell(env)
+	return onQuietStore(ctx, env, *folder, storage.How{Existing: true}, func(store storage.Store) error {
+		return asKept(store, func(kept storage.Kept) error {
+			h, err := examine(ctx, env, kept, *deep)
+			if err != nil {
+				return err
+			}
+			return h.tell(env)
+		})
 	})
 }
 
-// A health is what a desk holds, and what is wrong with it.
+// A health is what a desk holds, and what was wrong with it.
 type health struct {
-	edits    int
-	records  map[claims.Kind]int
-	problems []storage.Problem
+	held    held
+	mended  []string
+	damaged []string
 }
 
-// tell prints h. Problems are the command's result and its failure.
+// examine checks a desk that has just been opened: what was mended or lost then
+// counts too.
+func examine(ctx context.Context, env Env, kept storage.Kept, deep bool) (health, error) {
+	opened := kept.Opened()
+	if err := warn(env, opened.Warn...); err != nil {
+		return health{}, err
+	}
+	p := newProgress(env)
+	found, err := kept.Check(ctx, deep, p.tell)
+	if err := errors.Join(err, p.end()); err != nil {
+		return health{}, err
+	}
+	h := health{mended: slices.Concat(opened.Mended, found.Mended), damaged: slices.Clone(opened.Lost)}
+	for _, p := range found.Left {
+		if !slices.Contains(opened.Lost, p.Words) {
+			h.damaged = append(h.damaged, p.String())
+		}
+	}
+	h.held, err = count(ctx, kept)
+	return h, err
+}
+
+// tell prints h. What is damaged is the command's result and its failure.
 func (h health) tell(env Env) error {
-	if err := say(env, "%s\n", h); err != nil {
+	if err := say(env, "%s\n", h.held); err != nil {
 		return err
 	}
-	for _, p := range h.problems {
-		if err := say(env, "damaged: %s\n", oneLine(p.String())); err != nil {
+	for _, words := range h.mended {
+		if err := say(env, "mended: %s\n", oneLine(words)); err != nil {
 			return err
 		}
 	}
-	switch n := len(h.problems); n {
-	case 0:
-		return say(env, "no problems\n")
-	case 1:
-		return fmt.Errorf("there is one problem: %w", storage.ErrDamaged)
-	default:
-		return fmt.Errorf("there are %d problems: %w", n, storage.ErrDamaged)
-	}
-}
-
-// String returns what the desk holds: 2 articles, 10 claims, 1 source.
-func (h health) String() string {
-	said := []string{counted(h.edits, "edit", "edits")}
-	for _, k := range claims.Kinds() {
-		if n := h.records[k]; n > 0 {
-			said = append(said, counted(n, k.String(), plural(k)))
+	for _, words := range h.damaged {
+		if err := say(env, "damaged: %s\n", oneLine(words)); err != nil {
+			return err
 		}
 	}
-	return strings.Join(said, ", ")
-}
-
-func counted(n int, one, more string) string {
-	if n == 1 {
-		return "1 " + one
+	switch n := len(h.damaged); {
+	case n == 1:
+		return fmt.Errorf("there is one problem: %w", storage.ErrDamaged)
+	case n > 1:
+		return fmt.Errorf("there are %d problems: %w", n, storage.ErrDamaged)
+	case len(h.mended) > 0:
+		return errMended
 	}
-	return fmt.Sprintf("%d %s", n, more)
-}
-
-func plural(k claims.Kind) string {
-	if k == claims.KindPerson {
-		return "people"
-	}
-	if k == claims.KindEvidence {
-		return "evidence"
-	}
-	return k.String() + "s"
+	return say(env, "no problems\n")
 }

@@ -21,12 +21,27 @@ const (
 	Done     = 0
 	Failed   = 1 // one line on Env.Err says why
 	WrongUse = 2 // likewise
+
+	Mended          = 2  // of check: what was damaged was mended
+	NoDesk          = 10 // there is no desk
+	Busy            = 11 // another program has the desk open
+	WrongPassphrase = 12 // the desk's passphrase is another one, or wasn't given
 )
+
+// A Keeper keeps desks in folders.
+type Keeper interface {
+	storage.Keeper
+
+	// Backups lists the backups of the desk in a folder, which need not be
+	// sound, newest first.
+	Backups(ctx context.Context, folder string) ([]storage.Backup, error)
+}
 
 // Env is what the commands know of the world.
 type Env struct {
 	In       io.Reader
 	Out, Err io.Writer
+	Progress io.Writer // where slow work says how far it is, or nil where nobody watches
 	Now      func() time.Time
 	UserName string // who acts where --as doesn't say; may be ""
 	Version  string
@@ -34,9 +49,22 @@ type Env struct {
 	// DefaultDesk is the folder of the user's own desk.
 	DefaultDesk string
 
-	// Open opens the desk in a folder, and makes one where there is none.
-	Open func(ctx context.Context, folder string) (storage.Store, error)
+	Keeper Keeper
+
+	// Passphrase returns what the user answers. It is called only where a desk
+	// needs an answer, and reports why there is none.
+	Passphrase func(Question) (string, error)
 }
+
+// A Question is one that is answered in secret.
+type Question string
+
+// The questions.
+const (
+	Present Question = "Passphrase"
+	Fresh   Question = "New passphrase"
+	Again   Question = "New passphrase, once more"
+)
 
 var (
 	// errUse is in every error that comes of how a command was called.
@@ -57,11 +85,17 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"demo", "[--desk DIR] [-o FILE]", "fills a new desk with the worked sample and writes its report", demo},
-		{"import", "FILE ...", "puts text files on the desk as articles; prints a line each, id<TAB>title, once it is stored", importFiles},
+		{"import", "FILE ...", "puts text files on the desk as articles; prints a line each, id<TAB>title, once it is stored. One FILE.zip that export-all has made becomes a new desk, in a new or empty folder", importFiles},
 		{"text", "FILE", "prints the normalised text of a file, to which all offsets refer", text},
 		{"claims", "[--article ID]", "prints the claims on the desk, a line of JSON each", listClaims},
 		{"export", "[--article ID] --format xlsx -o FILE", "writes the report of an article", exportReport},
-		{"check", "", "reads everything on the desk and says what is damaged", check},
+		{"export-all", "-o FILE.zip", "writes everything on the desk into one archive that reads without Factdesk; it is not encrypted", exportAll},
+		{"check", "[--deep]", "reads all that the desk has on the disk, says what is damaged, and mends what it can from the copies", check},
+		{"backup", "[FOLDER | FILE.zip]", "makes a backup among the desk's own, in a folder, or as a new file; in a folder it also removes those of this desk that have become too many", backUp},
+		{"backups", "", "lists the desk's own backups, newest first, a line each: when, size, what is in it, why, file", listBackups},
+		{"restore", "FILE", "puts a backup in the desk's place; what was there is backed up first", restore},
+		{"passphrase", "[--remove]", "encrypts the desk under a passphrase, gives it another, or takes it away", protect},
+		{"migrate", "", "brings a desk of an older Factdesk to today's layout, as the window does when it opens one", migrate},
 		{"help", "[COMMAND]", "prints this, or what a command takes", help},
 		{"version", "", "prints the program's version", version},
 	}
@@ -77,8 +111,25 @@ func Run(ctx context.Context, args []string, env Env) int {
 	if _, deaf := fmt.Fprintln(env.Err, "factdesk:", oneLine(err.Error())); deaf != nil {
 		return Failed // there is nowhere left to say why
 	}
-	if errors.Is(err, errUse) {
-		return WrongUse
+	return statusOf(err)
+}
+
+// statusOf returns the status to exit with after err.
+func statusOf(err error) int {
+	for _, known := range []struct {
+		err    error
+		status int
+	}{
+		{errUse, WrongUse},
+		{errMended, Mended},
+		{storage.ErrNoDesk, NoDesk},
+		{storage.ErrOpen, Busy},
+		{storage.ErrPassphrase, WrongPassphrase},
+		{errUnanswered, WrongPassphrase},
+	} {
+		if errors.Is(err, known.err) {
+			return known.status
+		}
 	}
 	return Failed
 }

@@ -5,8 +5,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
-	"iter"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -15,16 +13,18 @@ import (
 	"time"
 
 	"factdesk/app/command"
-	"factdesk/claims"
 	"factdesk/storage"
 	"factdesk/storage/badgerstore"
 )
 
-func open(_ context.Context, folder string) (storage.Store, error) {
-	return badgerstore.Open(folder, slog.New(slog.DiscardHandler))
+func keeper() badgerstore.Keeper {
+	return badgerstore.Keeper{Now: clock, Log: slog.New(slog.DiscardHandler)}
 }
 
 func clock() time.Time { return time.Date(2026, 2, 18, 21, 30, 0, 0, time.UTC) }
+
+// nobody is at the terminal.
+func nobody(command.Question) (string, error) { return "", errors.New("nobody is here") }
 
 // A said is what a command answered.
 type said struct {
@@ -35,12 +35,23 @@ type said struct {
 // factdesk runs the program in the current folder.
 func factdesk(t *testing.T, in string, args ...string) said {
 	t.Helper()
+	return factdeskIn(t, command.Env{In: strings.NewReader(in)}, args...)
+}
+
+// factdeskIn runs the program with what env says, and as usual for the rest.
+func factdeskIn(t *testing.T, env command.Env, args ...string) said {
+	t.Helper()
 	var out, err bytes.Buffer
-	status := command.Run(t.Context(), args, command.Env{
-		In: strings.NewReader(in), Out: &out, Err: &err, Now: clock,
-		UserName: "Olena Analyst", Version: "1.2.3",
-		DefaultDesk: filepath.Join("config", "factdesk", "desk"), Open: open,
-	})
+	env.Out, env.Err, env.Now = &out, &err, clock
+	env.UserName, env.Version = "Olena Analyst", "1.2.3"
+	env.DefaultDesk = filepath.Join("config", "factdesk", "desk")
+	if env.Keeper == nil {
+		env.Keeper = keeper()
+	}
+	if env.Passphrase == nil {
+		env.Passphrase = nobody
+	}
+	status := command.Run(t.Context(), args, env)
 	return said{status, out.String(), err.String()}
 }
 
@@ -91,13 +102,18 @@ func TestTranscripts(t *testing.T) {
 		{args: "text latin.txt", status: 1, err: "not valid UTF-8"},
 		{args: "text .", status: 1, err: "is a folder"},
 
-		{args: "claims", status: 1, err: "there is no desk"},
-		{args: "check", status: 1, err: "there is no desk"},
-		{args: "export -o a.xlsx", status: 1, err: "there is no desk"},
+		{args: "claims", status: 10, err: "there is no desk"},
+		{args: "check", status: 10, err: "there is no desk"},
+		{args: "export -o a.xlsx", status: 10, err: "there is no desk"},
+		{args: "backup", status: 10, err: "there is no desk"},
+		{args: "backups", status: 10, err: "there is no desk"},
+		{args: "passphrase", status: 10, err: "there is no desk"},
+		{args: "migrate", status: 10, err: "there is no desk"},
+		{args: "export-all -o all.zip", status: 10, err: "there is no desk"},
 		{args: "import", status: 2, err: "which file?"},
 		{args: "import none.txt", status: 1, err: "no file"},
 		{args: "import https://example.org", status: 1, err: "links can't be opened yet"},
-		{args: "check", status: 1, err: "there is no desk"}, // nothing was imported, no desk was made
+		{args: "check", status: 10, err: "there is no desk"}, // nothing was imported, no desk was made
 		{args: "import talks.txt", out: "\tTalks end.\n"},
 		{args: "claims", out: "\n"},
 		{args: "check", out: "no problems"},
@@ -113,6 +129,26 @@ func TestTranscripts(t *testing.T) {
 		{args: "export", status: 2, err: "which file?"},
 		{args: "export --format csv -o a.csv", status: 2, err: "only as xlsx"},
 		{args: "export -o a.xlsx", status: 2, err: "there are 3 articles"},
+
+		{args: "check --deep", out: "no problems"},
+		{args: "check deep", status: 2, err: `what is "deep" for?`},
+		{args: "backup a b", status: 2, err: "one folder or file"},
+		{args: "backup none", status: 1, err: `no folder "none"`},
+		{args: "backup talks.txt", status: 1, err: "there already"},
+		{args: "backup no/such/a.zip", status: 1, err: "no such file"},
+		{args: "backups", err: "no backups yet"},
+		{args: "restore", status: 2, err: "one backup"},
+		{args: "restore none.zip", status: 1, err: "none.zip"},
+		{args: "restore talks.txt", status: 1, err: "damaged"},
+		{args: "passphrase --remove", out: "The desk has no passphrase.\n"},
+		{args: "passphrase", status: 1, err: "nobody is here"},
+		{args: "migrate", out: "Nothing was to be done: the desk has layout 2"},
+		{args: "export-all", status: 2, err: "which file?"},
+		{args: "export-all -o all.pdf", status: 2, err: "which file?"},
+		{args: "export-all -o no/such/all.zip", status: 1, err: "no such folder"},
+		{args: "import none.zip --desk again", status: 1, err: "none.zip"},
+		{args: "import none.zip", status: 1, err: "isn't empty"},
+		{args: "import a.zip b.zip", status: 2, err: "import it alone"},
 
 		{args: "demo --desk .", status: 1, err: "isn't empty"},
 		{args: "demo --desk talks.txt", status: 1, err: "talks.txt"},
@@ -175,7 +211,7 @@ func TestClaimLinesSayWhereTheirWordsAre(t *testing.T) {
 
 func TestADeskThatIsOpenIsLeftAlone(t *testing.T) {
 	inFolder(t)
-	store, err := open(t.Context(), "busy")
+	store, err := keeper().Open(t.Context(), "busy", storage.How{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -184,44 +220,11 @@ func TestADeskThatIsOpenIsLeftAlone(t *testing.T) {
 			t.Error(err)
 		}
 	}()
-	for _, args := range []string{"import talks.txt", "claims", "check", "export -o a.xlsx"} {
+	for _, args := range []string{"import talks.txt", "claims", "check", "export -o a.xlsx", "backup", "migrate", "passphrase", "export-all -o a.zip"} {
 		got := factdesk(t, "", append(strings.Fields(args), "--desk", "busy")...)
-		if got.status != 1 || !strings.Contains(got.err, "already open") || got.out != "" {
+		if got.status != 11 || !strings.Contains(got.err, "already open") || got.out != "" {
 			t.Errorf("%s: got %+v", args, got)
 		}
-	}
-}
-
-// A hurt store has a log that can't be read.
-type hurt struct{ storage.Store }
-
-func (h hurt) View(ctx context.Context, read func(storage.Reader) error) error {
-	return h.Store.View(ctx, func(r storage.Reader) error { return read(hurtReader{r}) })
-}
-
-type hurtReader struct{ storage.Reader }
-
-func (hurtReader) Log(context.Context, claims.Seq) iter.Seq2[claims.Logged, error] {
-	return func(yield func(claims.Logged, error) bool) {
-		yield(claims.Logged{}, fmt.Errorf("edit 1:\n%w", storage.ErrDamaged))
-	}
-}
-
-func TestCheckSaysWhatIsDamaged(t *testing.T) {
-	inFolder(t)
-	if got := factdesk(t, "", "import", "talks.txt"); got.status != 0 {
-		t.Fatalf("got %+v", got)
-	}
-	var out, err bytes.Buffer
-	status := command.Run(t.Context(), []string{"check"}, command.Env{
-		Out: &out, Err: &err, Now: clock, DefaultDesk: filepath.Join("config", "factdesk", "desk"),
-		Open: func(ctx context.Context, folder string) (storage.Store, error) {
-			store, err := open(ctx, folder)
-			return hurt{store}, err
-		},
-	})
-	if status != 1 || !strings.Contains(out.String(), "damaged: The history can't be read beyond edit 0. (edit 1:; it is damaged)\n") || strings.Contains(out.String(), "no problems") {
-		t.Errorf("got %d, %q, %q", status, out.String(), err.String())
 	}
 }
 
@@ -238,7 +241,7 @@ func TestBrokenPipesAreFailures(t *testing.T) {
 	for _, args := range []string{"help", "version", "text talks.txt", "text -", "import talks.txt", "demo", "import -h"} {
 		var err bytes.Buffer
 		status := command.Run(t.Context(), strings.Fields(args), command.Env{
-			In: broken{}, Out: broken{}, Err: &err, Now: clock, UserName: "Olena", DefaultDesk: "desk", Open: open,
+			In: broken{}, Out: broken{}, Err: &err, Now: clock, UserName: "Olena", DefaultDesk: "desk", Keeper: keeper(),
 		})
 		if status != 1 || !strings.Contains(err.String(), errBroken.Error()) {
 			t.Errorf("%s: got %d, %q", args, status, err.String())
@@ -250,12 +253,27 @@ func TestNobodyCanNotImport(t *testing.T) {
 	inFolder(t)
 	var out, err bytes.Buffer
 	status := command.Run(t.Context(), []string{"import", "talks.txt"}, command.Env{
-		Out: &out, Err: &err, Now: clock, DefaultDesk: "desk", Open: open,
+		Out: &out, Err: &err, Now: clock, DefaultDesk: "desk", Keeper: keeper(),
 	})
 	if status != 1 || !strings.Contains(err.String(), "--as NAME") || out.Len() > 0 {
 		t.Errorf("got %d, %q, %q", status, out.String(), err.String())
 	}
 }
+
+// A noKeeper keeps nothing.
+type noKeeper struct{ badgerstore.Keeper }
+
+var errNoDesk = errors.New("no desk here")
+
+func (noKeeper) Open(context.Context, string, storage.How) (storage.Store, error) {
+	return nil, errNoDesk
+}
+
+func (noKeeper) Restore(context.Context, string, string, storage.How) (storage.Backup, error) {
+	return storage.Backup{}, errNoDesk
+}
+
+func (noKeeper) Backups(context.Context, string) ([]storage.Backup, error) { return nil, errNoDesk }
 
 // FuzzRun looks for what makes a command panic or hang. Nothing is opened.
 func FuzzRun(f *testing.F) {
@@ -263,13 +281,14 @@ func FuzzRun(f *testing.F) {
 	f.Add("import - --as --", "text")
 	f.Add("export --article 0 --format=xlsx -o", "")
 	f.Add("help -h", "")
-	noDesk := errors.New("no desk here")
+	f.Add("restore - --desk=", "")
+	f.Add("export-all -o .zip --desk .", "")
 	f.Fuzz(func(t *testing.T, args, in string) {
 		t.Chdir(t.TempDir())
 		var out, err bytes.Buffer
 		status := command.Run(t.Context(), strings.Fields(args), command.Env{
 			In: strings.NewReader(in), Out: &out, Err: &err, Now: clock, DefaultDesk: "desk",
-			Open: func(context.Context, string) (storage.Store, error) { return nil, noDesk },
+			Keeper: noKeeper{}, Passphrase: nobody,
 		})
 		if (status == command.Done) != (err.Len() == 0) || strings.Count(err.String(), "\n") > 1 {
 			t.Errorf("%q: got %d, %q", args, status, err.String())

@@ -13,50 +13,47 @@ import (
 	"factdesk/storage"
 )
 
-// errNoDesk is reported by commands that only read.
-var errNoDesk = errors.New("there is no desk")
-
 // onDesk calls do with the desk in folder, and makes one where there is none.
 func onDesk(ctx context.Context, env Env, folder string, do func(*desk.Desk) error) error {
-	if folder == env.DefaultDesk {
-		// The desk's own folder is the store's to make, and the one above it
-		// must exist: but who imports first has never opened the window.
-		if err := os.MkdirAll(filepath.Dir(folder), 0o700); err != nil {
-			return fmt.Errorf("make a place for the desk: %w", err)
-		}
+	if err := place(env, folder); err != nil {
+		return err
 	}
-	return onStore(ctx, env, folder, func(store storage.Store) error {
+	return onStore(ctx, env, folder, storage.How{}, deskOf(ctx, env, do))
+}
+
+// onOldDesk is onDesk for what makes no sense on a new one.
+func onOldDesk(ctx context.Context, env Env, folder string, do func(*desk.Desk) error) error {
+	return onOldStore(ctx, env, folder, deskOf(ctx, env, do))
+}
+
+func deskOf(ctx context.Context, env Env, do func(*desk.Desk) error) func(storage.Store) error {
+	return func(store storage.Store) error {
 		d, err := desk.Open(ctx, store, env.Now)
 		if err != nil {
 			return err
 		}
 		return do(d)
-	})
-}
-
-// onOldDesk is onDesk for what makes no sense on a new one.
-func onOldDesk(ctx context.Context, env Env, folder string, do func(*desk.Desk) error) error {
-	if err := deskIn(folder); err != nil {
-		return err
 	}
-	return onDesk(ctx, env, folder, do)
 }
 
-// onStore calls do with the store in folder, and closes it.
-func onStore(ctx context.Context, env Env, folder string, do func(storage.Store) error) (err error) {
-	store, err := env.Open(ctx, folder)
-	if err != nil {
-		return err
+// place makes a place for the user's own desk. The desk's own folder is the
+// store's to make, and the one above it must exist: but who imports first has
+// never opened the window.
+func place(env Env, folder string) error {
+	if folder != env.DefaultDesk {
+		return nil
 	}
-	defer func() { err = errors.Join(err, store.Close()) }()
-	return do(store)
+	if err := os.MkdirAll(filepath.Dir(folder), 0o700); err != nil {
+		return fmt.Errorf("make a place for the desk: %w", err)
+	}
+	return nil
 }
 
-// deskIn reports errNoDesk where folder is missing or empty.
+// deskIn reports storage.ErrNoDesk where folder is missing or empty.
 func deskIn(folder string) error {
 	empty, err := isEmpty(folder)
 	if err == nil && empty {
-		return fmt.Errorf("%w in %q: factdesk import makes one, or say another with --desk", errNoDesk, folder)
+		return fmt.Errorf("%w in %q: factdesk import makes one, or say another with --desk", storage.ErrNoDesk, folder)
 	}
 	return err
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"factdesk/app/desk"
@@ -14,8 +15,9 @@ import (
 // stdin is the name that stands for standard input.
 const stdin = "-"
 
-// importFiles puts text files on the desk. It stops at the first that can't be
-// taken in; those that were printed before are stored.
+// importFiles puts text files on the desk, or makes a desk of an archive. It
+// stops at the first file that can't be taken in; those that were printed before
+// are stored.
 func importFiles(ctx context.Context, env Env, args []string) error {
 	f := newFlags("import", env)
 	folder, as := f.desk(env), f.as(env)
@@ -26,12 +28,22 @@ func importFiles(ctx context.Context, env Env, args []string) error {
 	if len(files) == 0 {
 		return fmt.Errorf("import: which file? %w", errUse)
 	}
+	if slices.ContainsFunc(files, isZip) {
+		if len(files) > 1 {
+			return fmt.Errorf("import: an archive becomes a desk of its own: import it alone: %w", errUse)
+		}
+		return importAll(ctx, env, *folder, files[0])
+	}
+	return importTexts(ctx, env, *folder, *as, files)
+}
+
+func importTexts(ctx context.Context, env Env, folder, as string, files []string) error {
 	first, err := take(env, files[0]) // before a desk is made for nothing
 	if err != nil {
 		return err
 	}
-	return onDesk(ctx, env, *folder, func(d *desk.Desk) error {
-		if _, err := d.SignIn(ctx, *as); err != nil {
+	return onDesk(ctx, env, folder, func(d *desk.Desk) error {
+		if _, err := d.SignIn(ctx, as); err != nil {
 			return fmt.Errorf("who are you? say it with --as NAME: %w", err)
 		}
 		if err := add(ctx, env, d, first); err != nil {

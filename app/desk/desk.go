@@ -29,10 +29,10 @@ type Desk struct {
 	told  func([]claims.Ref)
 
 	counted counts
+	past    past
 
-	mu   sync.Mutex // writes are made one by one: each reads what the last one wrote
-	by   claims.PersonID
-	past history.History
+	mu sync.Mutex // writes are made one by one: each reads what the last one wrote
+	by claims.PersonID
 }
 
 // Open returns the desk that store keeps, at the time that now tells. What
@@ -50,7 +50,7 @@ func Open(ctx context.Context, store storage.Store, now func() time.Time) (*Desk
 			if err != nil {
 				return err
 			}
-			d.past.Add(logged.Edit)
+			d.past.add(history.StepOf(logged))
 		}
 		return nil
 	})
@@ -159,7 +159,7 @@ func (d *Desk) carry(ctx context.Context, e claims.Edit) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", strings.ToLower(e.Name), err)
 	}
-	d.past.Add(e)
+	d.past.add(history.StepOf(logged))
 	d.counted.touch(e, logged.Seq)
 	refs := make([]claims.Ref, 0, len(e.Changes))
 	for _, c := range e.Changes {

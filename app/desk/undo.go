@@ -3,7 +3,9 @@ package desk
 import (
 	"context"
 	"errors"
+	"slices"
 
+	"factdesk/app/history"
 	"factdesk/claims"
 	"factdesk/storage"
 )
@@ -16,11 +18,11 @@ var ErrNothing = errors.New("there is nothing to take back")
 func (d *Desk) Undo(ctx context.Context) (claims.Edit, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	last, ok := d.past.Undo()
+	last, ok := d.past.undo()
 	if !ok {
 		return claims.Edit{}, ErrNothing
 	}
-	return last, d.takeBack(ctx, last)
+	return d.takeBack(ctx, last)
 }
 
 // Redo does again what was undone last and returns it, with the conditions of
@@ -28,33 +30,56 @@ func (d *Desk) Undo(ctx context.Context) (claims.Edit, error) {
 func (d *Desk) Redo(ctx context.Context) (claims.Edit, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	last, ok := d.past.Redo()
+	last, ok := d.past.redo()
 	if !ok {
 		return claims.Edit{}, ErrNothing
 	}
-	return last, d.takeBack(ctx, last)
+	return d.takeBack(ctx, last)
 }
 
-func (d *Desk) takeBack(ctx context.Context, e claims.Edit) error {
+func (d *Desk) takeBack(ctx context.Context, last history.Step) (claims.Edit, error) {
 	if d.by.IsZero() {
-		return ErrNobody
+		return claims.Edit{}, ErrNobody
 	}
-	back := e.Inverse(claims.NewID[claims.Edit](), d.by, d.now())
-	err := d.carry(ctx, back)
+	e, err := d.edit(ctx, last)
+	if err != nil {
+		return claims.Edit{}, err
+	}
+	err = d.carry(ctx, e.Inverse(claims.NewID[claims.Edit](), d.by, d.now()))
 	if errors.Is(err, storage.ErrConflict) {
-		for _, c := range e.Changes {
-			d.past.Forget(c.Ref())
-		}
+		d.forget(ctx, e)
 	}
-	return err
+	return e, err
+}
+
+// edit reads an edit from the log.
+func (d *Desk) edit(ctx context.Context, s history.Step) (e claims.Edit, err error) {
+	err = d.store.View(ctx, func(r storage.Reader) error {
+		for l, err := range r.Log(ctx, s.Seq-1) {
+			e = l.Edit
+			return err
+		}
+		return storage.ErrNotFound
+	})
+	return e, err
+}
+
+// forget no longer offers edits of what e changed.
+func (d *Desk) forget(ctx context.Context, e claims.Edit) {
+	changed := map[claims.Ref]bool{}
+	for _, c := range e.Changes {
+		changed[c.Ref()] = true
+	}
+	d.past.forget(func(s history.Step) bool {
+		other, err := d.edit(ctx, s)
+		return err != nil || slices.ContainsFunc(other.Changes, func(c claims.Change) bool { return changed[c.Ref()] })
+	})
 }
 
 // Undoable returns the names of the edits that Undo and Redo would take back
-// and do again, "" where there is none.
+// and do again, "" where there is none. It never waits for a write.
 func (d *Desk) Undoable() (undo, redo string) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	u, _ := d.past.Undo()
-	r, _ := d.past.Redo()
+	u, _ := d.past.undo()
+	r, _ := d.past.redo()
 	return u.Name, r.Name
 }

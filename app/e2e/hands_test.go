@@ -186,3 +186,24 @@ func (h *hands) takeVerdictBack() {
 	h.wait("", "0 of 1 decided")
 	h.gone("Hyperlink", "Take back")
 }
+
+// command does what is called so, by the palette.
+func (h *hands) command(name string) {
+	h.s.t.Helper()
+	h.keys.chord("Ctrl+K")
+	h.wait("Entry", "Find a claim")
+	h.keys.write(name)
+	h.wait("Entry", name)
+	h.keys.chord("Enter")
+	h.gone("Entry", "Find a claim")
+}
+
+// unlock types a passphrase where it is asked for.
+func (h *hands) unlock(secret string) {
+	h.s.t.Helper()
+	h.focused("Passphrase or recovery code")
+	h.keys.chord("Ctrl+A")
+	h.keys.write(secret)
+	h.wait("Entry", secret)
+	h.keys.chord("Enter")
+}

@@ -42,12 +42,14 @@ func TestOneWorkingLine(t *testing.T) {
 
 	c = &hands{program: s.start(h), keys: s.keys}
 	c.comesBack(a)
+	c.wait("", "The program ended unexpectedly last time. Everything up to ")
 	c.wait("", "1 of 1 decided")
 	for _, words := range []string{a.quote, speaker, address, excerpt, rationale} {
 		c.find("Entry", words)
 	}
 	c.shoot("after-the-power-cut")
 	c.takeVerdictBack()
+	c.wait("", "Saved ")
 	c.shoot("verdict-taken-back")
 	c.close()
 

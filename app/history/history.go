@@ -6,7 +6,25 @@
 // it undoes.
 package history
 
-import "factdesk/claims"
+import (
+	"slices"
+
+	"factdesk/claims"
+)
+
+// A Step is an edit as the history remembers it: without its changes, which are
+// in the log, for one edit may have thousands of them.
+type Step struct {
+	ID     claims.EditID
+	Seq    claims.Seq
+	Name   string
+	Undoes claims.EditID
+}
+
+// StepOf returns the step that l is.
+func StepOf(l claims.Logged) Step {
+	return Step{ID: l.Edit.ID, Seq: l.Seq, Name: l.Edit.Name, Undoes: l.Edit.Undoes}
+}
 
 // Limit is how many edits are remembered. The oldest go first.
 const Limit = 200
@@ -14,12 +32,12 @@ const Limit = 200
 // A History holds what can be undone and redone. The zero History is empty. It
 // is not safe for concurrent use.
 type History struct {
-	done   []claims.Edit // the last is undone next
-	undone []claims.Edit // the last is redone next; each took back an edit that was done
+	done   []Step // the last is undone next
+	undone []Step // the last is redone next; each took back an edit that was done
 }
 
 // Add takes note of an edit that was applied.
-func (h *History) Add(e claims.Edit) {
+func (h *History) Add(e Step) {
 	switch {
 	case e.Undoes.IsZero():
 		h.done, h.undone = append(h.done, e), nil
@@ -35,49 +53,28 @@ func (h *History) Add(e claims.Edit) {
 	}
 }
 
-func undoes(e claims.Edit, stack []claims.Edit) bool {
+func undoes(e Step, stack []Step) bool {
 	last, ok := top(stack)
 	return ok && last.ID == e.Undoes
 }
 
 // Undo returns the edit that would be undone next, if there is one.
-func (h *History) Undo() (claims.Edit, bool) { return top(h.done) }
+func (h *History) Undo() (Step, bool) { return top(h.done) }
 
 // Redo returns the edit whose inverse would be applied by redoing next, if
 // there is one: the one that undid something last.
-func (h *History) Redo() (claims.Edit, bool) { return top(h.undone) }
+func (h *History) Redo() (Step, bool) { return top(h.undone) }
 
-// Forget drops every edit that touches one of refs: somebody else has changed
-// those meanwhile, and undoing would only meet a conflict.
-func (h *History) Forget(refs ...claims.Ref) {
-	h.done = without(h.done, refs)
-	h.undone = without(h.undone, refs)
+// Forget drops every edit of which touched reports true: somebody else has
+// changed what it changed meanwhile, and undoing would only meet a conflict.
+func (h *History) Forget(touched func(Step) bool) {
+	h.done = slices.DeleteFunc(h.done, touched)
+	h.undone = slices.DeleteFunc(h.undone, touched)
 }
 
-func top(stack []claims.Edit) (claims.Edit, bool) {
+func top(stack []Step) (Step, bool) {
 	if len(stack) == 0 {
-		return claims.Edit{}, false
+		return Step{}, false
 	}
 	return stack[len(stack)-1], true
-}
-
-func without(stack []claims.Edit, refs []claims.Ref) []claims.Edit {
-	var kept []claims.Edit
-	for _, e := range stack {
-		if !touches(e, refs) {
-			kept = append(kept, e)
-		}
-	}
-	return kept
-}
-
-func touches(e claims.Edit, refs []claims.Ref) bool {
-	for _, c := range e.Changes {
-		for _, r := range refs {
-			if c.Ref() == r {
-				return true
-			}
-		}
-	}
-	return false
 }

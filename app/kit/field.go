@@ -29,7 +29,9 @@ type Field struct {
 	// would do in a field.
 	Keys map[fyne.KeyName]func()
 
-	held    string // the text that is stored
+	held    string // the text that is stored, or was told to be
+	stored  string // the text that is stored for all we know
+	refused bool   // what was told couldn't be stored
 	focused bool
 	quiet   bool // the text is being set by the program
 	least   int  // rows of several lines that are always shown
@@ -62,20 +64,34 @@ func (f *Field) start(hint string) {
 }
 
 // Hold shows the text that is stored. What is just being typed stays, and will
-// be told when the field is left.
+// be told when the field is left; so does what was refused.
 func (f *Field) Hold(text string) {
-	typing := f.focused && f.Text != f.held
-	f.held = text
+	typing := (f.focused || f.refused) && f.Text != f.held
+	f.held, f.stored = text, text
 	if !typing {
 		f.set(text)
+		f.refused = false
 	}
 }
 
 // Replace shows the text that is stored in another thing. What was typed and
 // not told is gone: Commit first.
 func (f *Field) Replace(text string) {
+	f.held, f.stored, f.refused = text, text, false
+	f.set(text)
+}
+
+// Amend shows text in place of what was told just now: the same, as it's to be
+// written.
+func (f *Field) Amend(text string) {
 	f.held = text
 	f.set(text)
+}
+
+// Refuse says that what was told since Hold or Replace couldn't be stored. It
+// stays as it was typed, and is told again when the field is left the next time.
+func (f *Field) Refuse() {
+	f.held, f.refused = f.stored, f.Text != f.stored
 }
 
 // set keeps the caret and what can be undone where the text is the same.
@@ -104,6 +120,11 @@ func (f *Field) Type(text string) {
 	f.SetText(text)
 	f.CursorColumn = len([]rune(text))
 	f.Refresh()
+}
+
+// Typed returns the text and where the caret is in it.
+func (f *Field) Typed() (text string, row, column int) {
+	return f.Text, f.CursorRow, f.CursorColumn
 }
 
 // Take gives the field the focus, with the caret behind its text.

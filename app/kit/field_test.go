@@ -144,3 +144,26 @@ func TestTakeGivesTheFocus(t *testing.T) {
 		t.Errorf("got %q, want %q: the caret belongs behind the text", f.Text, want)
 	}
 }
+
+func TestWhatWasRefusedStaysAndIsToldAgain(t *testing.T) {
+	var told []string
+	f, next := kit.NewField("hint"), kit.NewField("next")
+	f.OnCommit = func(text string) { told = append(told, text) }
+	c := in(t, f, next)
+	f.Hold("old")
+	c.Focus(f)
+	test.Type(f, "new ")
+	c.Focus(next)
+	f.Refuse()
+	f.Hold("old") // whoever told it shows again what is stored
+	if f.Text != "new old" {
+		t.Fatalf("the field shows %q", f.Text)
+	}
+	c.Focus(f)
+	c.Focus(next)
+	f.Hold("new old") // this time it was stored
+	f.Hold("changed elsewhere")
+	if want := []string{"new old", "new old"}; !slices.Equal(told, want) || f.Text != "changed elsewhere" {
+		t.Errorf("told %q and shows %q, want %q and what is stored", told, f.Text, want)
+	}
+}

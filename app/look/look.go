@@ -23,6 +23,8 @@ const (
 	ColorCaret  fyne.ThemeColorName = "factdesk-caret"  // the caret in the reader
 	ColorChosen fyne.ThemeColorName = "factdesk-chosen" // the line under the chosen claim
 	ColorOnTone fyne.ThemeColorName = "factdesk-ontone" // words on a tone's text colour used as ground
+	ColorWarned fyne.ThemeColorName = "factdesk-warned" // the ground of a warning
+	ColorFailed fyne.ThemeColorName = "factdesk-failed" // the ground of what went wrong
 )
 
 // The reader's sizes, in Fyne's units.

@@ -41,6 +41,8 @@ func palette() map[fyne.ThemeColorName]shades {
 		ColorCaret:  {rgb(0x1f5fa8), rgb(0x7fb4f0)},
 		ColorChosen: {rgb(0x1f5fa8), rgb(0x7fb4f0)},
 		ColorOnTone: {rgb(0xffffff), rgb(0x14171b)},
+		ColorWarned: {rgb(0xfbe8b8), rgb(0x40320c)},
+		ColorFailed: {rgb(0xfbd9cb), rgb(0x4a2113)},
 
 		ToneText(claims.Undecided):    {rgb(0x1f5fa8), rgb(0x8ebef5)},
 		ToneGround(claims.Undecided):  {rgb(0xd9e8f9), rgb(0x1b324d)},

@@ -24,7 +24,7 @@ const (
 // table is everything that a user can do in the window. Menus, keys, palette
 // and the list of keys are made from it.
 func (s *Shell) table() []action.Action {
-	return slices.Concat(s.deskActions(), s.editActions(), s.claimActions(), s.verdictActions(), s.helpActions())
+	return slices.Concat(s.deskActions(), s.editActions(), s.claimActions(), s.verdictActions(), s.helpActions(), s.paneActions())
 }
 
 func (s *Shell) deskActions() []action.Action {
@@ -37,6 +37,12 @@ func (s *Shell) deskActions() []action.Action {
 		{Menu: menuDesk, Name: "Remove article", Possible: s.reading, Do: s.removeArticle},
 		{Menu: menuDesk, Name: "Export report…", Key: action.Ctrl(fyne.KeyE), Possible: s.reading, Do: s.export},
 		{Menu: menuDesk, Name: "Find or do anything…", Key: action.Ctrl(fyne.KeyK), Do: s.find},
+		{Menu: menuDesk, Name: "Check my data…", Possible: s.onDisk, Do: s.checkup},
+		{Menu: menuDesk, Name: "Backups…", Possible: s.onDisk, Do: s.backups},
+		{Menu: menuDesk, Name: "Trash…", Possible: s.onDisk, Do: s.trash},
+		{Menu: menuDesk, Name: "Passphrase…", Possible: s.protectable, Do: s.passphrase},
+		{Menu: menuDesk, Name: "Lock now", Possible: s.sealed, Do: s.lock},
+		{Menu: menuDesk, Name: "Show the desk's folder", Possible: s.onDisk, Do: s.showFolder},
 	}
 }
 
@@ -77,6 +83,13 @@ func (s *Shell) verdictActions() []action.Action {
 func (s *Shell) helpActions() []action.Action {
 	return []action.Action{
 		{Menu: menuHelp, Name: "Keys", Key: action.Key{Name: fyne.KeyF1}, Do: s.showKeys},
+	}
+}
+
+// paneActions are keys that no menu shows.
+func (s *Shell) paneActions() []action.Action {
+	return []action.Action{
+		{Name: "Back to the article", Key: action.Key{Name: fyne.KeyEscape}, Possible: s.panes.caring, Do: s.panes.read},
 	}
 }
 

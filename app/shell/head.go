@@ -4,12 +4,15 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"factdesk/app/kit"
+	"factdesk/app/look"
 	"factdesk/claims"
 )
 
@@ -21,6 +24,7 @@ type head struct {
 	link     *widget.Hyperlink
 	done     *widget.Label
 	progress *kit.Progress
+	saved    *kit.Words
 }
 
 func newHead() *head {
@@ -30,13 +34,16 @@ func newHead() *head {
 		link:     widget.NewHyperlink("", nil),
 		done:     widget.NewLabel(""),
 		progress: kit.NewProgress(),
+		saved:    kit.Caption("").OneLine(fyne.TextTruncateOff),
 	}
 	h.title.SizeName = "subHeadingText"
 	h.title.Truncation = fyne.TextTruncateEllipsis
 	h.link.Truncation = fyne.TextTruncateEllipsis
 	facts := container.NewBorder(nil, nil, h.about, nil, h.link)
 	bar := container.NewBorder(nil, nil, nil, h.done, kit.Inset(8, 0, h.progress))
-	h.root = kit.Inset(20, 4, kit.Lines(0, h.title, facts, bar))
+	title := container.NewBorder(nil, nil, nil, h.saved, h.title)
+	h.saved.Hide()
+	h.root = kit.Inset(20, 4, kit.Lines(0, title, facts, bar))
 	h.root.Hide()
 	return h
 }
@@ -53,6 +60,18 @@ func (h *head) show(a claims.Article, decided, all int) {
 	h.progress.Set(decided, all)
 	h.done.SetText(progressWords(decided, all))
 	h.root.Show()
+}
+
+// savedAt says when something was stored last.
+func (h *head) savedAt(at time.Time) {
+	h.saved.Say("✓ Saved " + at.Format("15:04"))
+	h.saved.Colored(look.ColorMuted)
+}
+
+// unsaved says that what was done last isn't stored.
+func (h *head) unsaved() {
+	h.saved.Say("Not saved")
+	h.saved.Colored(fynetheme.ColorNameError)
 }
 
 func (h *head) setLink(address string) {

@@ -103,7 +103,7 @@ func (s *Shell) details() {
 
 // known signs in whoever has not said a name, by the one that the welcome shows.
 func (s *Shell) known() {
-	if s.env.App.Preferences().String(prefName) != "" {
+	if s.env.App.Preferences().String(prefName) != "" || s.env.Visit.Mode != Writing {
 		return
 	}
 	for _, name := range []string{s.panes.hello.Name(), s.env.UserName, "Analyst"} {

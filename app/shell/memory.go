@@ -15,6 +15,9 @@ const (
 	prefHeight  = "height"
 	prefLeft    = "split-left"
 	prefRight   = "split-right"
+	prefIdle    = "lock-after-minutes"
+	prefPlace   = "backup-place"
+	prefCopied  = "backup-copied" // when the last copy was made there, as RFC 3339
 )
 
 // The window's size where none is remembered, and the least that is restored.
@@ -25,6 +28,9 @@ const (
 
 // rememberSize keeps the window's size and splits for the next start.
 func (s *Shell) rememberSize() {
+	if s.env.Visit.Mode == Safe {
+		return
+	}
 	prefs, size := s.env.App.Preferences(), s.env.Window.Canvas().Size()
 	prefs.SetFloat(prefWidth, float64(size.Width))
 	prefs.SetFloat(prefHeight, float64(size.Height))
@@ -32,20 +38,27 @@ func (s *Shell) rememberSize() {
 	prefs.SetFloat(prefRight, s.panes.right.Offset)
 }
 
-// restoreSize gives the window the size and splits that were remembered.
-func (s *Shell) restoreSize() {
+// restoreSplits gives the window the splits that were remembered.
+func (s *Shell) restoreSplits() {
 	prefs := s.env.App.Preferences()
-	width := max(prefs.FloatWithFallback(prefWidth, startWidth), leastWidth)
-	height := max(prefs.FloatWithFallback(prefHeight, startHeight), leastHeight)
 	s.panes.left.SetOffset(prefs.FloatWithFallback(prefLeft, s.panes.left.Offset))
 	s.panes.right.SetOffset(prefs.FloatWithFallback(prefRight, s.panes.right.Offset))
-	s.env.Window.Resize(fyne.NewSize(float32(width), float32(height)))
 }
+
+// Size returns the size that was remembered for the window, or the usual one.
+func Size(prefs fyne.Preferences) fyne.Size {
+	width := max(prefs.FloatWithFallback(prefWidth, startWidth), leastWidth)
+	height := max(prefs.FloatWithFallback(prefHeight, startHeight), leastHeight)
+	return fyne.NewSize(float32(width), float32(height))
+}
+
+// UsualSize returns the window's size where nothing is remembered.
+func UsualSize() fyne.Size { return fyne.NewSize(startWidth, startHeight) }
 
 // rememberPlace keeps where the user is for the next start, also if this one
 // doesn't end in peace.
 func (s *Shell) rememberPlace() {
-	if s.here.Article.IsZero() {
+	if s.here.Article.IsZero() || s.env.Visit.Mode != Writing {
 		return
 	}
 	s.here.Top = s.panes.reader.Top()

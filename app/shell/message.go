@@ -1,8 +1,10 @@
 package shell
 
 import (
+	"context"
 	"errors"
 	"io/fs"
+	"strings"
 	"syscall"
 
 	"factdesk/app/desk"
@@ -22,6 +24,32 @@ func Words(err error) string {
 	return sentence(err.Error())
 }
 
+// Trouble says why a desk can't be opened, as a title and in words.
+func Trouble(err error) (title, words string) {
+	switch {
+	case errors.Is(err, storage.ErrOpen):
+		return "This desk is open already", "It is open" + holder(err) + ". Only one program at a time can have a desk open. Go to that window, or close it and try again. Nothing was changed."
+	case errors.Is(err, claims.ErrNewer):
+		return "This desk is newer than this program", Words(err)
+	case errors.Is(err, storage.ErrNoDesk), errors.Is(err, fs.ErrNotExist):
+		return "The desk is not there", Words(storage.ErrNoDesk)
+	case errors.Is(err, storage.ErrFull), errors.Is(err, syscall.ENOSPC):
+		return "The disk is full", "There is too little room left on the disk to open the desk for writing. Everything in it is safe. Make room and try again, or open it for reading: that writes nothing."
+	case errors.Is(err, storage.ErrDamaged):
+		return "This desk is damaged", "It can't be opened for writing as it is. Nothing was changed in it, and here is what can be restored.\n\nWhat was found: " + err.Error()
+	}
+	return "The desk can't be opened", Words(err) + " Nothing was changed in it."
+}
+
+// holder says who has a desk open, where err knows.
+func holder(err error) string {
+	_, who, _ := strings.Cut(err.Error(), storage.ErrOpen.Error())
+	if who = strings.TrimRight(who, "."); who == "" {
+		return " in another Factdesk"
+	}
+	return " " + strings.TrimLeft(who, " :")
+}
+
 type wording struct {
 	err error
 	say string
@@ -32,13 +60,22 @@ type wording struct {
 // report are written for people where they arise.
 func words() []wording {
 	return []wording{
+		{context.Canceled, "It was ended before it was done. Everything that was stored before is as it was."},
+		{storage.ErrFull, "The disk is almost full, so this was not stored. Everything saved before is safe, and what you typed stays on the screen. Make room on the disk, then try again."},
+		{storage.ErrUnsure, "The disk failed while this was being stored. Everything saved before is safe; whether this last step is kept shows when the desk is opened again, and nothing more is stored until then. What you typed stays on the screen: copy it first."},
+		{storage.ErrReadOnly, "This desk is open for reading only, so this was not stored. What you typed stays on the screen: copy it if you need it."},
+		{storage.ErrPassphrase, "That is not the passphrase, nor the recovery code. Nothing was changed."},
+		{storage.ErrNoDesk, "There is no desk in that folder. If it's on a disk that isn't plugged in, plug it in and try again. Nothing was changed."},
 		{storage.ErrOpen, "This desk is already open in another Factdesk. Go to that window, or close it and try again."},
 		{storage.ErrConflict, "Somebody else changed this meanwhile. Nothing was overwritten; look at it again and repeat what you did."},
 		{storage.ErrNotFound, "It is no longer on the desk; perhaps it was removed in another window."},
 		{storage.ErrTooLarge, "That is too much to write at once. Nothing was changed; do it in smaller parts."},
 		{storage.ErrClosed, "The desk is closed. Start Factdesk again; everything shown as stored is stored."},
 		{claims.ErrNewer, "This desk was written by a newer Factdesk. Update this one; nothing was changed."},
-		{syscall.ENOSPC, "The disk is full. What was stored before is safe; make room and repeat the last step."},
+		{storage.ErrDamaged, "Something that was read is damaged. Everything else is as it was. Choose Desk, Check my data: it mends what it can from the copies."},
+		{syscall.ENOSPC, "The disk is full. What was stored before is safe, and what you typed stays on the screen. Make room, then try again."},
+		{syscall.EROFS, "The disk can't be written, only read. What was stored before is safe, and what you typed stays on the screen: copy it if you need it."},
+		{syscall.EIO, "The disk failed. What was stored before is safe, and what you typed stays on the screen. Make a backup on another disk."},
 		{desk.ErrNobody, "Say who you are first: every verdict bears a name."},
 		{desk.ErrNothing, "There is nothing to take back."},
 		{claims.ErrTooLong, "The article is longer than 2 MB of text. Split it and add the parts one by one."},

@@ -1,8 +1,10 @@
 package shell_test
 
 import (
+	"context"
 	"fmt"
 	"strings"
+	"syscall"
 	"testing"
 
 	"factdesk/app/shell"
@@ -12,8 +14,18 @@ import (
 
 func TestWordsSayWhatToDo(t *testing.T) {
 	for err, want := range map[error]string{
+		context.Canceled:      "ended before it was done",
+		storage.ErrFull:       "Make room on the disk, then try again",
+		storage.ErrUnsure:     "nothing more is stored until then",
+		storage.ErrReadOnly:   "open for reading only",
+		storage.ErrPassphrase: "nor the recovery code",
+		storage.ErrNoDesk:     "plug it in",
+		storage.ErrDamaged:    "Check my data",
 		storage.ErrOpen:       "already open",
 		storage.ErrConflict:   "Nothing was overwritten",
+		syscall.ENOSPC:        "Make room",
+		syscall.EROFS:         "copy it",
+		syscall.EIO:           "backup on another disk",
 		claims.ErrNewer:       "Update",
 		claims.ErrTooLong:     "Split it",
 		claims.ErrDate:        "2026-02-18",
@@ -33,5 +45,16 @@ func TestWordsMakeASentenceOfWhatIsNotListed(t *testing.T) {
 	got := shell.Words(fmt.Errorf("the file is empty"))
 	if want := "The file is empty."; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestTroubleSaysWhoHasTheDesk(t *testing.T) {
+	for err, want := range map[error]string{
+		storage.ErrOpen: "It is open in another Factdesk.",
+		fmt.Errorf("open the desk: %w in process 17 on bert", storage.ErrOpen): "It is open in process 17 on bert.",
+	} {
+		if _, got := shell.Trouble(err); !strings.Contains(got, want) {
+			t.Errorf("Trouble(%v) = %q, want %q in it", err, got, want)
+		}
 	}
 }

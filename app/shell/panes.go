@@ -1,6 +1,8 @@
 package shell
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -17,12 +19,15 @@ import (
 )
 
 // panes are the views and where they stand: articles, then one of several in
-// the middle, then the claim; a bar of messages below them all, where it moves
+// the middle, then the claim; bars of messages below them all, where they move
 // no line that is being read.
 type panes struct {
 	canvas fyne.Canvas
 	root   fyne.CanvasObject
-	bar    *kit.Bar
+	state  *kit.Bar        // what kind of desk this is, where it isn't the usual one
+	bars   *fyne.Container // what stays until it's closed, bar last
+	stuck  *kit.Bar        // what couldn't be stored
+	bar    *kit.Bar        // what was told last
 
 	articles *articles.List
 	claim    *claim.Panel
@@ -35,6 +40,7 @@ type panes struct {
 	form   *article.Form
 	send   *sending.View
 	hello  *welcome.View
+	care   carePanes
 
 	left, right *container.Split
 }
@@ -43,6 +49,8 @@ type panes struct {
 func newPanes(env Env) *panes {
 	p := &panes{
 		canvas:   env.Window.Canvas(),
+		state:    kit.NewBar().Stay(),
+		stuck:    kit.NewBar(),
 		bar:      kit.NewBar(),
 		articles: articles.New(),
 		claim:    claim.New(),
@@ -51,15 +59,17 @@ func newPanes(env Env) *panes {
 		form:     article.New(),
 		send:     sending.New(),
 		hello:    welcome.New(env.UserName),
+		care:     newCarePanes(),
 	}
 	p.page = container.NewBorder(p.head.root, nil, nil, nil, p.reader)
-	p.middle = container.NewStack(p.page, p.form, p.send, p.hello)
+	p.middle = container.NewStack(append(p.care.all(), p.page, p.form, p.send, p.hello)...)
 	p.show(p.page)
 	p.right = container.NewHSplit(p.middle, p.claim)
 	p.right.Offset = 0.66
 	p.left = container.NewHSplit(p.articles, p.right)
 	p.left.Offset = 0.19
-	p.root = container.NewBorder(nil, p.bar, nil, nil, p.left)
+	p.bars = kit.Lines(0, p.stuck, p.bar)
+	p.root = container.NewBorder(p.state, p.bars, nil, nil, p.left)
 	return p
 }
 
@@ -71,6 +81,15 @@ func (p *panes) show(o fyne.CanvasObject) {
 		}
 	}
 	o.Show()
+}
+
+// stand shows a bar that stays until it's closed, above what is told otherwise.
+func (p *panes) stand(b *kit.Bar) {
+	rest := slices.DeleteFunc(p.bars.Objects, func(o fyne.CanvasObject) bool {
+		return !o.Visible() && o != p.stuck && o != p.bar
+	})
+	p.bars.Objects = append([]fyne.CanvasObject{b}, rest...)
+	p.bars.Refresh()
 }
 
 // read puts the article in the middle and gives it the focus.

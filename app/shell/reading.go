@@ -2,7 +2,6 @@ package shell
 
 import (
 	"context"
-	"fmt"
 
 	"factdesk/app/desk"
 	"factdesk/app/kit"
@@ -40,10 +39,10 @@ func (s *Shell) list() {
 		}
 		s.panes.articles.SetRows(rows)
 		s.panes.articles.Select(s.here.Article)
-		s.panes.welcome(len(rows) == 0)
+		s.panes.welcome(len(rows) == 0 && s.env.Visit.Mode == Writing)
 		if len(rows) > 0 {
 			s.known()
-			if s.here.Article.IsZero() {
+			if s.here.Article.IsZero() && s.env.Visit.Mode != Safe {
 				s.open(rows[0].ID)
 			}
 		}
@@ -130,9 +129,22 @@ func (s *Shell) head(p desk.Page) {
 	s.panes.page.Refresh() // the head may need another height now
 	title := "Factdesk"
 	if p.Article.Title != "" {
-		title = fmt.Sprintf("%s – Factdesk – everything is stored", p.Article.Title)
+		title = p.Article.Title + " – Factdesk – " + s.state()
 	}
 	s.env.Window.SetTitle(title)
+}
+
+// state says in the window's title what becomes of what is done in it.
+func (s *Shell) state() string {
+	switch {
+	case s.env.Visit.Mode == AtBackup:
+		return "a backup, for reading only"
+	case s.env.Visit.Mode != Writing:
+		return "for reading only"
+	case len(s.writing.refused) > 0:
+		return "NOT everything is stored"
+	}
+	return "everything is stored"
 }
 
 // choose shows a claim, wherever it is: its card, and its place in the text.

@@ -22,7 +22,7 @@ func (s *Shell) export() {
 	article := s.page.Article
 	path := filepath.Join(s.folder(), fileName(article.Title)+".xlsx")
 	var sheet sending.Sheet
-	s.then(func(ctx context.Context) error {
+	s.ask(func(ctx context.Context) error {
 		r, err := s.desk.Report(ctx, article.ID)
 		sheet = sending.Sheet{Title: article.Title, Path: path, Questions: questions(r)}
 		return err
@@ -30,6 +30,15 @@ func (s *Shell) export() {
 		s.panes.send.SetSheet(sheet)
 		s.panes.show(s.panes.send)
 	})
+}
+
+// exportOpen is export for who may not have opened anything yet.
+func (s *Shell) exportOpen() {
+	if !s.reading() {
+		s.say("Choose the article that is to be exported first.")
+		return
+	}
+	s.export()
 }
 
 // wireSending joins the export sheet to the desk.

@@ -18,6 +18,7 @@ import (
 	"factdesk/app/place"
 	"factdesk/app/task"
 	"factdesk/claims"
+	"factdesk/storage"
 	"factdesk/storage/intake"
 )
 
@@ -30,6 +31,50 @@ type Env struct {
 	Folder   string // the desk's
 	UserName string // as the system knows the user
 	Reports  string // the folder where reports are offered to be saved
+	Visit    Visit
+}
+
+// A Visit is how the user came to this desk, and the ways out of it.
+type Visit struct {
+	Mode    Mode
+	Note    string       // what is to be told first, or ""
+	Failure string       // what went wrong on the way, or ""
+	Name    string       // of the backup that is looked at
+	Place   place.Place  // where the user was when the desk was open last
+	Kept    storage.Kept // the desk's store where that's in a folder; nil elsewhere
+	Sealed  Sealing
+	Porter  Porter
+}
+
+// A Mode says what can be done with the desk.
+type Mode int
+
+// The modes.
+const (
+	Writing  Mode = iota
+	Safe          // opened for reading, with nothing of what is remembered
+	Reading       // opened for reading, because it can't be written
+	AtBackup      // a backup is looked at
+)
+
+// A Sealing says whether a desk has a passphrase.
+type Sealing int
+
+// The sealings.
+const (
+	Unsealed Sealing = iota
+	Sealed
+)
+
+// A Porter lets the user out of this desk and into another in the same window.
+// It calls Shut first.
+type Porter interface {
+	Enter()                    // opens the desk in its folder, anew
+	Look(b storage.Backup)     // opens a backup for reading
+	Restore(b storage.Backup)  // puts a backup in the desk's place, and opens that
+	Protect(old, fresh string) // gives the desk another passphrase; "" is none
+	Lock()                     // asks for the passphrase before the desk is opened again
+	Quit()                     // closes the window
 }
 
 // A Shell is the window on an open desk.
@@ -41,8 +86,9 @@ type Shell struct {
 	panes   *panes
 	actions []action.Action
 	changes notice.Board
-	writing task.Queue
+	writing writes
 	reads   reads
+	care    care
 	here    place.Place
 	page    desk.Page // the article that is open, as it was last read
 }
@@ -67,24 +113,44 @@ type reads struct {
 
 // New returns the shell of a window that isn't shown yet.
 func New(ctx context.Context, d *desk.Desk, env Env) *Shell {
-	s := &Shell{env: env, desk: d, here: place.Load(env.Folder)}
+	s := &Shell{env: env, desk: d, here: env.Visit.Place}
 	s.ctx, s.end = context.WithCancel(ctx)
+	s.env.Post = s.whileOpen(env.Post)
 	s.reads.first = s.ahead()
-	s.panes = newPanes(env)
+	s.panes = newPanes(s.env)
 	s.actions = s.table()
 	s.wire()
 	s.changes.Subscribe(s.refresh)
 	d.OnChange(func(refs []claims.Ref) {
-		env.Post(func() { s.changes.Changed(refs...) })
+		at := env.Now()
+		s.env.Post(func() {
+			s.panes.head.savedAt(at)
+			s.care.changed = true
+			s.changes.Changed(refs...)
+		})
 	})
 	w := env.Window
 	w.SetMainMenu(action.MainMenu(s.actions))
 	action.Bind(w.Canvas(), s.actions)
 	w.SetContent(s.panes.root)
 	w.SetOnDropped(s.dropped)
-	w.SetCloseIntercept(s.leave)
-	s.restoreSize()
+	if env.Visit.Mode != Safe {
+		s.restoreSplits()
+	}
+	s.greet()
 	return s
+}
+
+// whileOpen returns a post that drops what comes when the window has been left:
+// another desk is shown in it then.
+func (s *Shell) whileOpen(post task.Post) task.Post {
+	return func(f func()) {
+		post(func() {
+			if s.ctx.Err() == nil {
+				f()
+			}
+		})
+	}
 }
 
 // ahead starts the first reads.
@@ -112,21 +178,38 @@ func (s *Shell) Start() {
 		s.open(s.here.Article)
 	}
 	s.reads.first = first{}
+	s.startCare()
 }
 
-// Close returns when all that was done is written, and ends what is only being
-// read.
-func (s *Shell) Close() {
-	s.writing.Wait()
-	s.end()
-}
-
-// leave is called when the user closes the window. What is being typed is
-// stored first.
-func (s *Shell) leave() {
+// Shut stores what is being typed, and calls left when all that was done is
+// written. Where something couldn't be, the user is asked first.
+func (s *Shell) Shut(left func()) {
 	s.panes.claim.Flush()
 	s.rememberPlace()
 	s.rememberSize()
-	s.env.Window.Hide()
-	s.writing.Add(func() { s.env.Post(s.env.Window.Close) })
+	s.writing.Add(func() {
+		s.env.Post(func() {
+			if len(s.writing.refused) > 0 {
+				s.askToLeave(left)
+				return
+			}
+			s.release()
+			left()
+		})
+	})
+}
+
+// release takes the window from the desk: its keys, and whatever is read yet.
+func (s *Shell) release() {
+	s.end()
+	action.Unbind(s.env.Window.Canvas(), s.actions)
+	s.env.Window.SetOnDropped(nil)
+}
+
+// Close returns when all that was done is written, and ends what is only being
+// read. It waits, and so doesn't belong on the GUI's goroutine.
+func (s *Shell) Close() {
+	s.writing.Wait()
+	s.end()
+	s.care.work.Wait()
 }

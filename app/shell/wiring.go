@@ -28,6 +28,8 @@ func (s *Shell) wire() {
 	s.wireEvidence()
 	s.wireForm()
 	s.wireSending()
+	s.wireCare()
+	p.stuck.OnDismiss = s.giveUp
 }
 
 func (s *Shell) wireReader() {

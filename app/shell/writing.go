@@ -21,6 +21,11 @@ func (s *Shell) do(work func(context.Context) error) {
 // then is do that calls done, on the GUI's goroutine, where work succeeded.
 func (s *Shell) then(work func(context.Context) error, done func()) {
 	s.panes.bar.Settle()
+	s.carry(act{work, done})
+}
+
+// ask is then for work that only reads, but what was done before.
+func (s *Shell) ask(work func(context.Context) error, done func()) {
 	s.writing.Add(func() {
 		err := work(s.ctx)
 		s.env.Post(func() {
@@ -29,7 +34,6 @@ func (s *Shell) then(work func(context.Context) error, done func()) {
 				return
 			}
 			done()
-			s.offer()
 		})
 	})
 }
@@ -96,6 +100,9 @@ func (s *Shell) goTo(e claims.Edit) {
 
 // signIn makes name the one who acts.
 func (s *Shell) signIn(name string) {
+	if s.env.Visit.Mode != Writing {
+		return // nobody acts here
+	}
 	s.env.App.Preferences().SetString(prefName, name)
 	s.do(func(ctx context.Context) error {
 		_, err := s.desk.SignIn(ctx, name)

@@ -1,17 +1,18 @@
 package badgerstore
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 
 	"factdesk/claims"
 	"factdesk/storage"
+	"factdesk/storage/disk"
+	"factdesk/storage/journal"
+	"factdesk/storage/seal"
 )
 
-// Apply implements storage.Store. After an error of the disk it applies nothing
-// more, because nobody can say what the disk holds then.
+// Apply implements storage.Store.
 func (s *Store) Apply(ctx context.Context, e claims.Edit) (claims.Logged, error) {
 	wrap := func(err error) error { return fmt.Errorf("apply %q: %w", e.Name, err) }
 	if err := s.enter(); err != nil {
@@ -23,74 +24,54 @@ func (s *Store) Apply(ctx context.Context, e claims.Edit) (claims.Logged, error)
 	}
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	if s.failed != nil {
-		return claims.Logged{}, wrap(s.failed)
-	}
-	at, err := s.commit(ctx, e)
+	at, err := s.write(ctx, e)
 	if err != nil {
 		return claims.Logged{}, wrap(err)
 	}
-	return claims.Logged{Edit: e, Seq: at.seq, Hash: at.hash}, nil
+	return claims.Logged{Edit: e, Seq: at.Seq, Hash: at.Hash}, nil
 }
 
-func (s *Store) commit(ctx context.Context, e claims.Edit) (place, error) {
-	txn := s.db.NewTransaction(true)
-	defer txn.Discard()
-	w := writer{reader: reader{txn}, grown: map[list]int{}}
-	for _, c := range e.Changes {
-		if err := errors.Join(ctx.Err(), w.change(c)); err != nil {
-			return place{}, err
-		}
+func (s *Store) write(ctx context.Context, e claims.Edit) (journal.Place, error) {
+	if s.failed != nil {
+		return journal.Place{}, s.failed
 	}
-	if err := w.putCounts(); err != nil {
-		return place{}, err
-	}
-	before, err := w.head()
-	if err != nil {
-		return place{}, err
+	if s.journal == nil {
+		return journal.Place{}, storage.ErrReadOnly
 	}
 	encoded := claims.EncodeEdit(e)
-	at := place{seq: before.seq + 1, hash: claims.Chain(before.hash, before.seq+1, encoded)}
-	if err := w.putLogged(at, encoded); err != nil {
-		return place{}, err
+	// A hash stands before it.
+	if len(encoded) > seal.MaxPlain-len(claims.Hash{}) {
+		return journal.Place{}, fmt.Errorf("%d bytes: %w", len(encoded), storage.ErrTooLarge)
 	}
-	// Up to here nothing is written, and nothing but the disk can stop it now.
-	if err := txn.Commit(); err != nil {
-		err = fault("writing", err)
-		if !errors.Is(err, storage.ErrTooLarge) {
-			s.failed = err
-		}
-		return place{}, err
+	plan, err := s.index.Plan(ctx, e)
+	if err != nil {
+		return journal.Place{}, err
 	}
-	return at, nil
+	if err := s.checkRoom(len(encoded)); err != nil {
+		return journal.Place{}, err
+	}
+	entry := journal.Follow(s.end, encoded)
+	if err := s.journal.Append(entry); err != nil {
+		return journal.Place{}, s.refused(err)
+	}
+	// It is kept now, whatever happens to the index.
+	s.end = entry.Place
+	if err := s.index.Write(plan, s.end); err != nil {
+		s.failed = fmt.Errorf("%w; it will be there when the desk is opened again: %w", storage.ErrUnsure, err)
+		return journal.Place{}, s.failed
+	}
+	s.tend(len(encoded))
+	return s.end, nil
 }
 
-// change makes c, or reports storage.ErrConflict.
-func (w writer) change(c claims.Change) error {
-	ref := c.Ref()
-	if err := w.checkBefore(c); err != nil {
-		return fmt.Errorf("%v: %w", ref, err)
+// refused says what an error of the journal means.
+func (s *Store) refused(err error) error {
+	if errors.Is(err, journal.ErrUnsure) {
+		s.failed = fmt.Errorf("%w: %w", storage.ErrUnsure, err)
+		return s.failed
 	}
-	var after []byte
-	if c.After != nil {
-		after = claims.Encode(c.After)
+	if disk.Full(err) {
+		return fmt.Errorf("%w: %w", storage.ErrFull, err)
 	}
-	if err := w.put(keyOf(ref), after); err != nil {
-		return fmt.Errorf("%v: %w", ref, err)
-	}
-	return w.relist(c)
-}
-
-// checkBefore judges by content, not by a revision number: to undo two edits in
-// turn would otherwise meet the first undo's revision where it expects its own.
-func (w writer) checkBefore(c claims.Change) error {
-	held, err := w.value(keyOf(c.Ref()))
-	missing := errors.Is(err, storage.ErrNotFound)
-	switch {
-	case err != nil && !missing:
-		return err
-	case missing != (c.Before == nil), c.Before != nil && !bytes.Equal(held, claims.Encode(c.Before)):
-		return storage.ErrConflict
-	}
-	return nil
+	return err
 }

@@ -1,9 +1,11 @@
 package badgerstore_test
 
 import (
+	"context"
 	"log/slog"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"factdesk/storage"
 	"factdesk/storage/badgerstore"
@@ -25,9 +27,23 @@ func TestStore(t *testing.T) {
 
 func open(tb testing.TB, dir string) *badgerstore.Store {
 	tb.Helper()
-	s, err := badgerstore.Open(dir, slog.New(slog.DiscardHandler))
+	s, err := openHere(dir)
 	if err != nil {
 		tb.Fatal(err)
 	}
 	return s
+}
+
+func openHere(dir string) (*badgerstore.Store, error) { return openAs(dir, storage.How{}) }
+
+func openAs(dir string, how storage.How) (*badgerstore.Store, error) {
+	s, err := keeper().Open(context.Background(), dir, how)
+	if err != nil {
+		return nil, err
+	}
+	return s.(*badgerstore.Store), nil //nolint:errcheck // it is ours
+}
+
+func keeper() badgerstore.Keeper {
+	return badgerstore.Keeper{Now: time.Now, Log: slog.New(slog.DiscardHandler)}
 }

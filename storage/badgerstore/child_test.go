@@ -5,14 +5,12 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"log/slog"
 	"os"
 	"os/exec"
 	"testing"
 
 	"factdesk/claims"
 	"factdesk/storage"
-	"factdesk/storage/badgerstore"
 )
 
 // The tests that need a second program, to be killed or to die of what it reads,
@@ -42,10 +40,6 @@ func child(t *testing.T, role, dir string) *exec.Cmd {
 	c := exec.CommandContext(t.Context(), self)
 	c.Env = append(os.Environ(), roleName+"="+role, deskName+"="+dir)
 	return c
-}
-
-func openHere(dir string) (*badgerstore.Store, error) {
-	return badgerstore.Open(dir, slog.New(slog.DiscardHandler))
 }
 
 // hold has the desk open until its input ends.

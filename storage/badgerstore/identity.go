@@ -2,94 +2,173 @@ package badgerstore
 
 import (
 	"bytes"
-	"encoding/binary"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"os"
+	"io/fs"
 	"time"
 
 	"factdesk/claims"
 	"factdesk/storage"
+	"factdesk/storage/disk"
+	"factdesk/storage/seal"
+)
+
+// The identity is kept twice. Without it nobody knows which desk this is and,
+// under a passphrase, what is in it.
+const (
+	deskName = "desk.json"
+	copyName = "desk.copy.json"
 )
 
 // layout is the version of everything in a desk's folder but the records, whose
-// encodings bear their own.
-const layout = 1
+// encodings bear their own. Of version 1 the log was in Badger, see migrate.
+const layout = 2
 
-// identity is what desk.json holds.
+// A DeskID names one desk for ever, wherever its folder is moved.
+type DeskID = claims.ID[Store]
+
+// An identity is what desk.json holds. To write it is how a desk passes from one
+// state of its data to another, at once and whole.
 type identity struct {
-	V       int       `json:"v"`
-	Desk    DeskID    `json:"desk"`
-	Created time.Time `json:"created"` // for people who look into the file
+	V       int        `json:"v"`
+	Desk    DeskID     `json:"desk"`
+	Created time.Time  `json:"created"` // for people who look into the file
+	Turn    int        `json:"turn"`    // how often the identity was written
+	Data    int        `json:"data"`    // the number of the folder of the data
+	Lock    *seal.Lock `json:"lock,omitempty"`
+	Left    []left     `json:"left,omitempty"` // data of before, which is kept for a while
 }
 
-func (f folder) writeIdentity() error {
-	id := claims.NewID[Store]()
-	return f.writeJSON(deskName, identity{layout, id, madeAt(id)})
+// A signed identity is what is in the file: also of a newer layout it can be
+// told whether it is what was written.
+type signed struct {
+	Sum      string          `json:"sum"` // of the identity without white space
+	Identity json.RawMessage `json:"identity"`
 }
 
-func (f folder) readIdentity() (DeskID, error) {
-	var in identity
-	if err := f.readJSON(deskName, &in); err != nil {
-		return DeskID{}, err
+// left is a folder of data that is no longer the desk's.
+type left struct {
+	Name string    `json:"name"`
+	At   time.Time `json:"at"`
+}
+
+func (s signed) sum() string {
+	var b bytes.Buffer
+	if err := json.Compact(&b, s.Identity); err != nil {
+		return ""
+	}
+	sum := sha256.Sum256(b.Bytes())
+	return hex.EncodeToString(sum[:])
+}
+
+// writeIdentity makes id the desk's. When it returns an error, the desk may have
+// either; the first of the two files decides.
+func (f folder) writeIdentity(id identity) error {
+	id.Turn++
+	b, err := id.encode()
+	if err != nil {
+		return err
+	}
+	// Not the copy where the first wasn't written: the higher turn decides.
+	if err := f.WriteFile(f.at(deskName), b); err != nil {
+		return err
+	}
+	return f.WriteFile(f.at(copyName), b)
+}
+
+// encode returns what is in the file.
+func (id identity) encode() ([]byte, error) {
+	id.V = layout
+	raw, err := json.Marshal(id)
+	if err != nil {
+		return nil, err
+	}
+	s := signed{Identity: raw}
+	s.Sum = s.sum()
+	return json.MarshalIndent(s, "", "\t")
+}
+
+// readIdentity returns the desk's identity, after making the two files equal. It
+// reports storage.ErrNoDesk where there is neither.
+func (f folder) readIdentity() (id identity, mended []string, err error) {
+	first, firstErr := f.readOne(deskName)
+	second, secondErr := f.readOne(copyName)
+	for _, err := range []error{firstErr, secondErr} {
+		if errors.Is(err, claims.ErrNewer) || err != nil && !unreadable(err) {
+			return identity{}, nil, err
+		}
 	}
 	switch {
-	case in.V > layout:
-		return DeskID{}, claims.ErrNewer
-	case in.V < 1 || in.Desk.IsZero():
-		return DeskID{}, fmt.Errorf("%w: %s doesn't say which desk this is", storage.ErrDamaged, deskName)
+	case errors.Is(firstErr, fs.ErrNotExist) && errors.Is(secondErr, fs.ErrNotExist):
+		return identity{}, nil, storage.ErrNoDesk
+	case firstErr == nil && first.V < layout && errors.Is(secondErr, fs.ErrNotExist):
+		return first, nil, nil
+	case firstErr == nil && first.V < layout:
+		// Layout 1 had no copy: this is what was there before the desk was migrated.
+		firstErr = storage.ErrDamaged
 	}
-	return in.Desk, nil
+	switch {
+	case firstErr != nil && secondErr != nil:
+		return identity{}, nil, fmt.Errorf("%w: both %s and %s: which desk this is can't be read; restore a backup", storage.ErrDamaged, deskName, copyName)
+	case firstErr == nil && secondErr == nil && first.Turn == second.Turn:
+		return first, nil, nil
+	}
+	id = second
+	if firstErr == nil && (secondErr != nil || first.Turn > second.Turn) {
+		id = first
+	}
+	if firstErr != nil {
+		mended = append(mended, "The file desk.json was damaged or missing and was made again from its copy.")
+	} else if secondErr != nil && !errors.Is(secondErr, fs.ErrNotExist) {
+		mended = append(mended, "The file desk.copy.json was damaged and was made again.")
+	}
+	return id, mended, f.writeIdentity(id)
 }
 
-// madeAt returns when id was made, which its first six bytes say.
-func madeAt(id DeskID) time.Time {
-	b := id.Bytes()
-	ms := binary.BigEndian.Uint64(b[:8]) >> 16
-	return time.UnixMilli(int64(ms)).UTC() // 48 bits
+func unreadable(err error) bool {
+	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, storage.ErrDamaged)
 }
 
-// writeJSON writes a file whole or not at all.
-func (f folder) writeJSON(name string, v any) error {
-	b, err := json.MarshalIndent(v, "", "\t")
-	if err != nil {
-		return err
-	}
-	fresh := f.path("." + name + ".new")
-	if err := writeSynced(fresh, append(b, '\n')); err != nil {
-		return errors.Join(err, os.Remove(fresh))
-	}
-	if err := os.Rename(fresh, f.path(name)); err != nil {
-		return err
-	}
-	return syncFolder(string(f))
-}
-
-func writeSynced(path string, b []byte) error {
-	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, fileMode) // #nosec G304 -- the desk's own folder
-	if err != nil {
-		return err
-	}
-	_, err = file.Write(b)
-	return errors.Join(err, file.Chmod(fileMode), file.Sync(), file.Close())
-}
-
-// readJSON reads a file that writeJSON wrote. It reports storage.ErrDamaged.
-func (f folder) readJSON(name string, into any) error {
-	file, err := os.Open(f.path(name))
-	if err != nil {
-		return err
-	}
+func (f folder) readOne(name string) (id identity, err error) {
 	// Nothing that we write is near that long.
-	b, err := io.ReadAll(io.LimitReader(file, 4<<10))
-	if err := errors.Join(err, file.Close()); err != nil {
-		return err
+	b, err := f.ReadFile(f.at(name), 64<<10)
+	if err != nil {
+		if disk.Refused(err) || errors.Is(err, fs.ErrNotExist) {
+			return identity{}, err
+		}
+		return identity{}, fmt.Errorf("%w: %w", storage.ErrDamaged, err)
 	}
-	d := json.NewDecoder(bytes.NewReader(b))
-	if err := d.Decode(into); err != nil {
-		return fmt.Errorf("%w: %s: %w", storage.ErrDamaged, name, err)
+	return parseIdentity(name, b)
+}
+
+func parseIdentity(name string, b []byte) (id identity, err error) {
+	damaged := fmt.Errorf("%w: %s", storage.ErrDamaged, name)
+	var s signed
+	if err := json.Unmarshal(b, &s); err != nil {
+		return identity{}, fmt.Errorf("%w: %w", damaged, err)
 	}
-	return nil
+	first := s.Identity == nil // layout 1 was not signed
+	if first {
+		s.Identity = b
+	}
+	if err := json.Unmarshal(s.Identity, &id); err != nil {
+		return identity{}, fmt.Errorf("%w: %w", damaged, err)
+	}
+	switch {
+	case id.Desk.IsZero() && id.V <= layout, first != (id.V == 1), !first && s.Sum != s.sum():
+		return identity{}, damaged
+	case id.V > layout:
+		return identity{}, claims.ErrNewer
+	case !first && (id.V != layout || id.Data < 1):
+		return identity{}, damaged
+	}
+	return id, nil
+}
+
+// newIdentity returns that of a desk that is made at a time.
+func newIdentity(at time.Time) identity {
+	return identity{Desk: claims.NewID[Store](), Created: at.UTC(), Data: 1}
 }

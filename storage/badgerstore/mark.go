@@ -1,85 +1,155 @@
 package badgerstore
 
 import (
+	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
-
-	"github.com/dgraph-io/badger/v4"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
 
 	"factdesk/claims"
-	"factdesk/storage"
+	"factdesk/storage/journal"
 )
 
-// A mark is the end of the log when the desk was last opened or closed, kept
-// outside of Badger's folder. A database that doesn't reach it has lost
-// something.
+// A mark is left in the data when the desk is closed, and taken away when it is
+// opened. It says what the files of the index were then: only if they are that
+// still may Badger see them.
 type mark struct {
-	Seq  claims.Seq `json:"edit"`
-	Hash string     `json:"hash"`
+	Edit    claims.Seq        `json:"edit"`    // the end of the log
+	Hash    string            `json:"hash"`    // of that edit
+	Index   map[string]string `json:"index"`   // SHA-256 of each of its files
+	Journal map[string]int64  `json:"journal"` // the size of each of its files
+	Sum     string            `json:"sum"`     // of all of this without it
 }
 
-// ready checks the head and leaves a mark, before anybody uses the store. The
-// mark also tells whether the folder can be written.
-func (s *Store) ready() error {
-	if err := s.checkHead(); err != nil {
-		return err
+func (m mark) sum() string {
+	m.Sum = ""
+	b, err := json.Marshal(m)
+	if err != nil {
+		return ""
 	}
-	return s.leaveMark()
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])
 }
 
-// leaveMark writes the mark.
-func (s *Store) leaveMark() error {
-	var end place
-	err := s.db.View(func(txn *badger.Txn) (err error) {
-		end, err = reader{txn}.head()
-		return err
-	})
+func (m mark) end() (journal.Place, bool) {
+	hash, err := hex.DecodeString(m.Hash)
+	if err != nil || len(hash) != len(claims.Hash{}) {
+		return journal.Place{}, false
+	}
+	return journal.Place{Seq: m.Edit, Hash: claims.Hash(hash)}, true
+}
+
+// leaveMark writes the mark of a desk whose index is closed. Of files that known
+// has, it takes the hash from there: Badger never writes to a table again, so
+// that one which differs has been damaged meanwhile.
+func (f folder) leaveMark(end journal.Place, known map[string]string) error {
+	index, err := f.hashes(f.at(badgerName), known)
 	if err != nil {
 		return err
 	}
-	return s.desk.writeJSON(headName, mark{end.seq, end.hash.String()})
-}
-
-// checkHead reports storage.ErrDamaged where the database doesn't hold the edit
-// that it says is its last, or that the mark has.
-func (s *Store) checkHead() error {
-	return s.db.View(func(txn *badger.Txn) error {
-		r := reader{txn}
-		end, err := r.head()
-		if err != nil {
-			return err
-		}
-		at, err := r.placeOf(end.seq)
-		if err != nil {
-			return err
-		}
-		if at != end {
-			return fmt.Errorf("%w: its last edit is not the one that was written", storage.ErrDamaged)
-		}
-		return s.checkMark(r, end)
-	})
-}
-
-func (s *Store) checkMark(r reader, end place) error {
-	// A desk that was never closed has none.
-	if there, err := s.desk.has(headName); err != nil || !there {
+	sizes, err := f.journalSizes()
+	if err != nil {
 		return err
 	}
-	var m mark
-	if err := s.desk.readJSON(headName, &m); err != nil {
+	m := mark{Edit: end.Seq, Hash: end.Hash.String(), Index: index, Journal: sizes}
+	m.Sum = m.sum()
+	b, err := json.MarshalIndent(m, "", "\t")
+	if err != nil {
 		return err
 	}
-	if m.Seq > end.seq {
-		return fmt.Errorf("%w: it ends at edit %d, and had %d before", storage.ErrDamaged, end.seq, m.Seq)
+	return f.WriteFile(f.at(cleanName), b)
+}
+
+// readMark returns the mark, or false where there is none that is whole.
+func (f folder) readMark() (m mark, ok bool) {
+	b, err := f.ReadFile(f.at(cleanName), 16<<20)
+	if err != nil || json.Unmarshal(b, &m) != nil || m.Sum != m.sum() {
+		return mark{}, false
 	}
-	hash, err := hex.DecodeString(m.Hash)
-	if err != nil || len(hash) != len(claims.Hash{}) {
-		return errors.Join(fmt.Errorf("%w: %s", storage.ErrDamaged, headName), err)
+	return m, true
+}
+
+// fits reports whether the files are as m has them.
+func (f folder) fits(m mark) (bool, error) {
+	sizes, err := f.journalSizes()
+	if err != nil || !maps.Equal(sizes, m.Journal) {
+		return false, err
 	}
-	at, err := r.placeOf(m.Seq)
-	if err == nil && at != (place{m.Seq, claims.Hash(hash)}) {
-		err = fmt.Errorf("%w: edit %d is not the one that it had before", storage.ErrDamaged, m.Seq)
+	got, err := f.hashes(f.at(badgerName), nil)
+	return err == nil && maps.Equal(got, m.Index), err
+}
+
+// journalSizes returns the size of each file of the journal.
+func (f folder) journalSizes() (map[string]int64, error) {
+	sizes := map[string]int64{}
+	for _, c := range journal.Copies() {
+		names, err := f.List(f.at(journalName, c))
+		if err != nil {
+			return nil, err
+		}
+		for _, name := range names {
+			info, err := os.Stat(f.at(journalName, c, name))
+			if err != nil {
+				return nil, err
+			}
+			sizes[c+"/"+name] = info.Size()
+		}
 	}
-	return err
+	return sizes, nil
+}
+
+// hashes returns the SHA-256 of each file in dir, but for those of tables that
+// known has.
+func (f folder) hashes(dir string, known map[string]string) (map[string]string, error) {
+	names, err := f.List(dir)
+	if err != nil {
+		return nil, err
+	}
+	// Badger makes this one anew each time.
+	names = slices.DeleteFunc(names, func(name string) bool { return name == "LOCK" })
+	sums, errs := make([]string, len(names)), make([]error, len(names))
+	var all sync.WaitGroup
+	free := make(chan bool, runtime.NumCPU())
+	for i, name := range names {
+		if strings.HasSuffix(name, ".sst") && known[name] != "" {
+			sums[i] = known[name]
+			continue
+		}
+		free <- true
+		all.Go(func() {
+			defer func() { <-free }()
+			sums[i], errs[i] = f.hash(filepath.Join(dir, name))
+		})
+	}
+	all.Wait()
+	if err := errors.Join(errs...); err != nil {
+		return nil, fmt.Errorf("look at the index: %w", err)
+	}
+	by := map[string]string{}
+	for i, name := range names {
+		by[name] = sums[i]
+	}
+	return by, nil
+}
+
+func (f folder) hash(path string) (sum string, err error) {
+	file, err := f.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer func() { err = errors.Join(err, file.Close()) }()
+	h := sha256.New()
+	if _, err := io.Copy(h, file); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
 }

@@ -1,95 +1,200 @@
 package badgerstore
 
 import (
+	"context"
 	"errors"
 	"fmt"
-	"log/slog"
-	"strings"
+	"time"
 
-	"github.com/dgraph-io/badger/v4"
-
+	"factdesk/claims"
 	"factdesk/storage"
+	"factdesk/storage/badgerstore/index"
+	"factdesk/storage/disk"
+	"factdesk/storage/journal"
+	"factdesk/storage/snapshot"
 )
 
-// Open opens the desk in the folder dir. Where there is no such folder, or an
-// empty one, it makes a desk there; the folder above must exist, so that a disk
-// that isn't plugged in is not taken for a desk without content. What Badger has
-// to say goes to log at debug level.
-//
-// It reports storage.ErrOpen for a desk that is open already, ErrNotDesk for a
-// folder that holds something else, storage.ErrDamaged for a desk of which a
-// part is missing or can't be read, and claims.ErrNewer for a desk that a newer
-// program has made.
-func Open(dir string, log *slog.Logger) (*Store, error) {
-	s, err := open(folder(dir), log)
-	if err != nil {
-		return nil, fmt.Errorf("open the desk %q: %w", dir, err)
-	}
-	return s, nil
+// An opener opens one desk.
+type opener struct {
+	ctx    context.Context //nolint:containedctx // it lives as long as one call
+	how    storage.How
+	store  *Store
+	mended []string
+	lost   []string
 }
 
-func open(desk folder, log *slog.Logger) (_ *Store, err error) {
-	if err := desk.ensure(); err != nil {
-		return nil, err
-	}
-	held, err := acquire(desk.path(lockName))
-	if err != nil {
-		return nil, err
-	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, held.release())
+// open opens the desk in f, whose lock is held, and makes one where there is
+// none.
+func (k Keeper) open(ctx context.Context, f folder, lock *disk.Lock, how storage.How) (*Store, error) {
+	o := opener{ctx: ctx, how: how, store: &Store{keeper: k, desk: f, lock: lock}}
+	for _, step := range []func() error{
+		func() error { return f.makeRoom(opening) }, o.identify, o.unlock, o.data, o.finish,
+	} {
+		if err := step(); err != nil {
+			return nil, errors.Join(err, o.store.abandon())
 		}
-	}()
-	id, err := desk.identify(log)
-	if err != nil {
-		return nil, err
 	}
-	db, err := openBadger(desk.path(badgerName), log)
-	if err != nil {
-		return nil, err
-	}
-	s := &Store{db: db, desk: desk, id: id, lock: held}
-	if err := s.ready(); err != nil {
-		return nil, errors.Join(err, db.Close())
-	}
-	return s, nil
+	return o.store, nil
 }
 
-// openBadger opens the database, which Badger makes where it isn't there.
-func openBadger(dir string, log *slog.Logger) (*badger.DB, error) {
-	db, err := badger.Open(options(dir, log))
-	// One kill -9 in about 84 falls between Badger's making a file and giving it
-	// its length. The next Open gives it its length and then fails, because it
-	// takes what it did for a surprise (Badger's issue 2207); the one after it
-	// works, and nothing is lost.
-	if err != nil && strings.Contains(err.Error(), "Create a new file") {
-		db, err = badger.Open(options(dir, log))
+// abandon releases what an opening that failed has opened.
+func (s *Store) abandon() (err error) {
+	if s.journal != nil {
+		err = s.journal.Close()
 	}
-	return db, unopened(err)
+	if s.index != nil {
+		err = errors.Join(err, s.index.Close())
+	}
+	return err
 }
 
-// unopened says what an error of Badger's Open means. Badger keeps few of the
-// system's errors in the chain, so their words must do.
-func unopened(err error) error {
+// identify finds out which desk it is.
+func (o *opener) identify() error {
+	s := o.store
+	id, mended, err := s.desk.readIdentity()
 	switch {
-	case err == nil:
-		return nil
-	case strings.Contains(err.Error(), "Another process is using this Badger database"):
-		return storage.ErrOpen
-	case refused(err):
+	case errors.Is(err, storage.ErrNoDesk):
+		id, err = o.anew()
+	case err == nil && id.V < layout:
+		id, err = s.keeper.migrate(o.ctx, s.desk, id, o.how)
+	}
+	s.id, o.mended = id, mended
+	return err
+}
+
+// anew makes a desk, unless there is what one has left.
+func (o *opener) anew() (identity, error) {
+	f := o.store.desk
+	unused, err := f.unused()
+	if err != nil {
+		return identity{}, err
+	}
+	if !unused {
+		return identity{}, fmt.Errorf("%w: %s and its copy are missing, and nothing else says which desk this is; restore a backup", storage.ErrDamaged, deskName)
+	}
+	if o.how.Existing {
+		return identity{}, storage.ErrNoDesk
+	}
+	id := newIdentity(o.store.keeper.Now())
+	if err := f.make(id); err != nil {
+		return identity{}, err
+	}
+	made, _, err := f.readIdentity()
+	return made, err
+}
+
+// unlock makes ready what keeps the desk's secret.
+func (o *opener) unlock() error {
+	s := o.store
+	var err error
+	s.secret, err = s.id.unlock(o.how.Passphrase)
+	return err
+}
+
+// unlock returns what the frames of a desk bear and are sealed with. It reports
+// storage.ErrPassphrase.
+func (id identity) unlock(passphrase string) (journal.Secret, error) {
+	secret := journal.Secret{Desk: id.Desk.Bytes()}
+	if id.Lock == nil {
+		return secret, nil
+	}
+	key, err := id.Lock.Unlock(passphrase)
+	if errors.Is(err, claims.ErrDamaged) {
+		return secret, err
+	}
+	if err != nil {
+		return secret, fmt.Errorf("%w: %w", storage.ErrPassphrase, err)
+	}
+	secret.Key = key
+	return secret, nil
+}
+
+// data opens the journal and the index.
+func (o *opener) data() error {
+	s := o.store
+	s.data = s.desk.data(s.id.Data)
+	if there, err := s.desk.Has(s.data.path); err != nil {
+		return err
+	} else if !there {
+		return fmt.Errorf("%w: the folder %s%d is missing; restore a backup", storage.ErrDamaged, dataName, s.id.Data)
+	}
+	if err := o.folders(); err != nil {
 		return err
 	}
-	return fmt.Errorf("%w: %w", storage.ErrDamaged, err)
-}
-
-// refused reports whether the system wouldn't do what was asked of it, which
-// tells nothing about the files.
-func refused(err error) bool {
-	for _, r := range refusals() {
-		if strings.Contains(err.Error(), r.Error()) {
-			return true
+	// Made here if missing: what is missing of it is made again from the other.
+	var err error
+	if s.journal, err = journal.Open(s.keeper.Disk, s.data.at(journalName), s.secret); err != nil {
+		return err
+	}
+	s.log = s.journal.Reader
+	m, marked := s.data.readMark()
+	fits := false
+	if marked {
+		if fits, err = s.data.fits(m); err != nil {
+			return err
 		}
 	}
-	return false
+	if end, ok := m.end(); fits && ok {
+		return o.trust(m, end)
+	}
+	return o.remake(m, marked)
+}
+
+func (o *opener) folders() error {
+	s := o.store
+	for _, path := range []string{s.desk.at(snapshotsName), s.desk.at(backupsName), s.data.at(checkpointsName), s.data.at(quarantineName)} {
+		if err := s.desk.MakeFolder(path); err != nil {
+			return err
+		}
+	}
+	s.snapshots = snapshot.New(s.keeper.Disk, s.desk.at(snapshotsName), s.secret.Key, s.secret.Desk)
+	return nil
+}
+
+// trust opens the index as it was closed.
+func (o *opener) trust(m mark, end journal.Place) (err error) {
+	s := o.store
+	// From here on it isn't as it was closed any more.
+	if err := s.desk.Remove(s.data.at(cleanName)); err != nil {
+		return err
+	}
+	if s.index, err = index.Open(s.data.at(badgerName), s.secret.Key, s.keeper.Log); err != nil {
+		return o.remake(mark{}, false)
+	}
+	s.end, s.known = end, m.Index
+	return nil
+}
+
+// finish says what the desk was like, and begins to tend it.
+func (o *opener) finish() error {
+	s := o.store
+	s.opened.Edits = s.end.Seq
+	s.opened.Mended, s.opened.Lost = o.mended, o.lost
+	s.opened.Warn = disk.Doubts(s.desk.path)
+	at, err := s.lastAt(o.ctx)
+	if err != nil {
+		return err
+	}
+	s.opened.LastAt = at
+	s.tending.size, s.tending.tail, err = s.data.sizes()
+	if err != nil {
+		return err
+	}
+	// It goes on until the store is closed, whatever becomes of the opening.
+	s.tending.ctx, s.tending.end = context.WithCancel(context.WithoutCancel(o.ctx))
+	s.tending.jobs.Go(s.tidy)
+	return nil
+}
+
+// lastAt returns when the last edit was made, or zero.
+func (s *Store) lastAt(ctx context.Context) (time.Time, error) {
+	if s.end.Seq == 0 {
+		return time.Time{}, nil
+	}
+	for e, err := range s.log.Sound(ctx, s.end.Seq-1, s.end.Seq) {
+		if l, err := logged(e, err); err == nil {
+			return l.Edit.At, nil
+		}
+	}
+	return time.Time{}, ctx.Err() // it is damaged, which is told elsewhere
 }

@@ -81,7 +81,7 @@ func New() *Panel {
 	p.empty = nothing()
 	p.filled = p.layout()
 	p.column = kit.NewColumn(kit.Lines(0, p.filled, p.empty))
-	for _, f := range []*kit.Field{p.statement, p.speaker.field, p.tags, p.rationale} {
+	for _, f := range p.fields() {
 		p.ready(f)
 	}
 	p.ExtendBaseWidget(p)
@@ -140,10 +140,27 @@ func (p *Panel) Flush() {
 	if p.card.Claim.ID.IsZero() {
 		return
 	}
-	for _, f := range []*kit.Field{p.statement, p.speaker.field, p.tags, p.rationale} {
+	for _, f := range p.fields() {
 		f.Commit()
 	}
 	p.evidence.flush()
+}
+
+// Refuse says that what was told last couldn't be stored. What was typed stays
+// in its fields, and is told again when they are left the next time.
+func (p *Panel) Refuse() {
+	for _, f := range p.fields() {
+		f.Refuse()
+	}
+	for _, c := range p.evidence.cards {
+		for _, f := range c.fields() {
+			f.Refuse()
+		}
+	}
+}
+
+func (p *Panel) fields() []*kit.Field {
+	return []*kit.Field{p.statement, p.speaker.field, p.tags, p.rationale}
 }
 
 // FocusStatement puts the caret into the statement.

@@ -101,7 +101,7 @@ func (i *item) commitURL(text string) {
 	if text != "" && !strings.Contains(text, "://") {
 		text = "https://" + text
 	}
-	i.url.Replace(text)
+	i.url.Amend(text)
 	if text != i.shown.Source.URL {
 		i.shown.Source.URL = text
 		i.tellSource()

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"factdesk/app/kit"
@@ -53,14 +52,11 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // layout puts the sheet together.
-func (v *View) layout() fyne.CanvasObject {
-	shut := widget.NewButtonWithIcon("", fynetheme.CancelIcon(), func() { call(v.OnClose) })
-	shut.Importance = widget.LowImportance
-	head := container.NewBorder(nil, nil, nil, container.NewVBox(shut), kit.Tight(v.title))
+func (v *View) layout() *kit.Column {
 	path := container.NewBorder(nil, nil, nil, v.choose, v.path)
 	acts := container.NewBorder(nil, nil, v.write, v.opens)
 	send := kit.Card(kit.Lines(12,
 		kit.Named("Workbook, to be opened with a spreadsheet program", path),
 		acts, v.busy, kit.Tight(v.said)))
-	return kit.Inset(32, 28, kit.Lines(20, head, send, v.open))
+	return kit.Sheet(v.title, func() { call(v.OnClose) }, send, v.open)
 }

@@ -54,11 +54,9 @@ type View struct {
 // New returns a view of no sheet.
 func New() *View {
 	v := &View{
-		title: widget.NewLabel(""), path: kit.NewField("Where the report goes, ending in .xlsx"),
-		busy: widget.NewProgressBarInfinite(), said: widget.NewLabel(""), open: kit.Lines(10),
+		title: kit.Title(""), path: kit.NewField("Where the report goes, ending in .xlsx"),
+		busy: widget.NewProgressBarInfinite(), said: kit.Told(), open: kit.Lines(10),
 	}
-	v.title.Wrapping, v.said.Wrapping = fyne.TextWrapWord, fyne.TextWrapWord
-	v.title.SizeName, v.title.TextStyle.Bold = fynetheme.SizeNameSubHeadingText, true
 	v.path.Keys = map[fyne.KeyName]func(){
 		fyne.KeyReturn: v.wantWrite, fyne.KeyEnter: v.wantWrite, fyne.KeyEscape: func() { call(v.OnClose) },
 	}
@@ -70,7 +68,7 @@ func New() *View {
 		widget.NewButtonWithIcon("Open", fynetheme.FileIcon(), func() { v.tell(v.OnOpenFile) }),
 		widget.NewButtonWithIcon("Show folder", fynetheme.FolderIcon(), func() { v.tell(v.OnOpenFolder) }),
 	)
-	v.column = kit.NewColumn(v.layout())
+	v.column = v.layout()
 	v.ExtendBaseWidget(v)
 	v.rest()
 	return v
@@ -104,14 +102,14 @@ func (v *View) Working() {
 func (v *View) Done(path string) {
 	v.rest()
 	v.written = path
-	v.say("✓ Written to "+path, widget.SuccessImportance)
+	kit.Tell(v.said, "✓ Written to "+path, widget.SuccessImportance)
 	v.opens.Show()
 }
 
 // Failed shows why no report was written.
 func (v *View) Failed(words string) {
 	v.rest()
-	v.say(words, widget.DangerImportance)
+	kit.Tell(v.said, words, widget.DangerImportance)
 }
 
 // rest shows a sheet of which nothing was written.
@@ -120,14 +118,8 @@ func (v *View) rest() {
 	v.busy.Stop()
 	v.busy.Hide()
 	v.opens.Hide()
-	v.say("", widget.MediumImportance)
+	kit.Tell(v.said, "", widget.MediumImportance)
 	v.write.Enable()
-}
-
-func (v *View) say(words string, how widget.Importance) {
-	v.said.Importance = how
-	v.said.Hidden = words == ""
-	v.said.SetText(words)
 }
 
 func (v *View) wantWrite() {

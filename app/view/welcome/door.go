@@ -28,24 +28,3 @@ func (d door) card() fyne.CanvasObject {
 	button.Importance = d.importance
 	return kit.Card(kit.Lines(10, kit.Space(168, 0), icon, button, kit.Tight(caption)))
 }
-
-// middle keeps its object in the middle, and no wider than so much.
-type middle struct{ widest float32 }
-
-// Layout implements fyne.Layout.
-func (m middle) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	width := min(size.Width, m.widest)
-	for _, o := range objects {
-		o.Resize(fyne.NewSize(width, size.Height))
-		o.Resize(fyne.NewSize(width, max(size.Height, o.MinSize().Height)))
-		o.Move(fyne.NewPos((size.Width-width)/2, 0))
-	}
-}
-
-// MinSize implements fyne.Layout.
-func (middle) MinSize(objects []fyne.CanvasObject) (least fyne.Size) {
-	for _, o := range objects {
-		least = least.Max(o.MinSize())
-	}
-	return least
-}

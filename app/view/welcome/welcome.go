@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -87,5 +86,5 @@ func (v *View) layout() fyne.CanvasObject {
 		kit.Lines(10, kit.Tight(title), kit.Tight(promise)),
 		kit.Lines(6, name, kit.Tight(v.thanks)),
 		doors)
-	return container.New(middle{720}, kit.Inset(32, 48, body))
+	return kit.Middle(720, kit.Inset(32, 48, body))
 }

@@ -1,0 +1,87 @@
+package desk_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"factdesk/app/desk"
+	"factdesk/claims"
+	"factdesk/storage"
+	"factdesk/storage/memstore"
+)
+
+func TestWhatWasRemovedIsInTheTrashUntilItIsPutBack(t *testing.T) {
+	ctx := t.Context()
+	d := openDesk(t, new(memstore.Store))
+	id, err := d.AddSample(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, err := d.Count(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := d.RemoveArticle(ctx, id); err != nil {
+		t.Fatal(err)
+	}
+	gone, err := d.Trash(ctx, clock().AddDate(0, 0, -30))
+	if err != nil || len(gone) != 1 {
+		t.Fatalf("got %d things in the trash, %v; want the article", len(gone), err)
+	}
+	if g := gone[0]; g.Kind != claims.KindArticle || g.Name == "" || g.By != analyst || g.With["claim"] != 10 {
+		t.Errorf("got %+v", g)
+	}
+	if err := d.PutBack(ctx, gone[0]); err != nil {
+		t.Fatal(err)
+	}
+	after, err := d.Count(ctx)
+	if err != nil || after.Counts["claim"] != before.Counts["claim"] || after.Edits != before.Edits+2 {
+		t.Errorf("got %+v, %v; before it was %+v", after, err, before)
+	}
+	if gone, err = d.Trash(ctx, time.Time{}); err != nil || len(gone) != 0 {
+		t.Errorf("%d things are still in the trash, %v", len(gone), err)
+	}
+	if err := d.RemoveArticle(ctx, id); err != nil {
+		t.Fatal(err)
+	}
+	if gone, err = d.Trash(ctx, clock().Add(time.Minute)); err != nil || len(gone) != 0 {
+		t.Errorf("%d things were removed in the future, %v", len(gone), err)
+	}
+}
+
+// A slow store writes as a disk that hangs.
+type slow struct {
+	*memstore.Store
+	writing, written chan struct{}
+}
+
+// Apply implements storage.Store.
+func (s slow) Apply(context.Context, claims.Edit) (claims.Logged, error) {
+	close(s.writing)
+	<-s.written
+	return claims.Logged{}, storage.ErrUnsure
+}
+
+// The window asks at each step what can be undone.
+func TestWhatCanBeUndoneIsToldWhileADiskHangs(t *testing.T) {
+	s := slow{new(memstore.Store), make(chan struct{}), make(chan struct{})}
+	d, err := desk.Open(t.Context(), s, clock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	done := make(chan error)
+	go func() {
+		_, err := d.SignIn(t.Context(), analyst)
+		done <- err
+	}()
+	<-s.writing
+	if undo, redo := d.Undoable(); undo != "" || redo != "" {
+		t.Errorf("got %q and %q, want nothing", undo, redo)
+	}
+	close(s.written)
+	if err := <-done; !errors.Is(err, storage.ErrUnsure) {
+		t.Errorf("got %v, want %v", err, storage.ErrUnsure)
+	}
+}

@@ -1,0 +1,102 @@
+package badgerstore
+
+import (
+	"fmt"
+
+	"factdesk/storage"
+	"factdesk/storage/badgerstore/index"
+	"factdesk/storage/journal"
+)
+
+// remake mends the journal and makes the index again: the program before didn't
+// close the desk, or something has changed its files since.
+func (o *opener) remake(m mark, marked bool) error {
+	s := o.store
+	s.opened.Unclean = !marked
+	if err := o.setAside(marked); err != nil {
+		return err
+	}
+	told := func(done, of int) { o.tell("Checking the journal", int64(done), int64(of)) }
+	found, err := s.journal.Survey(o.ctx, journal.Surveying{
+		Quarantine: s.data.at(quarantineName), Last: journal.All, Killed: !marked, Told: told,
+	})
+	if err != nil {
+		return err
+	}
+	o.mended = append(o.mended, found.Mended...)
+	o.lost = append(o.lost, found.Lost...)
+	if end, ok := m.end(); marked && ok && end.Seq > found.End.Seq {
+		o.lost = append(o.lost, fmt.Sprintf("The journal ends at edit %d, and the desk had %d edits when it was closed.", found.End.Seq, end.Seq))
+	}
+	if err := o.roomForIndex(); err != nil {
+		return err
+	}
+	return o.fill(found.End)
+}
+
+// setAside moves away the index that can't be trusted. One that was damaged is
+// kept; one that was only not closed is of no interest to anybody.
+func (o *opener) setAside(damaged bool) error {
+	s := o.store
+	if err := s.desk.Remove(s.data.at(cleanName)); err != nil {
+		return err
+	}
+	there, err := s.desk.Has(s.data.at(badgerName))
+	if err != nil || !there {
+		return err
+	}
+	aside := s.data.at(quarantineName, badgerName)
+	if err := s.desk.Remove(aside); err != nil {
+		return err
+	}
+	if err := s.desk.Rename(s.data.at(badgerName), aside); err != nil {
+		return err
+	}
+	if !damaged {
+		return s.desk.Remove(aside)
+	}
+	o.mended = append(o.mended, "The index was not as it was left, and was made again.")
+	return nil
+}
+
+func (o *opener) roomForIndex() error {
+	newest, tail, err := o.store.data.sizes()
+	if err != nil {
+		return err
+	}
+	return o.store.desk.makeRoom(opening + 2*uint64(newest+tail)) //nolint:gosec // not negative
+}
+
+// fill fills a new index, from the newest checkpoint that is whole and the
+// journal after it, or from the journal alone.
+func (o *opener) fill(end journal.Place) error {
+	s := o.store
+	open := func() (*index.Index, error) {
+		dir := s.data.at(badgerName)
+		if err := s.desk.Remove(dir); err != nil {
+			return nil, err
+		}
+		if err := s.desk.MakeFolder(dir); err != nil {
+			return nil, err
+		}
+		return index.Open(dir, s.secret.Key, s.keeper.Log)
+	}
+	f := filling{opener: o, open: open, log: s.log, files: s.desk.FS(s.data.at(checkpointsName)), end: end}
+	if err := f.all(o.quarantine); err != nil {
+		return err
+	}
+	s.index, s.end = f.index, f.at
+	return nil
+}
+
+func (o *opener) quarantine(name string) error {
+	s := o.store
+	o.mended = append(o.mended, fmt.Sprintf("The checkpoint %s was damaged, and the one before it was used.", name))
+	return s.desk.Rename(s.data.at(checkpointsName, name), s.data.at(quarantineName, name))
+}
+
+func (o *opener) tell(doing string, done, of int64) {
+	if o.how.Progress != nil {
+		o.how.Progress(storage.Progress{Doing: doing, Done: done, Of: of})
+	}
+}
