@@ -40,9 +40,21 @@ const appID = "io.github.factdesk.Factdesk"
 // version is set by the build from FyneApp.toml.
 var version = "development"
 
-// memory is how much of it Badger and the window are to get along with, in
-// bytes. It is a wish: more is taken where it's needed.
-const memory = 512 << 20
+// How much memory the program is to get along with while it reads a desk, and
+// from then on, in bytes. These are wishes: more is taken where it's needed.
+const (
+	readingMemory = 256 << 20
+	restingMemory = 160 << 20
+)
+
+const (
+	// reading is about how long a desk is read for before the user does anything.
+	reading = 3 * time.Second
+
+	// giveBack is how often memory that is not in use is given back. While nobody
+	// does anything, nothing else would.
+	giveBack = 20 * time.Second
+)
 
 // Exit statuses.
 const (
@@ -51,7 +63,8 @@ const (
 )
 
 func main() {
-	debug.SetMemoryLimit(memory)
+	keepMemory()
+	debug.SetMemoryLimit(readingMemory)
 	// A desk is read in one go: collecting garbage at each doubling from a few
 	// megabytes on would take a third of that.
 	debug.SetGCPercent(400)
@@ -138,10 +151,20 @@ func show(ctx context.Context, folder string, start shell.Mode) error {
 	return w.Wait()
 }
 
+// settle has the program use no more memory than it needs, once it has read the
+// desk.
+func settle() {
+	debug.SetGCPercent(100)
+	debug.SetMemoryLimit(restingMemory)
+}
+
 // attend has w look each second after what is due, and come forward when another
 // program asks for it.
 func attend(ctx context.Context, w *window.Window, post task.Post, folder string) {
 	machine := machineName()
+	settled := time.AfterFunc(reading, settle)
+	context.AfterFunc(ctx, func() { settled.Stop() })
+	task.Every(ctx, giveBack, debug.FreeOSMemory)
 	task.Every(ctx, time.Second, func() {
 		if raise.Asked(folder, machine) {
 			post(w.Raise)

@@ -69,8 +69,9 @@ type Keeper interface {
 	Restore(ctx context.Context, folder, file string, how How) (Backup, error)
 
 	// Protect gives the desk a passphrase, another one, or none where fresh is
-	// "". how.Passphrase is the one that it has. Where it gets one it returns
-	// the recovery code, which nobody can find out later.
+	// "". how.Passphrase is the one that it has. Where it had none it returns the
+	// recovery code, which nobody can find out later, and which stays good when
+	// the passphrase is changed.
 	Protect(ctx context.Context, folder, fresh string, how How) (code string, err error)
 }
 
@@ -86,6 +87,15 @@ type Opened struct {
 	Machine string     // the machine's name, where the folder says so
 }
 
+// A Depth is how deep a check looks.
+type Depth int
+
+// The depths.
+const (
+	Quick Depth = iota // all but the bytes of snapshots and backups
+	Deep               // all there is
+)
+
 // Problems is what a check has found.
 type Problems struct {
 	Left   []Problem // what is damaged
@@ -99,9 +109,9 @@ type Backup struct {
 	Size    int64     // in bytes
 	Edits   claims.Seq
 	Counts  map[string]int // how many records of each kind, by the kind's name
-	Why     string         // "hourly", "before a restore": for people
-	Sealed  bool           // it takes the desk's passphrase to open it
-	Problem string         // why it can't be read, or ""
+	Why     Reason
+	Sealed  bool   // it takes the desk's passphrase to open it
+	Problem string // why it can't be read, or ""
 }
 
 // A Kept store is in a folder on a disk, and cares for what it keeps.
@@ -111,14 +121,15 @@ type Kept interface {
 	// Opened says what the desk was like when it was opened.
 	Opened() Opened
 
-	// Check reads all that the desk has on the disk, and mends what it can from
-	// the copies. A deep check reads each snapshot and backup too.
-	Check(ctx context.Context, deep bool, told func(Progress)) (Problems, error)
+	// Check reads all that the desk has on the disk, as deep as is said, and
+	// mends what it can from the copies.
+	Check(ctx context.Context, how Depth, told func(Progress)) (Problems, error)
 
 	// BackUp makes a backup in the desk's own folder of them, or in another
 	// folder where one is named, reads it back, and removes those that have
-	// become too many.
-	BackUp(ctx context.Context, to, why string) (Backup, error)
+	// become too many. An hourly one of a desk that hasn't changed since the last
+	// isn't made: that last one is returned.
+	BackUp(ctx context.Context, to string, why Reason) (Backup, error)
 
 	// Backups lists the backups in the desk's own folder of them, or in another
 	// one, newest first.

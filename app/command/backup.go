@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"factdesk/storage"
-	"factdesk/storage/backup"
 	"factdesk/storage/disk"
 )
 
@@ -71,7 +70,7 @@ func backupPlace(args []string) (destination, error) {
 
 func (d destination) make(ctx context.Context, kept storage.Kept) (storage.Backup, error) {
 	if d.file == "" {
-		return kept.BackUp(ctx, d.folder, string(backup.ByHand))
+		return kept.BackUp(ctx, d.folder, storage.ByHand)
 	}
 	// Beside its place, in a folder of its own, where there are no others that
 	// it might make too many.
@@ -79,7 +78,7 @@ func (d destination) make(ctx context.Context, kept storage.Kept) (storage.Backu
 	if err != nil {
 		return storage.Backup{}, fmt.Errorf("backup: %w", err)
 	}
-	b, err := kept.BackUp(ctx, passing, string(backup.ByHand))
+	b, err := kept.BackUp(ctx, passing, storage.ByHand)
 	if err == nil {
 		err = disk.Disk{}.Rename(b.File, d.file)
 	}
@@ -134,7 +133,7 @@ func backupLine(b storage.Backup) string {
 	if b.Problem != "" {
 		return strings.Join([]string{made, sized(b.Size), "it can't be read", oneLine(b.Problem), b.File}, "\t")
 	}
-	why := b.Why
+	why := b.Why.Words()
 	if b.Sealed {
 		why += ", encrypted"
 	}

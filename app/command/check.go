@@ -23,9 +23,13 @@ func check(ctx context.Context, env Env, args []string) error {
 	if err := deskIn(*folder); err != nil {
 		return err
 	}
+	how := storage.Quick
+	if *deep {
+		how = storage.Deep
+	}
 	return onQuietStore(ctx, env, *folder, storage.How{Existing: true}, func(store storage.Store) error {
 		return asKept(store, func(kept storage.Kept) error {
-			h, err := examine(ctx, env, kept, *deep)
+			h, err := examine(ctx, env, kept, how)
 			if err != nil {
 				return err
 			}
@@ -43,13 +47,13 @@ type health struct {
 
 // examine checks a desk that has just been opened: what was mended or lost then
 // counts too.
-func examine(ctx context.Context, env Env, kept storage.Kept, deep bool) (health, error) {
+func examine(ctx context.Context, env Env, kept storage.Kept, how storage.Depth) (health, error) {
 	opened := kept.Opened()
 	if err := warn(env, opened.Warn...); err != nil {
 		return health{}, err
 	}
 	p := newProgress(env)
-	found, err := kept.Check(ctx, deep, p.tell)
+	found, err := kept.Check(ctx, how, p.tell)
 	if err := errors.Join(err, p.end()); err != nil {
 		return health{}, err
 	}

@@ -39,25 +39,44 @@ type Desk struct {
 // could be undone when it was closed can be undone again.
 func Open(ctx context.Context, store storage.Store, now func() time.Time) (*Desk, error) {
 	d := &Desk{store: store, now: func() time.Time { return now().UTC() }, told: func([]claims.Ref) {}}
-	err := store.View(ctx, func(r storage.Reader) error {
-		last, _, err := r.Head(ctx)
-		if err != nil {
-			return err
-		}
-		// Twice as many as are remembered: each may have been undone.
-		from := last - min(last, 2*history.Limit)
-		for logged, err := range r.Log(ctx, from) {
-			if err != nil {
-				return err
-			}
-			d.past.add(history.StepOf(logged))
-		}
-		return nil
-	})
+	err := store.View(ctx, func(r storage.Reader) error { return d.recall(ctx, r) })
 	if err != nil {
 		return nil, fmt.Errorf("open desk: %w", err)
 	}
 	return d, nil
+}
+
+// recall reads in the log what can be undone. That is nothing from before an
+// edit that is damaged: what else it touched isn't known.
+func (d *Desk) recall(ctx context.Context, r storage.Reader) error {
+	last, _, err := r.Head(ctx)
+	if err != nil {
+		return err
+	}
+	// Twice as many as are remembered: each may have been undone.
+	after := last - min(last, 2*history.Limit)
+	for {
+		after, err = d.recallAfter(ctx, r, after)
+		if !errors.Is(err, storage.ErrDamaged) {
+			return err
+		}
+		d.past.forget(func(history.Step) bool { return true })
+		if after++; after >= last {
+			return nil
+		}
+	}
+}
+
+// recallAfter reads what follows after in the log, and returns how far it came.
+func (d *Desk) recallAfter(ctx context.Context, r storage.Reader, after claims.Seq) (claims.Seq, error) {
+	for logged, err := range r.Log(ctx, after) {
+		if err != nil {
+			return after, err
+		}
+		d.past.add(history.StepOf(logged))
+		after = logged.Seq
+	}
+	return after, nil
 }
 
 // OnChange has told called after every write with the records that it changed,

@@ -28,7 +28,7 @@ func (d *Desk) Trash(ctx context.Context, since time.Time) (all []Gone, err erro
 			return err
 		}
 		for _, del := range found {
-			g := Gone{Kind: del.Record.Ref().Kind, Name: nameOf(del.Record), At: del.At, With: map[string]int{}, deleted: del}
+			g := Gone{Kind: del.Record.Ref().Kind, Name: nameIn(ctx, r, del.Record), At: del.At, With: map[string]int{}, deleted: del}
 			for _, w := range del.With {
 				g.With[w.Ref().Kind.String()]++
 			}
@@ -48,6 +48,26 @@ func (d *Desk) PutBack(ctx context.Context, g Gone) error {
 	return d.write(ctx, name, func(storage.Reader) ([]claims.Change, error) {
 		return storage.PutBack(g.deleted), nil
 	})
+}
+
+// nameIn is what people know a record by. Where it has no words of its own,
+// evidence is known by its source, and a verdict by its claim.
+func nameIn(ctx context.Context, r storage.Reader, record claims.Record) string {
+	if name := nameOf(record); name != "" {
+		return name
+	}
+	var known claims.Record
+	err := storage.ErrNotFound
+	switch record := record.(type) { //nolint:gochecksumtype // the others have words of their own
+	case claims.Evidence:
+		known, err = storage.Get(ctx, r, record.Source)
+	case claims.Verdict:
+		known, err = storage.Get(ctx, r, record.Claim)
+	}
+	if err != nil {
+		return "" // it's gone too
+	}
+	return nameOf(known)
 }
 
 // nameOf is what people know a record by.

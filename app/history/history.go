@@ -8,6 +8,7 @@ package history
 
 import (
 	"slices"
+	"strings"
 
 	"factdesk/claims"
 )
@@ -23,7 +24,8 @@ type Step struct {
 
 // StepOf returns the step that l is.
 func StepOf(l claims.Logged) Step {
-	return Step{ID: l.Edit.ID, Seq: l.Seq, Name: l.Edit.Name, Undoes: l.Edit.Undoes}
+	// A clone: the name as it was read is a part of all that the edit says.
+	return Step{ID: l.Edit.ID, Seq: l.Seq, Name: strings.Clone(l.Edit.Name), Undoes: l.Edit.Undoes}
 }
 
 // Limit is how many edits are remembered. The oldest go first.

@@ -22,7 +22,7 @@ func palette() map[fyne.ThemeColorName]shades {
 		fynetheme.ColorNameHyperlink:           {rgb(0x1f5fa8), rgb(0x7fb4f0)},
 		fynetheme.ColorNameFocus:               {rgba(0x1f5fa8, 0x50), rgba(0x7fb4f0, 0x60)},
 		fynetheme.ColorNameSelection:           {rgb(0xc5dcf7), rgb(0x2c4a6e)},
-		fynetheme.ColorNameButton:              {rgb(0xebe8e1), rgb(0x2a3037)},
+		fynetheme.ColorNameButton:              {rgb(0xebe8e1), rgb(0x363e48)},
 		fynetheme.ColorNameInputBackground:     {rgb(0xffffff), rgb(0x20252b)},
 		fynetheme.ColorNameInputBorder:         {rgb(0xc9c5bb), rgb(0x424a54)},
 		fynetheme.ColorNamePlaceHolder:         {rgb(0x646a73), rgb(0x9aa1ab)},

@@ -89,8 +89,24 @@ func (s *Shell) helpActions() []action.Action {
 // paneActions are keys that no menu shows.
 func (s *Shell) paneActions() []action.Action {
 	return []action.Action{
-		{Name: "Back to the article", Key: action.Key{Name: fyne.KeyEscape}, Possible: s.panes.caring, Do: s.panes.read},
+		{Name: "Back to the article", Key: action.Key{Name: fyne.KeyEscape}, Possible: s.backable, Do: s.back},
 	}
+}
+
+func (s *Shell) backable() bool { return s.panes.caring() || s.covered() }
+
+// back takes the dialog away, or else goes back to the article.
+func (s *Shell) back() {
+	if s.covered() {
+		s.dialog.Hide()
+		return
+	}
+	s.panes.read()
+}
+
+// covered reports whether a dialog lies over the window.
+func (s *Shell) covered() bool {
+	return s.dialog != nil && s.env.Window.Canvas().Overlays().Top() != nil
 }
 
 func (s *Shell) reading() bool { return !s.here.Article.IsZero() }

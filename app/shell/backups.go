@@ -12,7 +12,6 @@ import (
 	"factdesk/app/kit"
 	"factdesk/app/view/backups"
 	"factdesk/storage"
-	"factdesk/storage/backup"
 )
 
 // backups shows the copies that there are of the desk.
@@ -58,7 +57,7 @@ func aboutBackup(b storage.Backup) string {
 	}
 	words := strings.Join(parts, ", ") + " · " + size(b.Size)
 	if b.Why != "" {
-		words += " · " + b.Why
+		words += " · " + b.Why.Words()
 	}
 	if b.Sealed {
 		words += " · encrypted"
@@ -71,7 +70,7 @@ func aboutBackup(b storage.Backup) string {
 func (s *Shell) backUp() {
 	v := s.panes.care.backups
 	v.Working()
-	s.copies(string(backup.ByHand), func(made []storage.Backup) {
+	s.copies(storage.ByHand, func(made []storage.Backup) {
 		words := "Backed up, and read back: " + made[0].File
 		if len(made) > 1 {
 			words += "\nand " + made[1].File
@@ -84,7 +83,7 @@ func (s *Shell) backUp() {
 
 // copies makes a backup and copies of it wherever they are to be, off the GUI's
 // goroutine. It tells those that were made, or in words why one wasn't.
-func (s *Shell) copies(why string, done func([]storage.Backup), failed func(words string)) {
+func (s *Shell) copies(why storage.Reason, done func([]storage.Backup), failed func(words string)) {
 	to := []string{""}
 	if place := s.env.App.Preferences().String(prefPlace); place != "" {
 		to = append(to, place)
@@ -109,7 +108,7 @@ func (s *Shell) copies(why string, done func([]storage.Backup), failed func(word
 }
 
 // backUpTo makes a backup in each of several folders.
-func backUpTo(ctx context.Context, kept storage.Kept, folders []string, why string) (made []storage.Backup, err error) {
+func backUpTo(ctx context.Context, kept storage.Kept, folders []string, why storage.Reason) (made []storage.Backup, err error) {
 	for _, to := range folders {
 		b, err := kept.BackUp(ctx, to, why)
 		if err != nil {
@@ -130,8 +129,9 @@ func (s *Shell) choosePlace() {
 			s.setPlace(folder.Path())
 		}
 	}, s.env.Window)
-	d.Resize(s.env.Window.Canvas().Size().Subtract(fyne.NewSize(200, 160)))
-	d.Show()
+	d.SetTitleText("Copies of backups go to")
+	d.SetConfirmText("This folder")
+	s.over(d)
 }
 
 // setPlace has copies go to a folder from now on, the first of them now.

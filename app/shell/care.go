@@ -14,7 +14,6 @@ import (
 	"factdesk/app/view/passphrase"
 	"factdesk/app/view/trash"
 	"factdesk/storage"
-	"factdesk/storage/backup"
 )
 
 // care is what is done for the desk's keeping while the window is open on it.
@@ -65,7 +64,13 @@ func (p *panes) caring() bool {
 // wireCare joins the views of care to the desk.
 func (s *Shell) wireCare() {
 	v := s.panes.care
-	v.checkup.OnCheck = s.check
+	v.checkup.OnCheck = func(deep bool) {
+		how := storage.Quick
+		if deep {
+			how = storage.Deep
+		}
+		s.check(how)
+	}
 	v.checkup.OnCancel = s.endCheck
 	v.checkup.OnClose = s.panes.read
 	v.backups.OnBackUp = s.backUp
@@ -77,6 +82,7 @@ func (s *Shell) wireCare() {
 	v.passphrase.OnSet = s.env.Visit.Porter.Protect
 	v.passphrase.OnIdle = s.chooseIdle
 	v.passphrase.OnClose = s.panes.read
+	v.passphrase.OnFocus = s.env.Window.Canvas().Focus
 	if s.env.Visit.Mode != Writing {
 		v.backups.ForReading()
 	}
@@ -118,7 +124,7 @@ func (s *Shell) Tick() {
 	if s.care.told != nil {
 		s.care.told.Hide() // it is told again if it's still so
 	}
-	s.copies(string(backup.Hourly), func([]storage.Backup) {}, func(words string) {
+	s.copies(storage.Hourly, func([]storage.Backup) {}, func(words string) {
 		s.care.changed = true
 		s.care.told = s.stand(kit.Failure, words, "", &kit.Act{Name: "Backups", Do: s.backups})
 	})

@@ -20,7 +20,7 @@ func (s *Shell) checkup() {
 }
 
 // check reads all that the desk has on the disk.
-func (s *Shell) check(deep bool) {
+func (s *Shell) check(how storage.Depth) {
 	if s.care.cancel != nil {
 		return // one at a time
 	}
@@ -31,7 +31,7 @@ func (s *Shell) check(deep bool) {
 	told := task.Latest(s.env.Post, func(p storage.Progress) { v.Working(p.Doing, p.Done, p.Of) })
 	var finding checkup.Finding
 	s.care.work.Add(func() {
-		problems, err := s.env.Visit.Kept.Check(ctx, deep, told)
+		problems, err := s.env.Visit.Kept.Check(ctx, how, told)
 		if err == nil {
 			finding, err = s.finding(ctx, problems)
 		}

@@ -41,7 +41,7 @@ func newHead() *head {
 	h.link.Truncation = fyne.TextTruncateEllipsis
 	facts := container.NewBorder(nil, nil, h.about, nil, h.link)
 	bar := container.NewBorder(nil, nil, nil, h.done, kit.Inset(8, 0, h.progress))
-	title := container.NewBorder(nil, nil, nil, h.saved, h.title)
+	title := container.NewBorder(nil, nil, nil, container.NewCenter(h.saved), h.title)
 	h.saved.Hide()
 	h.root = kit.Inset(20, 4, kit.Lines(0, title, facts, bar))
 	h.root.Hide()

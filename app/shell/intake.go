@@ -78,8 +78,14 @@ func (s *Shell) pick(open func(path string)) {
 		}
 		open(path)
 	}, s.env.Window)
+	s.over(d)
+}
+
+// over shows a dialog over most of the window.
+func (s *Shell) over(d dialog.Dialog) {
+	s.dialog = d
+	d.Show() // one that isn't shown yet can't be told its size
 	d.Resize(s.env.Window.Canvas().Size().Subtract(fyne.NewSize(200, 160)))
-	d.Show()
 }
 
 // dropped takes in the files that were dropped on the window.

@@ -18,6 +18,7 @@ func (s *Shell) passphrase() {
 		v.ShowNew()
 	}
 	s.panes.show(v)
+	v.Focus()
 }
 
 // protectable reports whether the desk can be given a passphrase now.

@@ -50,12 +50,12 @@ func (s *Shell) wireSending() {
 	v.OnOpenFile = s.openPath
 	v.OnOpenFolder = func(path string) { s.openPath(filepath.Dir(path)) }
 	v.OnChoose = func() {
-		dialog.ShowFolderOpen(func(folder fyne.ListableURI, err error) {
+		s.over(dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 			if err == nil && folder != nil {
 				s.env.App.Preferences().SetString(prefReports, folder.Path())
 				v.SetFolder(folder.Path())
 			}
-		}, s.env.Window)
+		}, s.env.Window))
 	}
 }
 

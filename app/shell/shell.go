@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
 
 	"factdesk/app/action"
 	"factdesk/app/desk"
@@ -90,7 +91,8 @@ type Shell struct {
 	reads   reads
 	care    care
 	here    place.Place
-	page    desk.Page // the article that is open, as it was last read
+	page    desk.Page     // the article that is open, as it was last read
+	dialog  dialog.Dialog // that was shown last; nil as long as none was
 }
 
 // first are the reads that every start begins with. They run while the window
@@ -199,9 +201,13 @@ func (s *Shell) Shut(left func()) {
 	})
 }
 
-// release takes the window from the desk: its keys, and whatever is read yet.
+// release takes the window from the desk: its keys, what lies over it, and
+// whatever is read yet.
 func (s *Shell) release() {
 	s.end()
+	if s.covered() {
+		s.dialog.Hide()
+	}
 	action.Unbind(s.env.Window.Canvas(), s.actions)
 	s.env.Window.SetOnDropped(nil)
 }

@@ -22,7 +22,7 @@ func (s *Shell) listTrash() {
 	work := func(ctx context.Context) ([]desk.Gone, error) { return s.desk.Trash(ctx, since) }
 	s.care.removed.Start(s.ctx, s.env.Post, work, func(all []desk.Gone, err error) {
 		if err != nil {
-			s.fail(err)
+			s.panes.care.trash.Failed("What was removed can't be listed. " + Words(err))
 			return
 		}
 		rows := make([]trash.Row, len(all))

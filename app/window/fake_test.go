@@ -36,6 +36,7 @@ type cupboard struct {
 	problems   storage.Problems
 	steps      []storage.Progress // told while it's opened
 	restored   string
+	ruined     bool // the desk is too damaged to be backed up
 }
 
 // goroutine tells the goroutine that calls it from every other.
@@ -102,6 +103,9 @@ func (c *cupboard) Restore(_ context.Context, _, file string, _ storage.How) (st
 		c.t.Error("a desk was restored while it was open")
 	}
 	c.restored = file
+	if c.ruined {
+		return storage.Backup{}, nil
+	}
 	return storage.Backup{File: "before.zip", At: c.now(), Why: "before a restore"}, nil
 }
 
@@ -185,14 +189,14 @@ func (d *drawer) Opened() storage.Opened {
 }
 
 // Check implements storage.Kept.
-func (d *drawer) Check(_ context.Context, _ bool, told func(storage.Progress)) (storage.Problems, error) {
+func (d *drawer) Check(_ context.Context, _ storage.Depth, told func(storage.Progress)) (storage.Problems, error) {
 	defer d.in.asked("Check")()
 	told(storage.Progress{Doing: "Reading the journal", Done: 1, Of: 2})
 	return d.in.problems, nil
 }
 
 // BackUp implements storage.Kept.
-func (d *drawer) BackUp(_ context.Context, to, why string) (storage.Backup, error) {
+func (d *drawer) BackUp(_ context.Context, to string, why storage.Reason) (storage.Backup, error) {
 	defer d.in.asked("BackUp")()
 	if to != "" && d.in.away != nil {
 		return storage.Backup{}, d.in.away

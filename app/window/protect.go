@@ -2,6 +2,7 @@ package window
 
 import (
 	"io"
+	"os"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -48,11 +49,11 @@ func (w *Window) protected(fresh, code string, err error) {
 	w.secret = fresh
 	switch {
 	case fresh == "":
-		to.visit.Note = "The desk has no passphrase any more: everything in it is stored as it is."
+		to.visit.Note = "The desk has no passphrase any more: everything in it is stored as it is. Its backups, which were encrypted, are removed; one is made now."
 	case code == "":
 		to.visit.Note = "The desk has its new passphrase. Its recovery code is the one that it had before."
 	default:
-		to.visit.Note = "The desk has its passphrase. It is asked for each time the desk is opened."
+		to.visit.Note = "The desk has its passphrase. It is asked for each time the desk is opened. The backups from before, which anybody could read, are removed from its folder, and one is made now; copies in other places are still there."
 		w.showCode(code, func() { w.instead(to) })
 		return
 	}
@@ -76,13 +77,17 @@ func (w *Window) saveCode(code string) {
 		}
 		w.work.Add(func() {
 			_, err := io.WriteString(f, "Recovery code of a Factdesk desk\n\n"+code+"\n\nIt opens the desk where the passphrase is forgotten. Print this, then delete the file.\n")
+			// It's for nobody else to read. Where the disk knows no such thing, be it so.
+			_ = os.Chmod(f.URI().Path(), 0o600) //nolint:errcheck // see above
 			if closing := f.Close(); err == nil {
 				err = closing
 			}
 			w.env.Post(func() {
 				if err != nil {
 					dialog.ShowInformation("The code couldn't be saved", shell.Words(err), w.env.Window)
+					return
 				}
+				dialog.ShowInformation("The code is saved", "Print it, then delete the file:\n"+f.URI().Path(), w.env.Window)
 			})
 		})
 	}, w.env.Window)

@@ -3,6 +3,7 @@ package window
 import (
 	"context"
 	"slices"
+	"strconv"
 
 	"factdesk/app/place"
 	"factdesk/app/shell"
@@ -71,8 +72,12 @@ func (w *Window) restored(b storage.Backup) way {
 		return enter(ctx, how)
 	}
 	to.note = func() string {
-		return "The desk is as it was on " + name + ". To take that back, restore the backup of " +
-			shell.BackupName(*before, w.env.Now()) + ": it has what was here before."
+		is := "The desk is as it was on " + name + ". "
+		if before.File == "" {
+			return is + "What was here before couldn't be backed up; as it was, it stays in the desk's folder for " +
+				strconv.Itoa(storage.TrashDays) + " days."
+		}
+		return is + "To take that back, restore the backup of " + shell.BackupName(*before, w.env.Now()) + ": it has what was here before."
 	}
 	return to
 }

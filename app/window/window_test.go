@@ -141,6 +141,18 @@ func TestDamagedDeskIsReadAndABackupOfItRestored(t *testing.T) {
 	b.closes()
 }
 
+func TestADeskThatIsTooDamagedToBeBackedUpIsSaidToStay(t *testing.T) {
+	b := newBench(t)
+	b.shut, b.ruined = storage.ErrDamaged, true
+	b.backups = []storage.Backup{{File: "old.zip", At: b.clock.Add(-48 * time.Hour)}}
+	b.start()
+	b.press("Restore a backup…")
+	b.press("Restore…")
+	b.set(func() { b.shut = nil })
+	b.press("Restore this backup")
+	b.see("couldn't be backed up; as it was, it stays in the desk's folder for 30 days")
+}
+
 func TestAnUncleanEndIsToldUntilTheBarIsClosed(t *testing.T) {
 	b := newBench(t)
 	b.opened = storage.Opened{
@@ -291,6 +303,21 @@ func TestABackupIsLookedAtAndLeftAgain(t *testing.T) {
 	b.until("the desk", func() bool { return strings.HasSuffix(b.frame.Title(), "everything is stored") })
 	b.window.Quit()
 	b.closes()
+}
+
+func TestAnotherPlaceForBackupsIsAskedForAndEscapeGoesBackStepByStep(t *testing.T) {
+	b := newBench(t).sample()
+	b.choose("Backups…")
+	b.press("Back up to another place…")
+	const folders = "Copies of backups go to"
+	b.see(folders)
+	escape := &fyne.KeyEvent{Name: fyne.KeyEscape}
+	b.canvas.OnTypedKey()(escape)
+	if b.shows(folders) || !b.shows("Back up now") {
+		t.Errorf("after one Escape the window shows %q", b.words())
+	}
+	b.canvas.OnTypedKey()(escape)
+	b.until("the article", func() bool { return !b.shows("Back up now") })
 }
 
 func TestADeskGetsAPassphraseAndItsCodeIsShownOnce(t *testing.T) {

@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"factdesk/claims"
+	"factdesk/storage"
 	"factdesk/storage/backup"
 	"factdesk/storage/disk"
 	"factdesk/storage/seal"
@@ -48,7 +49,7 @@ func desk() map[string]string {
 	}
 }
 
-func about(why backup.Reason) backup.Manifest {
+func about(why storage.Reason) backup.Manifest {
 	return backup.Manifest{
 		Made: noon(), Why: why, Desk: "0198c0de-0000-7000-8000-000000000001", Edits: 1204,
 		Counts: map[string]int{"claim": 12, "set-aside": 3},
@@ -72,7 +73,7 @@ func source(name string, r io.Reader) backup.Source {
 // made makes a backup of desk in a folder of its own.
 func made(tb testing.TB, key *seal.Key) string {
 	tb.Helper()
-	return makeIn(tb, tb.TempDir(), about(backup.Hourly), key)
+	return makeIn(tb, tb.TempDir(), about(storage.Hourly), key)
 }
 
 func makeIn(tb testing.TB, folder string, m backup.Manifest, key *seal.Key) string {
@@ -116,7 +117,7 @@ func TestABackupGivesBackWhatWentIn(t *testing.T) {
 	path := made(t, nil)
 	a := open(t, path)
 	m := a.Manifest
-	if !m.Made.Equal(noon()) || m.Why != backup.Hourly || m.Edits != 1204 || m.Counts["claim"] != 12 || m.Sealed {
+	if !m.Made.Equal(noon()) || m.Why != storage.Hourly || m.Edits != 1204 || m.Counts["claim"] != 12 || m.Sealed {
 		t.Errorf("manifest: %+v", m)
 	}
 	if len(m.Files) != len(desk()) {
@@ -148,7 +149,7 @@ func TestABackupGivesBackWhatWentIn(t *testing.T) {
 
 func TestAnEmptyDeskHasABackup(t *testing.T) {
 	path, err := backup.Make(t.Context(), disk.Disk{}, t.TempDir(), backup.Contents{
-		About: about(backup.ByHand), Files: sources(nil),
+		About: about(storage.ByHand), Files: sources(nil),
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -174,7 +175,7 @@ func TestNamesAreUniqueAndSayNothing(t *testing.T) {
 		"factdesk-2026-11-25T140312Z-before-restore-2.zip",
 		"factdesk-2026-11-25T140312Z-before-restore-3.zip",
 	} {
-		m := about(backup.BeforeRestore)
+		m := about(storage.BeforeRestore)
 		m.Made = m.Made.In(time.FixedZone("Kyiv", 2*60*60))
 		if got := filepath.Base(makeIn(t, folder, m, nil)); got != want {
 			t.Errorf("got %s, want %s", got, want)
@@ -184,15 +185,15 @@ func TestNamesAreUniqueAndSayNothing(t *testing.T) {
 
 func TestMakeRefusesWhatOpenWould(t *testing.T) {
 	silent := about("because")
-	timeless := about(backup.Hourly)
+	timeless := about(storage.Hourly)
 	timeless.Made = time.Time{}
-	nobodys := about(backup.Hourly)
+	nobodys := about(storage.Hourly)
 	nobodys.Desk = ""
 	for name, c := range map[string]backup.Contents{
 		"no such reason": {About: silent, Files: sources(desk())},
 		"no time":        {About: timeless, Files: sources(desk())},
 		"no desk":        {About: nobodys, Files: sources(desk())},
-		"a bad name":     {About: about(backup.Hourly), Files: sources(map[string]string{"a/../b": ""})},
+		"a bad name":     {About: about(storage.Hourly), Files: sources(map[string]string{"a/../b": ""})},
 	} {
 		folder := t.TempDir()
 		if _, err := backup.Make(t.Context(), disk.Disk{}, folder, c); err == nil {
@@ -219,7 +220,7 @@ func TestMakeStopsWhenItIsToldTo(t *testing.T) {
 		return 1, nil // for ever
 	}))
 	_, err := backup.Make(ctx, disk.Disk{}, folder, backup.Contents{
-		About: about(backup.Hourly), Files: slices.Values([]backup.Source{source("large", r)}),
+		About: about(storage.Hourly), Files: slices.Values([]backup.Source{source("large", r)}),
 	})
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("Make = %v", err)
@@ -245,7 +246,7 @@ func TestMakeThatFailsAnywhere(t *testing.T) {
 			}
 			return errors.New("the disk failed")
 		}}
-		_, err := backup.Make(t.Context(), d, folder, backup.Contents{About: about(backup.Hourly), Files: sources(desk())})
+		_, err := backup.Make(t.Context(), d, folder, backup.Contents{About: about(storage.Hourly), Files: sources(desk())})
 		if n < step {
 			if err != nil || step < 4 {
 				t.Errorf("Make = %v after %d steps", err, n)
@@ -270,7 +271,7 @@ func TestMakeRemovesWhatAKilledOneHasLeft(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	path := makeIn(t, folder, about(backup.Hourly), nil)
+	path := makeIn(t, folder, about(storage.Hourly), nil)
 	wantFiles(t, "a day later", folder, young, others, filepath.Base(path))
 }
 
@@ -278,7 +279,7 @@ func TestListIsNewestFirstAndNamesWhatCannotBeRead(t *testing.T) {
 	folder := t.TempDir()
 	var want []string
 	for h := range 3 {
-		m := about(backup.Hourly)
+		m := about(storage.Hourly)
 		m.Made = m.Made.Add(time.Duration(h) * time.Hour)
 		want = append(want, makeIn(t, folder, m, nil))
 	}

@@ -17,6 +17,7 @@ import (
 	"strings"
 	"time"
 
+	"factdesk/storage"
 	"factdesk/storage/disk"
 )
 
@@ -46,7 +47,7 @@ type Contents struct {
 // has yet, and returns its path. It is there whole when Make returns nil, and
 // not at all when Make returns an error.
 func Make(ctx context.Context, d disk.Disk, folder string, c Contents) (string, error) {
-	if !slices.Contains(Reasons(), c.About.Why) || c.About.Made.IsZero() {
+	if !slices.Contains(storage.Reasons(), c.About.Why) || c.About.Made.IsZero() {
 		return "", errors.New("make backup: it doesn't say when or why")
 	}
 	path, err := free(d, folder, c.About)

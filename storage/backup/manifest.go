@@ -19,6 +19,8 @@ import (
 	"time"
 
 	"factdesk/claims"
+
+	"factdesk/storage"
 )
 
 // Names of the entries that are no files of the desk.
@@ -41,14 +43,14 @@ const layout = 1
 
 // A Manifest says what is in a backup.
 type Manifest struct {
-	Version int        `json:"version"`
-	Made    time.Time  `json:"made"`
-	Why     Reason     `json:"why"`
-	Desk    string     `json:"desk"` // the desk's ID
-	Edits   claims.Seq `json:"edits"`
-	Counts  Counts     `json:"counts"`
-	Sealed  bool       `json:"sealed"` // it takes the desk's passphrase to open it; the manifest has a seal
-	Files   Files      `json:"files"`  // in the order in which they stand in the zip
+	Version int            `json:"version"`
+	Made    time.Time      `json:"made"`
+	Why     storage.Reason `json:"why"`
+	Desk    string         `json:"desk"` // the desk's ID
+	Edits   claims.Seq     `json:"edits"`
+	Counts  Counts         `json:"counts"`
+	Sealed  bool           `json:"sealed"` // it takes the desk's passphrase to open it; the manifest has a seal
+	Files   Files          `json:"files"`  // in the order in which they stand in the zip
 }
 
 // Counts is how many records there are of each kind, by the kind's name.

@@ -3,6 +3,8 @@ package backup
 import (
 	"slices"
 	"time"
+
+	"factdesk/storage"
 )
 
 // How many backups are kept.
@@ -58,11 +60,11 @@ func latest[P comparable](n int) func(P) bool {
 // precious reports whether a backup is kept for why it was made.
 func precious(m Manifest, now time.Time) bool {
 	switch m.Why {
-	case Hourly:
+	case storage.Hourly:
 		return false
-	case BeforeRestore, BeforeMigration, BeforePassphrase, BeforeReimport:
+	case storage.BeforeRestore, storage.BeforeMigration, storage.BeforePassphrase, storage.BeforeReimport:
 		return now.Sub(m.Made) < keptBefore
-	case ByHand:
+	case storage.ByHand:
 	}
 	return true // also what a newer Factdesk made
 }

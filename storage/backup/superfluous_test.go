@@ -8,10 +8,11 @@ import (
 
 	"pgregory.net/rapid"
 
+	"factdesk/storage"
 	"factdesk/storage/backup"
 )
 
-func found(at time.Time, why backup.Reason) backup.Found {
+func found(at time.Time, why storage.Reason) backup.Found {
 	m := about(why)
 	m.Made = at
 	return backup.Found{Path: at.Format(time.RFC3339Nano) + string(why), Manifest: m}
@@ -35,30 +36,30 @@ func TestSuperfluousLeavesWhatIsNeeded(t *testing.T) {
 	ago := func(days int) time.Time { return now.Add(-time.Duration(days) * 24 * time.Hour) }
 	var hourly []backup.Found // more than fill every hour, day and week
 	for h := range 24 * 100 {
-		hourly = append(hourly, found(now.Add(-time.Duration(h)*time.Hour-30*time.Second), backup.Hourly))
+		hourly = append(hourly, found(now.Add(-time.Duration(h)*time.Hour-30*time.Second), storage.Hourly))
 	}
-	broken := found(ago(80), backup.Hourly)
+	broken := found(ago(80), storage.Hourly)
 	broken.Err = fmt.Errorf("it can't be read")
 	for name, row := range map[string]struct {
 		one  backup.Found
 		want bool // whether it stays
 	}{
-		"an old hourly one":                   {found(ago(80).Add(time.Minute), backup.Hourly), false},
-		"an old one by hand":                  {found(ago(80).Add(time.Minute), backup.ByHand), true},
+		"an old hourly one":                   {found(ago(80).Add(time.Minute), storage.Hourly), false},
+		"an old one by hand":                  {found(ago(80).Add(time.Minute), storage.ByHand), true},
 		"one for a reason that is not known":  {found(ago(80).Add(time.Minute), "before-a-storm"), true},
-		"before a restore, 29 days ago":       {found(ago(29).Add(-time.Minute), backup.BeforeRestore), true},
-		"before a restore, 30 days ago":       {found(ago(30).Add(-time.Minute), backup.BeforeRestore), false},
-		"before a migration, 29 days ago":     {found(ago(29).Add(-time.Minute), backup.BeforeMigration), true},
-		"before a migration, 30 days ago":     {found(ago(30).Add(-time.Minute), backup.BeforeMigration), false},
-		"before a new passphrase, 29 days":    {found(ago(29).Add(-time.Minute), backup.BeforePassphrase), true},
-		"before a new passphrase, 30 days":    {found(ago(30).Add(-time.Minute), backup.BeforePassphrase), false},
-		"before a re-import, 29 days ago":     {found(ago(29).Add(-time.Minute), backup.BeforeReimport), true},
-		"before a re-import, 30 days ago":     {found(ago(30).Add(-time.Minute), backup.BeforeReimport), false},
+		"before a restore, 29 days ago":       {found(ago(29).Add(-time.Minute), storage.BeforeRestore), true},
+		"before a restore, 30 days ago":       {found(ago(30).Add(-time.Minute), storage.BeforeRestore), false},
+		"before a migration, 29 days ago":     {found(ago(29).Add(-time.Minute), storage.BeforeMigration), true},
+		"before a migration, 30 days ago":     {found(ago(30).Add(-time.Minute), storage.BeforeMigration), false},
+		"before a new passphrase, 29 days":    {found(ago(29).Add(-time.Minute), storage.BeforePassphrase), true},
+		"before a new passphrase, 30 days":    {found(ago(30).Add(-time.Minute), storage.BeforePassphrase), false},
+		"before a re-import, 29 days ago":     {found(ago(29).Add(-time.Minute), storage.BeforeReimport), true},
+		"before a re-import, 30 days ago":     {found(ago(30).Add(-time.Minute), storage.BeforeReimport), false},
 		"one that can't be read":              {broken, true},
-		"one of next year":                    {found(now.AddDate(1, 0, 0), backup.Hourly), true},
-		"the second of this hour":             {found(now.Add(-time.Minute), backup.Hourly), false},
-		"the newest":                          {found(now, backup.Hourly), true},
-		"one in an hour that has one already": {found(now.Add(-122*time.Minute), backup.Hourly), false},
+		"one of next year":                    {found(now.AddDate(1, 0, 0), storage.Hourly), true},
+		"the second of this hour":             {found(now.Add(-time.Minute), storage.Hourly), false},
+		"the newest":                          {found(now, storage.Hourly), true},
+		"one in an hour that has one already": {found(now.Add(-122*time.Minute), storage.Hourly), false},
 	} {
 		left := without(append([]backup.Found{row.one}, hourly...), now)
 		if got := slices.Contains(paths(left), row.one.Path); got != row.want {
@@ -71,7 +72,7 @@ func TestOfAFullYearAFewAreLeft(t *testing.T) {
 	now := noon() // a Wednesday
 	var all []backup.Found
 	for quarter := range 4 * 24 * 365 {
-		all = append(all, found(now.Add(-time.Duration(quarter)*15*time.Minute), backup.Hourly))
+		all = append(all, found(now.Add(-time.Duration(quarter)*15*time.Minute), storage.Hourly))
 	}
 	left := without(all, now)
 	// 24 hours; 14 days, two of which the hours are in; 8 weeks, three of which
@@ -85,7 +86,7 @@ func TestADeskThatRestsLosesNoBackup(t *testing.T) {
 	now := noon()
 	var all []backup.Found
 	for day := range 24 {
-		all = append(all, found(now.AddDate(-3, 0, -day), backup.Hourly))
+		all = append(all, found(now.AddDate(-3, 0, -day), storage.Hourly))
 	}
 	if over := backup.Superfluous(all, now); len(over) != 0 {
 		t.Errorf("superfluous: %q", paths(over))
@@ -94,10 +95,10 @@ func TestADeskThatRestsLosesNoBackup(t *testing.T) {
 
 func TestBackupsOfTheFutureDriveOutNone(t *testing.T) {
 	now := noon()
-	past := found(now.Add(-time.Hour), backup.Hourly)
+	past := found(now.Add(-time.Hour), storage.Hourly)
 	all := []backup.Found{past}
 	for h := range 1000 {
-		all = append(all, found(now.AddDate(10, 0, 0).Add(time.Duration(h)*time.Hour), backup.Hourly))
+		all = append(all, found(now.AddDate(10, 0, 0).Add(time.Duration(h)*time.Hour), storage.Hourly))
 	}
 	if over := backup.Superfluous(all, now); len(over) != 0 {
 		t.Errorf("superfluous: %q", paths(over))
@@ -120,9 +121,9 @@ func TestKeepingIsStable(t *testing.T) {
 				continue
 			}
 			now := start.Add(time.Duration(h) * hour)
-			one := found(now, backup.Hourly)
+			one := found(now, storage.Hourly)
 			if int(seed>>20)%special == 0 {
-				one = found(now, backup.BeforeReimport)
+				one = found(now, storage.BeforeReimport)
 			}
 			all, made = append(all, one), append(made, one)
 			all = without(all, now)
@@ -143,7 +144,7 @@ func TestKeepingIsStable(t *testing.T) {
 // ordinary counts those that are not kept for why they were made.
 func ordinary(all []backup.Found, now time.Time) (n int) {
 	for _, f := range all {
-		if f.Manifest.Why == backup.Hourly || now.Sub(f.Manifest.Made) > 30*24*time.Hour {
+		if f.Manifest.Why == storage.Hourly || now.Sub(f.Manifest.Made) > 30*24*time.Hour {
 			n++
 		}
 	}

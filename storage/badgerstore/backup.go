@@ -18,7 +18,7 @@ import (
 )
 
 // BackUp implements storage.Kept.
-func (s *Store) BackUp(ctx context.Context, to, why string) (storage.Backup, error) {
+func (s *Store) BackUp(ctx context.Context, to string, why storage.Reason) (storage.Backup, error) {
 	wrap := func(err error) error { return fmt.Errorf("back up: %w", inWords(err)) }
 	if err := s.enter(); err != nil {
 		return storage.Backup{}, wrap(err)
@@ -34,7 +34,7 @@ func (s *Store) BackUp(ctx context.Context, to, why string) (storage.Backup, err
 	if err != nil {
 		return storage.Backup{}, wrap(err)
 	}
-	b, err := s.backUp(ctx, to, backup.Reason(why), end)
+	b, err := s.backUp(ctx, to, why, end)
 	if err != nil {
 		return storage.Backup{}, wrap(err)
 	}
@@ -49,12 +49,14 @@ func (s *Store) cut() (journal.Place, error) {
 	return s.end, s.journal.Cut()
 }
 
-func (s *Store) backUp(ctx context.Context, to string, why backup.Reason, end journal.Place) (storage.Backup, error) {
+func (s *Store) backUp(ctx context.Context, to string, why storage.Reason, end journal.Place) (storage.Backup, error) {
+	s.tending.sweeping.RLock()
+	defer s.tending.sweeping.RUnlock()
 	newest, err := newestBackup(ctx, s.desk, to, s.Identity())
 	if err != nil {
 		return storage.Backup{}, err
 	}
-	if why == backup.Hourly && newest.Manifest.Edits == end.Seq && newest.Path != "" {
+	if why == storage.Hourly && newest.Manifest.Edits == end.Seq && newest.Path != "" {
 		return shown(newest), nil // nothing has happened since
 	}
 	counts, err := s.counts(ctx)
@@ -83,7 +85,7 @@ func (s *Store) makeBackup(ctx context.Context, to string, about backup.Manifest
 	if err := s.readBack(ctx, path, end); err != nil {
 		return storage.Backup{}, errors.Join(err, s.desk.Remove(path))
 	}
-	return s.keeper.backupAt(path)
+	return s.keeper.backupAt(ctx, path)
 }
 
 func newestBackup(ctx context.Context, f folder, in, desk string) (backup.Found, error) {
@@ -221,8 +223,8 @@ func (k Keeper) backups(ctx context.Context, in string) (all []storage.Backup, e
 }
 
 // backupAt returns what is to be said of one backup.
-func (k Keeper) backupAt(path string) (storage.Backup, error) {
-	all, err := k.backups(context.Background(), filepath.Dir(path))
+func (k Keeper) backupAt(ctx context.Context, path string) (storage.Backup, error) {
+	all, err := k.backups(ctx, filepath.Dir(path))
 	for _, b := range all {
 		if b.File == path {
 			return b, err
@@ -233,7 +235,7 @@ func (k Keeper) backupAt(path string) (storage.Backup, error) {
 
 func shown(b backup.Found) storage.Backup {
 	m := b.Manifest
-	s := storage.Backup{File: b.Path, At: m.Made, Size: b.Size, Edits: m.Edits, Counts: m.Counts, Why: m.Why.Words(), Sealed: m.Sealed}
+	s := storage.Backup{File: b.Path, At: m.Made, Size: b.Size, Edits: m.Edits, Counts: m.Counts, Why: m.Why, Sealed: m.Sealed}
 	if b.Err != nil {
 		s.Problem = b.Err.Error()
 	}

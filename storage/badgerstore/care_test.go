@@ -69,7 +69,7 @@ func TestABackupIsTheDeskAsItWas(t *testing.T) {
 	was := content(t, s)
 	b, err := s.BackUp(t.Context(), "", "by-hand")
 	must(t, err)
-	if b.Edits != 2 || b.Counts["claim"] != 1 || b.Size == 0 || b.Sealed || b.Why != "by hand" {
+	if b.Edits != 2 || b.Counts["claim"] != 1 || b.Size == 0 || b.Sealed || b.Why != storage.ByHand {
 		t.Errorf("the backup is %+v", b)
 	}
 	article(t, s)
@@ -271,7 +271,7 @@ func TestACheckMends(t *testing.T) {
 	s = open(t, dir)
 	defer closeStore(t, s)
 	truncate(t, journalFile(t, dir), 300)
-	found, err := s.Check(t.Context(), false, nil)
+	found, err := s.Check(t.Context(), storage.Quick, nil)
 	if err != nil || len(found.Left) > 0 || len(found.Mended) != 1 {
 		t.Errorf("Check = %+v, %v, want one thing mended", found, err)
 	}
@@ -281,7 +281,7 @@ func TestACheckMends(t *testing.T) {
 	pages, err := filepath.Glob(filepath.Join(dir, "snapshots", "*"))
 	must(t, err)
 	truncate(t, pages[0], 20)
-	if found, err = s.Check(t.Context(), true, nil); err != nil || len(found.Left) != 1 {
+	if found, err = s.Check(t.Context(), storage.Deep, nil); err != nil || len(found.Left) != 1 {
 		t.Errorf("Check = %+v, %v, want the snapshot", found, err)
 	}
 }

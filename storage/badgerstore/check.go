@@ -14,17 +14,17 @@ import (
 )
 
 // Check implements storage.Kept.
-func (s *Store) Check(ctx context.Context, deep bool, told func(storage.Progress)) (storage.Problems, error) {
-	wrap := func(err error) error { return fmt.Errorf("check the desk: %w", err) }
+func (s *Store) Check(ctx context.Context, how storage.Depth, told func(storage.Progress)) (storage.Problems, error) {
+	wrap := func(err error) error { return fmt.Errorf("check the desk: %w", inWords(err)) }
 	if err := s.enter(); err != nil {
 		return storage.Problems{}, wrap(err)
 	}
 	defer s.users.Done()
 	c := checking{Store: s, ctx: ctx, told: told}
-	steps := []func() error{c.records, c.log, c.checkpoints, c.pages(deep)}
+	steps := []func() error{c.records, c.log, c.checkpoints, c.pages(how)}
 	if s.journal == nil {
 		steps = steps[:1] // there is nothing to be written
-	} else if deep {
+	} else if how == storage.Deep {
 		steps = append(steps, c.backups)
 	}
 	for _, step := range steps {
@@ -113,9 +113,9 @@ func (c *checking) checkpoints() error {
 
 // pages looks whether the bytes of each snapshot are there or, deep, what
 // they should be.
-func (c *checking) pages(deep bool) func() error {
+func (c *checking) pages(how storage.Depth) func() error {
 	look := c.snapshots.Has
-	if deep {
+	if how == storage.Deep {
 		look = c.snapshots.Check
 	}
 	return func() error {

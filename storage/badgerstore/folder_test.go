@@ -187,7 +187,7 @@ func journalFile(t *testing.T, dir string) string {
 
 func wantSound(t *testing.T, s *badgerstore.Store) {
 	t.Helper()
-	found, err := s.Check(t.Context(), true, nil)
+	found, err := s.Check(t.Context(), storage.Deep, nil)
 	if err != nil || len(found.Left)+len(found.Mended) > 0 {
 		t.Errorf("Check = %+v, %v", found, err)
 	}

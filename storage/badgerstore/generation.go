@@ -18,16 +18,29 @@ import (
 // for them.
 func (f folder) next(id identity) (identity, error) {
 	id.Left = slices.Clone(id.Left)
-	id.Data++
+	for id.Data++; ; id.Data++ {
+		lived, err := f.lived(id.Data)
+		if err != nil {
+			return identity{}, err
+		}
+		if !lived {
+			break
+		}
+	}
 	if err := f.Remove(f.data(id.Data).path); err != nil { // of a program that was killed
 		return identity{}, err
 	}
 	return id, f.makeData(id.Data)
 }
 
-// leave notes that the data named before are the desk's no longer.
-func (id *identity) leave(name string, k Keeper) {
-	id.Left = append(id.Left, left{name, k.Now().UTC()})
+// lived reports whether the desk has ever had the data of a number: only when it
+// is opened it gets an index.
+func (f folder) lived(data int) (bool, error) { return f.Has(f.data(data).at(badgerName)) }
+
+// leave returns id with a note that what is called name is the desk's no longer.
+func (id identity) leave(name string, k Keeper) identity {
+	id.Left = append(slices.Clone(id.Left), left{name, k.Now().UTC()})
+	return id
 }
 
 // extract copies the files under dir in files to the folder at path.

@@ -91,57 +91,71 @@ func (id identity) encode() ([]byte, error) {
 	return json.MarshalIndent(s, "", "\t")
 }
 
+// A found identity is what is in one of the two files.
+type found struct {
+	id  identity
+	err error
+}
+
+func (f found) missing() bool { return errors.Is(f.err, fs.ErrNotExist) }
+
+// refused reports whether it isn't known what is in the file, or not for us.
+func (f found) refused() bool {
+	return f.err != nil && !f.missing() && !errors.Is(f.err, storage.ErrDamaged)
+}
+
 // readIdentity returns the desk's identity, after making the two files equal. It
 // reports storage.ErrNoDesk where there is neither.
 func (f folder) readIdentity() (id identity, mended []string, err error) {
-	first, firstErr := f.readOne(deskName)
-	second, secondErr := f.readOne(copyName)
-	for _, err := range []error{firstErr, secondErr} {
-		if errors.Is(err, claims.ErrNewer) || err != nil && !unreadable(err) {
-			return identity{}, nil, err
-		}
-	}
+	first, second := f.readOne(deskName), f.readOne(copyName)
 	switch {
-	case errors.Is(firstErr, fs.ErrNotExist) && errors.Is(secondErr, fs.ErrNotExist):
+	case first.refused():
+		return identity{}, nil, first.err
+	case second.refused():
+		return identity{}, nil, second.err
+	case first.missing() && second.missing():
 		return identity{}, nil, storage.ErrNoDesk
-	case firstErr == nil && first.V < layout && errors.Is(secondErr, fs.ErrNotExist):
-		return first, nil, nil
-	case firstErr == nil && first.V < layout:
+	case first.err == nil && first.id.V < layout && second.missing():
+		return first.id, nil, nil
+	case first.err == nil && first.id.V < layout:
 		// Layout 1 had no copy: this is what was there before the desk was migrated.
-		firstErr = storage.ErrDamaged
+		first.err = storage.ErrDamaged
 	}
+	return f.mendIdentity(first, second)
+}
+
+// mendIdentity returns the newer of the two and writes it where the other is.
+func (f folder) mendIdentity(first, second found) (id identity, mended []string, err error) {
 	switch {
-	case firstErr != nil && secondErr != nil:
+	case first.err != nil && second.err != nil:
 		return identity{}, nil, fmt.Errorf("%w: both %s and %s: which desk this is can't be read; restore a backup", storage.ErrDamaged, deskName, copyName)
-	case firstErr == nil && secondErr == nil && first.Turn == second.Turn:
-		return first, nil, nil
-	}
-	id = second
-	if firstErr == nil && (secondErr != nil || first.Turn > second.Turn) {
-		id = first
-	}
-	if firstErr != nil {
-		mended = append(mended, "The file desk.json was damaged or missing and was made again from its copy.")
-	} else if secondErr != nil && !errors.Is(secondErr, fs.ErrNotExist) {
-		mended = append(mended, "The file desk.copy.json was damaged and was made again.")
+	case first.err != nil:
+		id, mended = second.id, []string{"The file desk.json was damaged or missing and was made again from its copy."}
+	case second.err == nil && first.id.Turn == second.id.Turn:
+		return first.id, nil, nil
+	case second.err == nil && second.id.Turn > first.id.Turn:
+		id = second.id
+	case second.missing(): // as when the program was killed between writing the two
+		id = first.id
+	case second.err != nil:
+		id, mended = first.id, []string{"The file desk.copy.json was damaged and was made again."}
+	default:
+		id = first.id
 	}
 	return id, mended, f.writeIdentity(id)
 }
 
-func unreadable(err error) bool {
-	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, storage.ErrDamaged)
-}
-
-func (f folder) readOne(name string) (id identity, err error) {
+func (f folder) readOne(name string) found {
 	// Nothing that we write is near that long.
 	b, err := f.ReadFile(f.at(name), 64<<10)
-	if err != nil {
-		if disk.Refused(err) || errors.Is(err, fs.ErrNotExist) {
-			return identity{}, err
-		}
-		return identity{}, fmt.Errorf("%w: %w", storage.ErrDamaged, err)
+	switch {
+	case err != nil && (disk.Refused(err) || errors.Is(err, fs.ErrNotExist)):
+		return found{err: err}
+	case err != nil:
+		return found{err: fmt.Errorf("%w: %w", storage.ErrDamaged, err)}
 	}
-	return parseIdentity(name, b)
+	id, err := parseIdentity(name, b)
+	return found{id, err}
 }
 
 func parseIdentity(name string, b []byte) (id identity, err error) {

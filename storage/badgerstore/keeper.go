@@ -65,8 +65,7 @@ func (k Keeper) lock(f folder, how storage.How) (*disk.Lock, error) {
 		return nil, err
 	}
 	lock, err := disk.Acquire(f.at(lockName), k.Now())
-	var held disk.HeldError
-	if errors.As(err, &held) {
+	if held, ok := errors.AsType[disk.HeldError](err); ok {
 		return nil, fmt.Errorf("%w: %w", storage.ErrOpen, held)
 	}
 	return lock, inWords(err)

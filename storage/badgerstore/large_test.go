@@ -36,6 +36,7 @@ func BenchmarkLarge(b *testing.B) {
 }
 
 func benchStart(b *testing.B, dir string) {
+	b.Helper()
 	data := filepath.Join(dir, "data-1", "badger")
 	var ours, theirs []time.Duration
 	for b.Loop() {
@@ -69,6 +70,7 @@ func benchStart(b *testing.B, dir string) {
 }
 
 func benchRebuild(b *testing.B, dir string) {
+	b.Helper()
 	var keys, records [][]byte
 	s := open(b, dir)
 	err := s.View(b.Context(), func(r storage.Reader) error {
@@ -130,6 +132,7 @@ func loadBare(dir string, keys, records [][]byte) error {
 }
 
 func benchCheckpoint(b *testing.B, dir string, a claims.Article) {
+	b.Helper()
 	s := open(b, dir)
 	defer closeStore(b, s)
 	var beside, alone []time.Duration

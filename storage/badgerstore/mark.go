@@ -40,12 +40,9 @@ func (m mark) sum() string {
 	return hex.EncodeToString(sum[:])
 }
 
-func (m mark) end() (journal.Place, bool) {
-	hash, err := hex.DecodeString(m.Hash)
-	if err != nil || len(hash) != len(claims.Hash{}) {
-		return journal.Place{}, false
-	}
-	return journal.Place{Seq: m.Edit, Hash: claims.Hash(hash)}, true
+func (m mark) end() journal.Place {
+	hash, _ := hex.DecodeString(m.Hash) //nolint:errcheck // see readMark
+	return journal.Place{Seq: m.Edit, Hash: claims.Hash(hash)}
 }
 
 // leaveMark writes the mark of a desk whose index is closed. Of files that known
@@ -69,13 +66,17 @@ func (f folder) leaveMark(end journal.Place, known map[string]string) error {
 	return f.WriteFile(f.at(cleanName), b)
 }
 
-// readMark returns the mark, or false where there is none that is whole.
-func (f folder) readMark() (m mark, ok bool) {
+// readMark returns the mark, or nil where there is none that is whole.
+func (f folder) readMark() *mark {
+	var m mark
 	b, err := f.ReadFile(f.at(cleanName), 16<<20)
 	if err != nil || json.Unmarshal(b, &m) != nil || m.Sum != m.sum() {
-		return mark{}, false
+		return nil
 	}
-	return m, true
+	if hash, err := hex.DecodeString(m.Hash); err != nil || len(hash) != len(claims.Hash{}) {
+		return nil
+	}
+	return &m
 }
 
 // fits reports whether the files are as m has them.

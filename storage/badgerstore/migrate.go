@@ -43,7 +43,7 @@ func (k Keeper) migrate(ctx context.Context, f folder, id identity, how storage.
 	if err := k.migrateLog(ctx, f, next, tell); err != nil {
 		return identity{}, wrap(errors.Join(err, f.Remove(try)))
 	}
-	next.leave(firstName, k)
+	next = next.leave(firstName, k)
 	if err := f.writeIdentity(next); err != nil {
 		return identity{}, wrap(err)
 	}

@@ -118,6 +118,11 @@ func (o *opener) data() error {
 	} else if !there {
 		return fmt.Errorf("%w: the folder %s%d is missing; restore a backup", storage.ErrDamaged, dataName, s.id.Data)
 	}
+	if lived, err := s.desk.lived(s.id.Data + 1); err != nil {
+		return err
+	} else if lived {
+		return fmt.Errorf("%w: %s and its copy are older than the folder %s%d; restore a backup", storage.ErrDamaged, deskName, dataName, s.id.Data+1)
+	}
 	if err := o.folders(); err != nil {
 		return err
 	}
@@ -127,17 +132,18 @@ func (o *opener) data() error {
 		return err
 	}
 	s.log = s.journal.Reader
-	m, marked := s.data.readMark()
-	fits := false
-	if marked {
-		if fits, err = s.data.fits(m); err != nil {
-			return err
-		}
+	m := s.data.readMark()
+	if m == nil {
+		return o.remake(nil)
 	}
-	if end, ok := m.end(); fits && ok {
-		return o.trust(m, end)
+	fits, err := s.data.fits(*m)
+	if err != nil {
+		return err
 	}
-	return o.remake(m, marked)
+	if !fits {
+		return o.remake(m)
+	}
+	return o.trust(*m)
 }
 
 func (o *opener) folders() error {
@@ -152,16 +158,16 @@ func (o *opener) folders() error {
 }
 
 // trust opens the index as it was closed.
-func (o *opener) trust(m mark, end journal.Place) (err error) {
+func (o *opener) trust(m mark) (err error) {
 	s := o.store
 	// From here on it isn't as it was closed any more.
 	if err := s.desk.Remove(s.data.at(cleanName)); err != nil {
 		return err
 	}
 	if s.index, err = index.Open(s.data.at(badgerName), s.secret.Key, s.keeper.Log); err != nil {
-		return o.remake(mark{}, false)
+		return o.remake(&m)
 	}
-	s.end, s.known = end, m.Index
+	s.end, s.known = m.end(), m.Index
 	return nil
 }
 

@@ -9,24 +9,24 @@ import (
 )
 
 // remake mends the journal and makes the index again: the program before didn't
-// close the desk, or something has changed its files since.
-func (o *opener) remake(m mark, marked bool) error {
+// close the desk, or something has changed its files since. Without a mark, m is
+// nil.
+func (o *opener) remake(m *mark) error {
 	s := o.store
-	s.opened.Unclean = !marked
-	if err := o.setAside(marked); err != nil {
+	if err := o.setAside(m); err != nil {
 		return err
 	}
-	told := func(done, of int) { o.tell("Checking the journal", int64(done), int64(of)) }
 	found, err := s.journal.Survey(o.ctx, journal.Surveying{
-		Quarantine: s.data.at(quarantineName), Last: journal.All, Killed: !marked, Told: told,
+		Quarantine: s.data.at(quarantineName), Last: journal.All, Killed: m == nil,
+		Told: func(done, of int) { o.tell("Checking the journal", int64(done), int64(of)) },
 	})
 	if err != nil {
 		return err
 	}
 	o.mended = append(o.mended, found.Mended...)
 	o.lost = append(o.lost, found.Lost...)
-	if end, ok := m.end(); marked && ok && end.Seq > found.End.Seq {
-		o.lost = append(o.lost, fmt.Sprintf("The journal ends at edit %d, and the desk had %d edits when it was closed.", found.End.Seq, end.Seq))
+	if m != nil && m.Edit > found.End.Seq {
+		o.lost = append(o.lost, fmt.Sprintf("The journal ends at edit %d, and the desk had %d edits when it was closed.", found.End.Seq, m.Edit))
 	}
 	if err := o.roomForIndex(); err != nil {
 		return err
@@ -35,28 +35,26 @@ func (o *opener) remake(m mark, marked bool) error {
 }
 
 // setAside moves away the index that can't be trusted. One that was damaged is
-// kept; one that was only not closed is of no interest to anybody.
-func (o *opener) setAside(damaged bool) error {
+// kept for a while; one that was only not closed is of no interest to anybody.
+func (o *opener) setAside(m *mark) error {
 	s := o.store
 	if err := s.desk.Remove(s.data.at(cleanName)); err != nil {
 		return err
 	}
 	there, err := s.desk.Has(s.data.at(badgerName))
 	if err != nil || !there {
-		return err
+		return err // it is new: a restore, for one, makes no index
 	}
+	if m == nil {
+		s.opened.Unclean = true
+		return s.desk.Remove(s.data.at(badgerName))
+	}
+	o.mended = append(o.mended, "The index was not as it was left, and was made again.")
 	aside := s.data.at(quarantineName, badgerName)
 	if err := s.desk.Remove(aside); err != nil {
 		return err
 	}
-	if err := s.desk.Rename(s.data.at(badgerName), aside); err != nil {
-		return err
-	}
-	if !damaged {
-		return s.desk.Remove(aside)
-	}
-	o.mended = append(o.mended, "The index was not as it was left, and was made again.")
-	return nil
+	return s.desk.Rename(s.data.at(badgerName), aside)
 }
 
 func (o *opener) roomForIndex() error {

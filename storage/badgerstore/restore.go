@@ -144,7 +144,7 @@ func (r *restoring) keep(ctx context.Context, now identity) (storage.Backup, err
 	if err := r.desk.MakeFolder(r.desk.at(backupsName)); err != nil {
 		return storage.Backup{}, err
 	}
-	made, err := s.makeBackup(ctx, r.desk.at(backupsName), backup.Manifest{Why: backup.BeforeRestore}, end)
+	made, err := s.makeBackup(ctx, r.desk.at(backupsName), backup.Manifest{Why: storage.BeforeRestore}, end)
 	if errors.Is(err, storage.ErrDamaged) {
 		return storage.Backup{}, nil
 	}
@@ -194,7 +194,13 @@ func (r *restoring) place(ctx context.Context, now identity) error {
 	fresh := r.id
 	fresh.Data, fresh.Left, fresh.Turn = id.Data, id.Left, now.Turn
 	if now.Data > 0 {
-		fresh.leave(fmt.Sprint(dataName, now.Data), r.Keeper)
+		fresh = fresh.leave(fmt.Sprint(dataName, now.Data), r.Keeper)
+	}
+	if now.Lock != nil {
+		// Without it nobody could ever read the data that are left.
+		if err := r.leaveIdentity(now); err != nil {
+			return err
+		}
 	}
 	return r.desk.writeIdentity(fresh)
 }
@@ -221,4 +227,13 @@ func (r *restoring) snapshots(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// leaveIdentity puts the identity of a desk with its data.
+func (r *restoring) leaveIdentity(id identity) error {
+	b, err := id.encode()
+	if err != nil {
+		return err
+	}
+	return r.desk.WriteFile(r.desk.data(id.Data).at(deskName), b)
 }

@@ -101,7 +101,7 @@ func (s *Store) Close() error {
 	if err != nil {
 		s.failed = err
 	}
-	return errors.Join(err, s.closeIndex(), s.lock.Release())
+	return inWords(errors.Join(err, s.closeIndex(), s.lock.Release()))
 }
 
 // closeIndex closes the index, so that it can be trusted when the desk is opened

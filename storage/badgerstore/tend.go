@@ -24,14 +24,14 @@ const (
 // tending is what a store does by itself, at the side. Its zero value does
 // nothing.
 type tending struct {
-	ctx  context.Context //nolint:containedctx // the store's own: it ends when the store is closed
-	end  context.CancelFunc
-	jobs sync.WaitGroup
+	ctx      context.Context //nolint:containedctx // the store's own: it ends when the store is closed
+	end      context.CancelFunc
+	jobs     sync.WaitGroup
+	sweeping sync.RWMutex // held to remove snapshots, and for reading to back them up
 
 	tail    int64 // how much log there is after the last checkpoint, in bytes; guarded by writing
 	size    int64 // of the last checkpoint, in bytes; guarded by writing
 	running bool  // a checkpoint is being taken; guarded by writing
-	failed  error // why the last one was not; guarded by writing
 }
 
 func (t *tending) cancel() {
@@ -52,8 +52,8 @@ func (s *Store) tend(written int) {
 		size, err := s.takeCheckpoint(t.ctx)
 		s.writing.Lock()
 		defer s.writing.Unlock()
-		t.running, t.failed = false, err
-		if err == nil {
+		t.running = false
+		if err == nil { // else only the next rebuilding takes longer
 			t.size = size
 		}
 	})

@@ -60,6 +60,8 @@ func (s *Store) sweep() error {
 	if err != nil {
 		return err
 	}
+	s.tending.sweeping.Lock()
+	defer s.tending.sweeping.Unlock()
 	_, err = s.snapshots.Sweep(s.tending.ctx, keep)
 	return err
 }

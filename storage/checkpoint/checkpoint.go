@@ -101,7 +101,7 @@ func (w *writer) frame(plain []byte) error {
 	body := w.secret.Key.Seal(about(w.secret, w.seq, w.n), plain)
 	w.buf = frame.Append(w.buf[:0], w.secret.Desk, frame.Frame{N: w.n, Body: body})
 	w.n++
-	_, _ = w.hashed.Write(w.buf) //nolint:errcheck // a hash takes everything
+	_, _ = w.hashed.Write(w.buf) // a hash takes everything
 	_, err := w.out.Write(w.buf)
 	return err
 }

@@ -63,7 +63,7 @@ func (r *reader) next() (what byte, plain []byte, err error) {
 	case f.N != r.n:
 		return 0, nil, fmt.Errorf("%w: part %d where %d should be", claims.ErrDamaged, f.N, r.n)
 	}
-	_, _ = r.hashed.Write(r.last) //nolint:errcheck // a hash takes everything
+	_, _ = r.hashed.Write(r.last) // a hash takes everything
 	r.last = frame.Append(r.last[:0], r.secret.Desk, f)
 	b, err := r.secret.Key.Open(about(r.secret, r.seq, r.n), f.Body)
 	r.n++
@@ -120,7 +120,7 @@ func (r *reader) records(ctx context.Context, take func([]byte) error) error {
 func batch(b []byte, take func([]byte) error) (n int, err error) {
 	for ; len(b) > 0; n++ {
 		size, length := binary.Uvarint(b)
-		if length <= 0 || size > uint64(len(b)-length) {
+		if length <= 0 || size > uint64(len(b)-length) { //nolint:gosec // not longer than b
 			return n, fmt.Errorf("%w: a record is cut short", claims.ErrDamaged)
 		}
 		end := length + int(size) //nolint:gosec // not more than b has

@@ -64,8 +64,8 @@ func crc(header []byte) uint32 {
 
 func sumOf(salt Salt, b []byte) (sum [sha256.Size]byte) {
 	h := sha256.New()
-	_, _ = h.Write(salt[:]) //nolint:errcheck // a hash takes everything
-	_, _ = h.Write(b)       //nolint:errcheck // a hash takes everything
+	_, _ = h.Write(salt[:]) // a hash takes everything
+	_, _ = h.Write(b)
 	h.Sum(sum[:0])
 	return sum
 }

@@ -71,7 +71,7 @@ func (l *log) fill(t tester, n int) {
 // restart closes the journal, opens it again and reads it all.
 func (l *log) restart(t tester) journal.Survey {
 	t.Helper()
-	_ = l.j.Close()
+	_ = l.j.Close() //nolint:errcheck // its disk may be one that fails
 	l.j = start(t, disk.Disk{}, l.dir).j
 	quarantine := filepath.Join(l.dir, "quarantine")
 	if err := os.MkdirAll(quarantine, 0o700); err != nil {
@@ -82,6 +82,13 @@ func (l *log) restart(t tester) journal.Survey {
 		t.Fatalf("Survey = %v", err)
 	}
 	return found
+}
+
+func (l *log) close(t tester) {
+	t.Helper()
+	if err := l.j.Close(); err != nil {
+		t.Fatalf("Close = %v", err)
+	}
 }
 
 func (l *log) wantAll(t tester) {
@@ -195,7 +202,7 @@ func TestOneDamagedFileCostsNothing(t *testing.T) {
 		l := start(rt, disk.Disk{}, t.TempDir())
 		for range rapid.IntRange(1, 4).Draw(rt, "starts") {
 			l.fill(rt, rapid.IntRange(1, 6).Draw(rt, "entries"))
-			_ = l.j.Close()
+			l.close(rt)
 			l.j = start(rt, disk.Disk{}, l.dir).j
 		}
 		hurt(rt, rapid.SampledFrom(files(rt, l.dir)).Draw(rt, "file"))
@@ -219,7 +226,7 @@ func TestTwoDamagedFilesAreTold(t *testing.T) {
 		l := start(rt, disk.Disk{}, t.TempDir())
 		for range rapid.IntRange(1, 3).Draw(rt, "starts") {
 			l.fill(rt, rapid.IntRange(1, 6).Draw(rt, "entries"))
-			_ = l.j.Close()
+			l.close(rt)
 			l.j = start(rt, disk.Disk{}, l.dir).j
 		}
 		for range 2 {
@@ -335,5 +342,41 @@ func TestASegmentWithoutEntriesIsBegunAnew(t *testing.T) {
 	}
 	if err := l.add(1); err != nil {
 		t.Errorf("Append = %v", err)
+	}
+}
+
+// An entry whose sync failed is read as long as the system has it in memory. Once
+// it counts it must be on the disk, whatever the power does then.
+func TestWhatWasInDoubtIsWrittenAnew(t *testing.T) {
+	armed := false
+	failing := disk.Disk{Before: func(op disk.Op, _ string) error {
+		if armed && op == disk.OpSync {
+			return errors.New("the disk is gone")
+		}
+		return nil
+	}}
+	l := start(t, failing, t.TempDir())
+	if err := l.add(1); err != nil {
+		t.Fatal(err)
+	}
+	armed = true
+	if err := l.add(1); !errors.Is(err, journal.ErrUnsure) {
+		t.Fatalf("Append = %v, want ErrUnsure", err)
+	}
+	synced := map[string]bool{}
+	watched := disk.Disk{After: func(op disk.Op, path string) {
+		if op == disk.OpSync {
+			synced[filepath.Base(filepath.Dir(path))+"/"+filepath.Base(path)] = true
+		}
+	}}
+	l = start(t, watched, l.dir)
+	found, err := l.j.Survey(bg(), journal.Surveying{Quarantine: t.TempDir(), Last: journal.All, Killed: true})
+	if err != nil || found.End.Seq != 2 {
+		t.Fatalf("Survey = %+v, %v, want 2 entries", found, err)
+	}
+	for _, c := range journal.Copies() {
+		if !synced[c+"/.000000000001.journal.new"] {
+			t.Errorf("copy %s was not written anew: synced was %v", c, synced)
+		}
 	}
 }

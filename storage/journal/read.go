@@ -68,36 +68,52 @@ func (r Reader) Sound(ctx context.Context, after, last claims.Seq) iter.Seq2[Ent
 		}
 		at := after
 		for i, name := range names {
-			end := last
-			if i+1 < len(names) {
-				next, _ := FirstOf(names[i+1])
-				end = min(last, next-1)
-			}
+			end := min(last, before(names[i+1:]))
 			if end <= at {
 				continue
 			}
-			frames, err := r.frames(name, end)
-			if err != nil {
-				yield(Entry{}, err)
-				return
-			}
-			for _, f := range frames {
-				if claims.Seq(f.N) <= at || claims.Seq(f.N) > end {
-					continue
+			for e, err := range r.segment(name, at, end) {
+				if err == nil {
+					err = ctx.Err()
 				}
-				e, damage := r.secret.entryOf(f)
-				if damage != nil {
-					continue
-				}
-				if err := ctx.Err(); err != nil {
-					yield(Entry{}, err)
-					return
-				}
-				if !yield(e, nil) {
+				if !yield(e, err) || err != nil {
 					return
 				}
 				at = e.Seq
 			}
+		}
+	}
+}
+
+// before returns the number of the last edit before the first of the segments.
+func before(names []string) claims.Seq {
+	if len(names) == 0 {
+		return All
+	}
+	next, _ := FirstOf(names[0])
+	return next - 1
+}
+
+// segment yields the entries of one segment after number after up to number last.
+func (r Reader) segment(name string, after, last claims.Seq) iter.Seq2[Entry, error] {
+	return func(yield func(Entry, error) bool) {
+		frames, err := r.frames(name, last)
+		if err != nil {
+			yield(Entry{}, err)
+			return
+		}
+		for _, f := range frames {
+			if claims.Seq(f.N) <= after || claims.Seq(f.N) > last {
+				continue
+			}
+			e, err := r.secret.entryOf(f)
+			if err != nil {
+				continue // as good as missing
+			}
+			if !yield(e, nil) {
+				return
+			}
+			after = e.Seq // a damaged file may have it twice
 		}
 	}
 }

@@ -91,7 +91,7 @@ func (r Reader) part(in, name string) (part, error) {
 		return part{}, err
 	case err != nil:
 		// A disk that can't read a sector damages the file.
-		return part{state: damaged, bytes: b}, nil
+		return part{state: damaged, bytes: b}, nil //nolint:nilerr // see above
 	}
 	return r.scan(b), nil
 }

@@ -32,8 +32,9 @@ type Surveying struct {
 	// being written.
 	Last claims.Seq
 
-	// Killed says that the program before may have been killed: that the newest
-	// segment has a torn end in one copy is no damage then.
+	// Killed says that the program before may have been killed, or its disk have
+	// failed: that the newest segment has a torn end in one copy is no damage
+	// then, and it is written anew.
 	Killed bool
 
 	// Told is told how many segments of how many are read. It may be nil.
@@ -75,6 +76,7 @@ type surveyor struct {
 
 	how    Surveying
 	newest string // the name of the newest segment that has entries, or ""
+	anew   string // the name of the last segment, where it is written in any case
 }
 
 // newest returns the name of the newest segment that has ever had an entry, or
@@ -92,15 +94,6 @@ func (r Reader) newest() string {
 	return ""
 }
 
-// before returns the number of the last edit before the first of the segments.
-func before(names []string) claims.Seq {
-	if len(names) == 0 {
-		return math.MaxUint64
-	}
-	next, _ := FirstOf(names[0])
-	return next - 1
-}
-
 // segment reads both copies of a segment, which has no edit after number last,
 // and makes them equal.
 func (s *surveyor) segment(name string, last claims.Seq) error {
@@ -112,7 +105,11 @@ func (s *surveyor) segment(name string, last claims.Seq) error {
 		}
 	}
 	frames := s.own(name, last, &both)
-	if both[0].state == sound && len(frames) > 0 && bytes.Equal(both[0].bytes, both[1].bytes) {
+	if s.how.Killed && last == All {
+		// What a program that was killed, or whose disk failed, wrote last can be
+		// read, but nobody knows whether it is on the disk: it is written anew.
+		s.anew = name
+	} else if both[0].state == sound && len(frames) > 0 && bytes.Equal(both[0].bytes, both[1].bytes) {
 		return s.follow(frames)
 	}
 	if name == s.newest && both[0].state != sound && both[1].state != sound {
@@ -149,7 +146,7 @@ func (s *surveyor) own(name string, last claims.Seq, both *[2]part) []frame.Fram
 func (s *surveyor) mend(in, name string, was part, frames []frame.Frame) error {
 	path := filepath.Join(s.dir, in, name)
 	want := s.secret.written(frames)
-	if was.state != missing && len(frames) > 0 && bytes.Equal(was.bytes, want) {
+	if was.state != missing && name != s.anew && len(frames) > 0 && bytes.Equal(was.bytes, want) {
 		return nil
 	}
 	if was.state == damaged {

@@ -17,6 +17,9 @@ type View struct {
 	OnIdle  func(choice int)        // the desk is to be locked after that long, by its place in Idle
 	OnClose func()
 
+	// OnFocus is given the field that is to get the focus.
+	OnFocus func(fyne.Focusable)
+
 	idle     []string
 	has      bool // the desk has a passphrase already
 	title    *widget.Label
@@ -50,8 +53,8 @@ func New(idle []string) *View {
 			v.OnIdle(v.lock.SelectedIndex())
 		}
 	})
-	v.fresh.OnTyped = func(text string) { v.strength.Say(strength(text)); v.column.Refresh() }
 	for _, f := range v.fields() {
+		f.OnTyped = func(string) { v.typed() }
 		f.Keys = map[fyne.KeyName]func(){
 			fyne.KeyReturn: v.finish, fyne.KeyEnter: v.finish, fyne.KeyEscape: v.close,
 		}
@@ -74,6 +77,7 @@ func (v *View) fields() []*kit.Field { return []*kit.Field{v.old, v.fresh, v.aga
 func (v *View) ShowNew() {
 	v.has = false
 	v.title.SetText("Give the desk a passphrase")
+	v.about.Say(purpose + " The backups from before, which anybody can read, are removed from the desk's folder, and one is made at once.")
 	v.set.SetText("Set the passphrase")
 	v.held.Hide()
 	v.remove.Hide()
@@ -86,6 +90,7 @@ func (v *View) ShowNew() {
 func (v *View) ShowChange(idle int) {
 	v.has = true
 	v.title.SetText("The desk's passphrase")
+	v.about.Say(purpose + " Where you remove it, the encrypted backups are removed too, and one is made at once.")
 	v.set.SetText("Change the passphrase")
 	v.held.Show()
 	v.remove.Show()
@@ -97,6 +102,17 @@ func (v *View) ShowChange(idle int) {
 		v.OnIdle = told
 	}
 	v.clear()
+}
+
+// Focus has the first field get the focus.
+func (v *View) Focus() {
+	first := v.fresh
+	if v.has {
+		first = v.old
+	}
+	if v.OnFocus != nil {
+		v.OnFocus(first)
+	}
 }
 
 // Forget takes away what was typed.
@@ -143,6 +159,12 @@ func (v *View) tell(fresh string) {
 	}
 }
 
+// typed takes back what was said of what stood there before.
+func (v *View) typed() {
+	v.strength.Say(strength(v.fresh.Text))
+	v.deny("")
+}
+
 func (v *View) deny(words string) {
 	kit.Tell(v.wrong, words, widget.DangerImportance)
 	v.column.Refresh()
@@ -160,16 +182,17 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(v.column)
 }
 
+const purpose = "With a passphrase everything that you write is stored encrypted: articles, claims, sources, backups. It is asked for each time the desk is opened."
+
 const warning = "There is no back door. Whoever loses the passphrase and the recovery code has lost the desk: nobody can open it then, not even we."
 
 func (v *View) layout() *kit.Column {
 	v.held = kit.Named("Now", v.old)
 	v.locks = kit.Named("Lock the desk when nobody has touched it for", container.NewHBox(v.lock))
-	about := kit.Muted("With a passphrase everything that you write is stored encrypted: articles, claims, sources, backups. It is asked for each time the desk is opened.")
 	card := kit.Card(kit.Lines(14, v.held,
 		kit.Named("New", v.fresh), kit.Tight(v.strength), kit.Named("Once more", v.again),
 		kit.Tight(v.wrong), container.NewHBox(v.set, v.remove)))
-	sheet := kit.Sheet(v.title, v.close, kit.Tight(about), kit.Tight(warned(warning)), card, v.locks)
+	sheet := kit.Sheet(v.title, v.close, kit.Tight(v.about), kit.Tight(warned(warning)), card, v.locks)
 	return sheet
 }
 

@@ -60,7 +60,7 @@ func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
 	d := &renderer{
 		r: r, lines: map[int]*lineImage{},
 		caret: canvas.NewRectangle(color.Transparent), bar: canvas.NewRectangle(nil),
-		empty:   canvas.NewText("Paste or open an article to begin.", nil),
+		empty:   canvas.NewText("Choose an article on the left.", nil),
 		toolbar: newToolbar(r),
 	}
 	d.bar.CornerRadius = 3

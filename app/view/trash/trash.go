@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"factdesk/app/kit"
+	"factdesk/app/look"
 )
 
 // A Row is one thing that was deleted, in words.
@@ -49,6 +50,14 @@ func New() *View {
 	return v
 }
 
+// Failed says why it isn't known what was deleted.
+func (v *View) Failed(words string) {
+	v.SetRows(nil)
+	v.none.Say(words)
+	v.none.Colored(fynetheme.ColorNameError)
+	v.Refresh()
+}
+
 // SetRows lists what was deleted, the last first.
 func (v *View) SetRows(rows []Row) {
 	v.rows = rows
@@ -56,6 +65,7 @@ func (v *View) SetRows(rows []Row) {
 	if len(rows) == 0 {
 		v.none.Say("Nothing was removed in the last 30 days.")
 	}
+	v.none.Colored(look.ColorMuted)
 	v.list.UnselectAll()
 	v.list.Refresh()
 	v.Refresh()

@@ -22,7 +22,7 @@ type Entry []byte
 func EntryOf(r claims.Record, encoded string) Entry {
 	under := r.Under()
 	b := make([]byte, 0, refLen+1+len(under)*refLen+len(encoded))
-	b = append(appendRef(b, r.Ref()), byte(len(under)))
+	b = append(appendRef(b, r.Ref()), byte(len(under))) //nolint:gosec // three at most
 	for _, owner := range under {
 		b = appendRef(b, owner)
 	}

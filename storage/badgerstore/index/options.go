@@ -23,8 +23,8 @@ func options(dir string, log *slog.Logger) badger.Options {
 		WithNumLevelZeroTablesStall(4).
 		WithNumCompactors(2).
 		WithCompactL0OnClose(true).
-		WithBlockCacheSize(16 << 20).
-		WithIndexCacheSize(8 << 20).
+		WithBlockCacheSize(8 << 20).
+		WithIndexCacheSize(4 << 20).
 		// No value reaches the value log (see partSize): Badger gives back
 		// nothing for what it can't read there, and brings back deleted
 		// records when it tidies it.

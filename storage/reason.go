@@ -1,4 +1,4 @@
-package backup
+package storage
 
 // A Reason is why a backup was made.
 type Reason string
