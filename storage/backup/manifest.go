@@ -48,6 +48,7 @@ type Manifest struct {
 	Why     storage.Reason `json:"why"`
 	Desk    string         `json:"desk"` // the desk's ID
 	Edits   claims.Seq     `json:"edits"`
+	Hash    string         `json:"hash,omitempty"` // of the last of them, in hexadecimal
 	Counts  Counts         `json:"counts"`
 	Sealed  bool           `json:"sealed"` // it takes the desk's passphrase to open it; the manifest has a seal
 	Files   Files          `json:"files"`  // in the order in which they stand in the zip
@@ -132,7 +133,11 @@ func (m Manifest) check() error {
 	if m.Version < 1 || m.Made.IsZero() {
 		return errors.New("it doesn't say when it was made, or how")
 	}
-	for _, word := range append(slices.Collect(maps.Keys(m.Counts)), string(m.Why), m.Desk) {
+	words := append(slices.Collect(maps.Keys(m.Counts)), string(m.Why), m.Desk)
+	if m.Hash != "" {
+		words = append(words, m.Hash)
+	}
+	for _, word := range words {
 		if len(word) > maxName || !checkPart(word) {
 			return fmt.Errorf("%.200q is none of our words", word)
 		}

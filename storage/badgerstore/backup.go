@@ -56,8 +56,12 @@ func (s *Store) backUp(ctx context.Context, to string, why storage.Reason, end j
 	if err != nil {
 		return storage.Backup{}, err
 	}
-	if why == storage.Hourly && newest.Manifest.Edits == end.Seq && newest.Path != "" {
+	same := newest.Manifest.Hash == end.Hash.String() && newest.Manifest.Sealed == (s.secret.Key != nil)
+	if why == storage.Hourly && newest.Path != "" && same {
 		return shown(newest), nil // nothing has happened since
+	}
+	if err := s.desk.checkRoom(reserve); err != nil {
+		return storage.Backup{}, err
 	}
 	counts, err := s.counts(ctx)
 	if err != nil {
@@ -68,7 +72,7 @@ func (s *Store) backUp(ctx context.Context, to string, why storage.Reason, end j
 
 // makeBackup makes a backup of the log up to end and reads it back.
 func (s *Store) makeBackup(ctx context.Context, to string, about backup.Manifest, end journal.Place) (storage.Backup, error) {
-	about.Made, about.Desk, about.Edits = s.keeper.Now().UTC(), s.Identity(), end.Seq
+	about.Made, about.Desk, about.Edits, about.Hash = s.keeper.Now().UTC(), s.Identity(), end.Seq, end.Hash.String()
 	c := backup.Contents{About: about}
 	if s.secret.Key != nil {
 		c.Seal = s.secret.Key.Seal

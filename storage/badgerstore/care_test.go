@@ -285,3 +285,43 @@ func TestACheckMends(t *testing.T) {
 		t.Errorf("Check = %+v, %v, want the snapshot", found, err)
 	}
 }
+
+// What both copies of the log have lost is told when the desk is opened. What it
+// did is in the index still.
+func TestALogThatIsDamagedInBothCopiesIsToldAtOnce(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "desk")
+	s := open(t, dir)
+	a := article(t, s)
+	closeStore(t, s)
+	for _, c := range []string{"a", "b"} {
+		truncate(t, filepath.Join(dir, "data-1", "journal", c, filepath.Base(journalFile(t, dir))), 150)
+	}
+	s = open(t, dir)
+	defer closeStore(t, s)
+	if len(s.Opened().Lost) == 0 {
+		t.Errorf("nothing is told: %+v", s.Opened())
+	}
+	wantArticle(t, s, a)
+	article(t, s) // and it goes on
+}
+
+func TestAnHourlyBackupIsMadeWhereSomethingHasHappened(t *testing.T) {
+	dir, other := filepath.Join(t.TempDir(), "desk"), t.TempDir()
+	s := open(t, dir)
+	article(t, s)
+	first, err := s.BackUp(t.Context(), other, storage.Hourly)
+	must(t, err)
+	again, err := s.BackUp(t.Context(), other, storage.Hourly)
+	if err != nil || again.File != first.File {
+		t.Errorf("nothing has happened, and there is another: %v, was %v, %v", again, first, err)
+	}
+	closeStore(t, s)
+	_, err = keeper().Protect(t.Context(), dir, "correct horse", storage.How{})
+	must(t, err)
+	s, err = openAs(dir, storage.How{Passphrase: "correct horse"})
+	must(t, err)
+	defer closeStore(t, s)
+	if sealed, err := s.BackUp(t.Context(), other, storage.Hourly); err != nil || !sealed.Sealed {
+		t.Errorf("the backup of a protected desk is %+v, %v", sealed, err)
+	}
+}

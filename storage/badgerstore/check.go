@@ -75,6 +75,9 @@ func (c *checking) log() error {
 	told := func(done, of int) { c.tell("Checking the journal", done, of) }
 	found, err := c.journal.Survey(c.ctx, journal.Surveying{Quarantine: c.data.at(quarantineName), Last: end.Seq, Told: told})
 	c.mended(found.Mended...)
+	if len(found.Mended) > 0 {
+		c.known.log = nil // some of it was written anew
+	}
 	for _, words := range found.Lost {
 		c.left(words, nil)
 	}

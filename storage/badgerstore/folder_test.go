@@ -69,13 +69,15 @@ func TestFoldersThatAreNoDesk(t *testing.T) {
 				t.Helper()
 				remove(t, dir+"/desk.json")
 				remove(t, dir+"/desk.copy.json")
+				remove(t, dir+"/data-1/desk.json")
 			}, storage.ErrDamaged, "restore a backup",
 		},
-		"two damaged identities": {
+		"three damaged identities": {
 			func(t *testing.T, dir string) {
 				t.Helper()
 				truncate(t, dir+"/desk.json", 20)
 				write(t, dir+"/desk.copy.json", "{}")
+				write(t, dir+"/data-1/desk.json", "")
 			}, storage.ErrDamaged, "restore a backup",
 		},
 		"no data": {
@@ -136,6 +138,16 @@ func TestWhatIsMissingIsMadeAgain(t *testing.T) {
 		"the identity":             {func(t *testing.T, dir string) { t.Helper(); remove(t, dir+"/desk.json") }, "desk.json"},
 		"half the identity":        {func(t *testing.T, dir string) { t.Helper(); truncate(t, dir+"/desk.json", 50) }, "desk.json"},
 		"half the identity's copy": {func(t *testing.T, dir string) { t.Helper(); truncate(t, dir+"/desk.copy.json", 50) }, "desk.copy.json"},
+		"both identities": {func(t *testing.T, dir string) {
+			t.Helper()
+			remove(t, dir+"/desk.json")
+			write(t, dir+"/desk.copy.json", "{}")
+		}, "desk.json"},
+		"all but the data": {func(t *testing.T, dir string) {
+			t.Helper()
+			remove(t, dir+"/desk.json")
+			remove(t, dir+"/desk.copy.json")
+		}, "desk.json"},
 		"an identity that claims to be newer": {func(t *testing.T, dir string) {
 			t.Helper()
 			replace(t, dir+"/desk.json", `"v": 2`, `"v": 6`)
@@ -213,7 +225,7 @@ func TestHalfMadeDesksAreFinished(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			dir := filepath.Join(t.TempDir(), "desk")
 			closeStore(t, open(t, dir))
-			for _, later := range []string{"desk.copy.json", "snapshots", "backups", "data-1/clean.json", "data-1/badger", "ballast"} {
+			for _, later := range []string{"desk.copy.json", "data-1/desk.json", "snapshots", "backups", "data-1/clean.json", "data-1/badger", "ballast"} {
 				remove(t, dir+"/"+later)
 			}
 			half(t, dir)

@@ -7,7 +7,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"maps"
+	"slices"
 	"time"
 
 	"factdesk/claims"
@@ -16,8 +19,8 @@ import (
 	"factdesk/storage/seal"
 )
 
-// The identity is kept twice. Without it nobody knows which desk this is and,
-// under a passphrase, what is in it.
+// The identity is kept twice, and once more with the data that it names. Without
+// it nobody knows which desk this is and, under a passphrase, what is in it.
 const (
 	deskName = "desk.json"
 	copyName = "desk.copy.json"
@@ -72,11 +75,13 @@ func (f folder) writeIdentity(id identity) error {
 	if err != nil {
 		return err
 	}
-	// Not the copy where the first wasn't written: the higher turn decides.
-	if err := f.WriteFile(f.at(deskName), b); err != nil {
-		return err
+	// Not the others where the first wasn't written: the highest turn decides.
+	for _, path := range []string{f.at(deskName), f.at(copyName), f.data(id.Data).at(deskName)} {
+		if err := f.WriteFile(path, b); err != nil {
+			return err
+		}
 	}
-	return f.WriteFile(f.at(copyName), b)
+	return nil
 }
 
 // encode returns what is in the file.
@@ -91,7 +96,7 @@ func (id identity) encode() ([]byte, error) {
 	return json.MarshalIndent(s, "", "\t")
 }
 
-// A found identity is what is in one of the two files.
+// A found identity is what is in one of the files.
 type found struct {
 	id  identity
 	err error
@@ -104,50 +109,99 @@ func (f found) refused() bool {
 	return f.err != nil && !f.missing() && !errors.Is(f.err, storage.ErrDamaged)
 }
 
-// readIdentity returns the desk's identity, after making the two files equal. It
-// reports storage.ErrNoDesk where there is neither.
+// An identities is what is in all of the files.
+type identities struct {
+	first, second found         // desk.json and its copy
+	data          map[int]found // those with the data, by their number
+}
+
+// identitiesIn reads all of the files.
+func identitiesIn(files fs.FS) (all identities, err error) {
+	all = identities{readOne(files, deskName), readOne(files, copyName), map[int]found{}}
+	entries, err := fs.ReadDir(files, ".")
+	for _, e := range entries {
+		var n int
+		if _, err := fmt.Sscanf(e.Name(), dataName+"%d", &n); err == nil && e.Name() == fmt.Sprint(dataName, n) {
+			all.data[n] = readOne(files, e.Name()+"/"+deskName)
+		}
+	}
+	return all, err
+}
+
+// best returns the identity that was written last. It reports storage.ErrNoDesk
+// where there are no files, and storage.ErrDamaged where none can be read.
+func (a identities) best() (identity, error) {
+	all := append([]found{a.first, a.second}, slices.Collect(maps.Values(a.data))...)
+	var best identity
+	lost := storage.ErrNoDesk
+	for _, f := range all {
+		switch {
+		case f.refused():
+			return identity{}, f.err
+		case f.err == nil && f.id.V == layout && f.id.Turn >= best.Turn:
+			best = f.id
+		case f.err != nil && !f.missing():
+			lost = storage.ErrDamaged
+		}
+	}
+	switch {
+	case best.V == layout:
+		return best, nil
+	case a.first.err == nil && a.second.missing():
+		return a.first.id, nil // of layout 1, which had no copy
+	case errors.Is(lost, storage.ErrDamaged):
+		return identity{}, errNoIdentity()
+	}
+	return identity{}, lost
+}
+
+func errNoIdentity() error {
+	return fmt.Errorf("%w: which desk this is can't be read from %s or its copies; restore a backup", storage.ErrDamaged, deskName)
+}
+
+// mended says in sentences what is wrong with the files of a desk whose identity
+// is id.
+func (a identities) mended(id identity) (said []string) {
+	if a.first.err != nil || a.first.id.V < layout {
+		said = append(said, "The file desk.json was damaged or missing and was made again from its copy.")
+	} else if a.first.id.Turn < id.Turn && a.second.err == nil && a.second.id.Turn < id.Turn {
+		said = append(said, "The file desk.json and its copy were older than the desk, and were made again.")
+	}
+	if a.second.err != nil && !a.second.missing() {
+		said = append(said, "The file desk.copy.json was damaged and was made again.")
+	}
+	return said
+}
+
+// equal reports whether all of the files hold id.
+func (a identities) equal(id identity) bool {
+	for _, f := range []found{a.first, a.second, a.data[id.Data]} {
+		if f.err != nil || f.id.V != layout || f.id.Turn != id.Turn {
+			return false
+		}
+	}
+	return true
+}
+
+// readIdentity returns the desk's identity, after making the files equal. It
+// reports storage.ErrNoDesk where there is none.
 func (f folder) readIdentity() (id identity, mended []string, err error) {
-	first, second := f.readOne(deskName), f.readOne(copyName)
-	switch {
-	case first.refused():
-		return identity{}, nil, first.err
-	case second.refused():
-		return identity{}, nil, second.err
-	case first.missing() && second.missing():
-		return identity{}, nil, storage.ErrNoDesk
-	case first.err == nil && first.id.V < layout && second.missing():
-		return first.id, nil, nil
-	case first.err == nil && first.id.V < layout:
-		// Layout 1 had no copy: this is what was there before the desk was migrated.
-		first.err = storage.ErrDamaged
+	all, err := identitiesIn(f.FS(f.path))
+	if err != nil {
+		return identity{}, nil, err
 	}
-	return f.mendIdentity(first, second)
+	id, err = all.best()
+	if err != nil || id.V < layout || all.equal(id) {
+		return id, nil, err
+	}
+	if there, err := f.Has(f.data(id.Data).path); err != nil || !there {
+		return id, nil, err // which is told in other words
+	}
+	return id, all.mended(id), f.writeIdentity(id)
 }
 
-// mendIdentity returns the newer of the two and writes it where the other is.
-func (f folder) mendIdentity(first, second found) (id identity, mended []string, err error) {
-	switch {
-	case first.err != nil && second.err != nil:
-		return identity{}, nil, fmt.Errorf("%w: both %s and %s: which desk this is can't be read; restore a backup", storage.ErrDamaged, deskName, copyName)
-	case first.err != nil:
-		id, mended = second.id, []string{"The file desk.json was damaged or missing and was made again from its copy."}
-	case second.err == nil && first.id.Turn == second.id.Turn:
-		return first.id, nil, nil
-	case second.err == nil && second.id.Turn > first.id.Turn:
-		id = second.id
-	case second.missing(): // as when the program was killed between writing the two
-		id = first.id
-	case second.err != nil:
-		id, mended = first.id, []string{"The file desk.copy.json was damaged and was made again."}
-	default:
-		id = first.id
-	}
-	return id, mended, f.writeIdentity(id)
-}
-
-func (f folder) readOne(name string) found {
-	// Nothing that we write is near that long.
-	b, err := f.ReadFile(f.at(name), 64<<10)
+func readOne(files fs.FS, name string) found {
+	b, err := readSmall(files, name)
 	switch {
 	case err != nil && (disk.Refused(err) || errors.Is(err, fs.ErrNotExist)):
 		return found{err: err}
@@ -156,6 +210,16 @@ func (f folder) readOne(name string) found {
 	}
 	id, err := parseIdentity(name, b)
 	return found{id, err}
+}
+
+// readSmall reads a file that is no longer than any identity.
+func readSmall(files fs.FS, name string) (b []byte, err error) {
+	f, err := files.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	return io.ReadAll(io.LimitReader(f, 64<<10))
 }
 
 func parseIdentity(name string, b []byte) (id identity, err error) {

@@ -9,7 +9,6 @@ import (
 	"io"
 	"maps"
 	"os"
-	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -26,7 +25,7 @@ type mark struct {
 	Edit    claims.Seq        `json:"edit"`    // the end of the log
 	Hash    string            `json:"hash"`    // of that edit
 	Index   map[string]string `json:"index"`   // SHA-256 of each of its files
-	Journal map[string]int64  `json:"journal"` // the size of each of its files
+	Journal map[string]string `json:"journal"` // SHA-256 of each file of the log
 	Sum     string            `json:"sum"`     // of all of this without it
 }
 
@@ -45,19 +44,23 @@ func (m mark) end() journal.Place {
 	return journal.Place{Seq: m.Edit, Hash: claims.Hash(hash)}
 }
 
-// leaveMark writes the mark of a desk whose index is closed. Of files that known
-// has, it takes the hash from there: Badger never writes to a table again, so
-// that one which differs has been damaged meanwhile.
-func (f folder) leaveMark(end journal.Place, known map[string]string) error {
-	index, err := f.hashes(f.at(badgerName), known)
+// known are the hashes of files as they were when the desk was opened. Neither
+// Badger's tables nor segments of the journal are ever written again: one that
+// differs has been damaged meanwhile.
+type known struct{ index, log map[string]string }
+
+// leaveMark writes the mark of a desk that is closed. Of files that are known it
+// takes the hash from there.
+func (f folder) leaveMark(end journal.Place, known known) error {
+	index, err := f.hashes(badgerName, known.index)
 	if err != nil {
 		return err
 	}
-	sizes, err := f.journalSizes()
+	log, err := f.journalHashes(known.log)
 	if err != nil {
 		return err
 	}
-	m := mark{Edit: end.Seq, Hash: end.Hash.String(), Index: index, Journal: sizes}
+	m := mark{Edit: end.Seq, Hash: end.Hash.String(), Index: index, Journal: log}
 	m.Sum = m.sum()
 	b, err := json.MarshalIndent(m, "", "\t")
 	if err != nil {
@@ -79,14 +82,18 @@ func (f folder) readMark() *mark {
 	return &m
 }
 
-// fits reports whether the files are as m has them.
-func (f folder) fits(m mark) (bool, error) {
-	sizes, err := f.journalSizes()
-	if err != nil || !maps.Equal(sizes, m.Journal) {
-		return false, err
+// journalHashes returns the SHA-256 of each file of the log, but for those that
+// are known.
+func (f folder) journalHashes(known map[string]string) (map[string]string, error) {
+	all := map[string]string{}
+	for _, c := range journal.Copies() {
+		sums, err := f.hashes(journalName+"/"+c, known)
+		if err != nil {
+			return nil, err
+		}
+		maps.Copy(all, sums)
 	}
-	got, err := f.hashes(f.at(badgerName), nil)
-	return err == nil && maps.Equal(got, m.Index), err
+	return all, nil
 }
 
 // journalSizes returns the size of each file of the journal.
@@ -108,10 +115,10 @@ func (f folder) journalSizes() (map[string]int64, error) {
 	return sizes, nil
 }
 
-// hashes returns the SHA-256 of each file in dir, but for those of tables that
-// known has.
+// hashes returns the SHA-256 of each file in a folder of the data, by its path
+// within them, but for those that are known.
 func (f folder) hashes(dir string, known map[string]string) (map[string]string, error) {
-	names, err := f.List(dir)
+	names, err := f.List(f.at(dir))
 	if err != nil {
 		return nil, err
 	}
@@ -121,23 +128,23 @@ func (f folder) hashes(dir string, known map[string]string) (map[string]string, 
 	var all sync.WaitGroup
 	free := make(chan bool, runtime.NumCPU())
 	for i, name := range names {
-		if strings.HasSuffix(name, ".sst") && known[name] != "" {
-			sums[i] = known[name]
+		if sum := known[dir+"/"+name]; sum != "" && (strings.HasSuffix(name, ".sst") || strings.HasSuffix(name, ".journal")) {
+			sums[i] = sum
 			continue
 		}
 		free <- true
 		all.Go(func() {
 			defer func() { <-free }()
-			sums[i], errs[i] = f.hash(filepath.Join(dir, name))
+			sums[i], errs[i] = f.hash(f.at(dir, name))
 		})
 	}
 	all.Wait()
 	if err := errors.Join(errs...); err != nil {
-		return nil, fmt.Errorf("look at the index: %w", err)
+		return nil, fmt.Errorf("look at the files: %w", err)
 	}
 	by := map[string]string{}
 	for i, name := range names {
-		by[name] = sums[i]
+		by[dir+"/"+name] = sums[i]
 	}
 	return by, nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"time"
 
 	"factdesk/claims"
@@ -11,6 +12,7 @@ import (
 	"factdesk/storage/badgerstore/index"
 	"factdesk/storage/disk"
 	"factdesk/storage/journal"
+	"factdesk/storage/seal"
 	"factdesk/storage/snapshot"
 )
 
@@ -70,7 +72,7 @@ func (o *opener) anew() (identity, error) {
 		return identity{}, err
 	}
 	if !unused {
-		return identity{}, fmt.Errorf("%w: %s and its copy are missing, and nothing else says which desk this is; restore a backup", storage.ErrDamaged, deskName)
+		return identity{}, errNoIdentity()
 	}
 	if o.how.Existing {
 		return identity{}, storage.ErrNoDesk
@@ -102,8 +104,11 @@ func (id identity) unlock(passphrase string) (journal.Secret, error) {
 	if errors.Is(err, claims.ErrDamaged) {
 		return secret, err
 	}
+	if errors.Is(err, seal.ErrMistyped) {
+		return secret, fmt.Errorf("%w; as a recovery code it has a character wrong, missing or too many", storage.ErrPassphrase)
+	}
 	if err != nil {
-		return secret, fmt.Errorf("%w: %w", storage.ErrPassphrase, err)
+		return secret, storage.ErrPassphrase
 	}
 	secret.Key = key
 	return secret, nil
@@ -132,18 +137,54 @@ func (o *opener) data() error {
 		return err
 	}
 	s.log = s.journal.Reader
-	m := s.data.readMark()
-	if m == nil {
-		return o.remake(nil)
-	}
-	fits, err := s.data.fits(*m)
+	return o.look(s.data.readMark())
+}
+
+// look compares the files with the mark, if there is one, and opens the index as
+// it is or makes it again.
+func (o *opener) look(m *mark) error {
+	s := o.store
+	log, err := s.data.journalHashes(nil)
 	if err != nil {
 		return err
 	}
-	if !fits {
+	if m == nil || !maps.Equal(log, m.Journal) {
+		if err := o.survey(m); err != nil {
+			return err
+		}
+	} else {
+		s.end, s.known.log = m.end(), m.Journal
+	}
+	if m == nil {
+		return o.remake(nil)
+	}
+	files, err := s.data.hashes(badgerName, nil)
+	if err != nil {
+		return err
+	}
+	if !maps.Equal(files, m.Index) {
 		return o.remake(m)
 	}
 	return o.trust(*m)
+}
+
+// survey mends the journal, and finds its end.
+func (o *opener) survey(m *mark) error {
+	s := o.store
+	found, err := s.journal.Survey(o.ctx, journal.Surveying{
+		Quarantine: s.data.at(quarantineName), Last: journal.All, Killed: m == nil,
+		Told: func(done, of int) { o.tell("Checking the journal", int64(done), int64(of)) },
+	})
+	if err != nil {
+		return err
+	}
+	o.mended = append(o.mended, found.Mended...)
+	o.lost = append(o.lost, found.Lost...)
+	if m != nil && m.Edit > found.End.Seq {
+		o.lost = append(o.lost, fmt.Sprintf("The journal ends at edit %d, and the desk had %d edits when it was closed.", found.End.Seq, m.Edit))
+	}
+	s.end = found.End
+	return nil
 }
 
 func (o *opener) folders() error {
@@ -167,7 +208,8 @@ func (o *opener) trust(m mark) (err error) {
 	if s.index, err = index.Open(s.data.at(badgerName), s.secret.Key, s.keeper.Log); err != nil {
 		return o.remake(&m)
 	}
-	s.end, s.known = m.end(), m.Index
+	// Where the journal has lost its end, what it did is here still.
+	s.end, s.known.index = m.end(), m.Index
 	return nil
 }
 

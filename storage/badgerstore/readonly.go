@@ -6,9 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"path"
 
-	"factdesk/claims"
 	"factdesk/storage"
 	"factdesk/storage/backup"
 	"factdesk/storage/badgerstore/index"
@@ -88,28 +86,18 @@ func (o *opener) read(data fs.FS) error {
 	return nil
 }
 
-// identityIn returns the identity of the desk in files, from either of the two.
+// identityIn returns the identity of the desk in files.
 func identityIn(files fs.FS) (identity, error) {
-	var best identity
-	found := error(storage.ErrNoDesk)
-	for _, name := range []string{deskName, copyName} {
-		b, err := fs.ReadFile(files, name)
-		if errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
-		var id identity
-		if err == nil {
-			id, err = parseIdentity(path.Base(name), b)
-		}
-		switch {
-		case err == nil && id.Turn >= best.Turn:
-			best, found = id, nil
-		case err != nil && errors.Is(found, storage.ErrNoDesk):
-			found = err
-		}
+	all, err := identitiesIn(files)
+	if err != nil {
+		return identity{}, err
 	}
-	if found == nil && best.V < layout {
-		return identity{}, fmt.Errorf("%w: it was made by an older Factdesk: open it for writing first", claims.ErrNewer)
+	id, err := all.best()
+	if errors.Is(err, storage.ErrNoDesk) && len(all.data) > 0 {
+		return identity{}, errNoIdentity()
 	}
-	return best, found
+	if err == nil && id.V < layout {
+		err = fmt.Errorf("%w: an older Factdesk made it: open it for writing first", storage.ErrReadOnly)
+	}
+	return id, err
 }

@@ -8,30 +8,16 @@ import (
 	"factdesk/storage/journal"
 )
 
-// remake mends the journal and makes the index again: the program before didn't
-// close the desk, or something has changed its files since. Without a mark, m is
-// nil.
+// remake makes the index again: the program before didn't close the desk, or
+// something has changed the index's files since. Without a mark, m is nil.
 func (o *opener) remake(m *mark) error {
-	s := o.store
 	if err := o.setAside(m); err != nil {
 		return err
-	}
-	found, err := s.journal.Survey(o.ctx, journal.Surveying{
-		Quarantine: s.data.at(quarantineName), Last: journal.All, Killed: m == nil,
-		Told: func(done, of int) { o.tell("Checking the journal", int64(done), int64(of)) },
-	})
-	if err != nil {
-		return err
-	}
-	o.mended = append(o.mended, found.Mended...)
-	o.lost = append(o.lost, found.Lost...)
-	if m != nil && m.Edit > found.End.Seq {
-		o.lost = append(o.lost, fmt.Sprintf("The journal ends at edit %d, and the desk had %d edits when it was closed.", found.End.Seq, m.Edit))
 	}
 	if err := o.roomForIndex(); err != nil {
 		return err
 	}
-	return o.fill(found.End)
+	return o.fill(o.store.end)
 }
 
 // setAside moves away the index that can't be trusted. One that was damaged is

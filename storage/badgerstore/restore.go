@@ -136,15 +136,20 @@ func (r *restoring) keep(ctx context.Context, now identity) (storage.Backup, err
 	} else if now.Lock != nil {
 		return storage.Backup{}, nil // it can't be read without its passphrase; its data stay
 	}
-	s.log = journal.NewReader(r.desk.FS(data.at(journalName)), s.secret)
-	end, err := s.log.End()
-	if err != nil {
+	o := opener{ctx: ctx, store: s}
+	if err := o.read(r.desk.FS(data.path)); errors.Is(err, storage.ErrDamaged) {
+		return storage.Backup{}, nil
+	} else if err != nil {
+		return storage.Backup{}, err
+	}
+	counts, err := s.counts(ctx)
+	if err := errors.Join(err, s.index.Close()); err != nil {
 		return storage.Backup{}, err
 	}
 	if err := r.desk.MakeFolder(r.desk.at(backupsName)); err != nil {
 		return storage.Backup{}, err
 	}
-	made, err := s.makeBackup(ctx, r.desk.at(backupsName), backup.Manifest{Why: storage.BeforeRestore}, end)
+	made, err := s.makeBackup(ctx, r.desk.at(backupsName), backup.Manifest{Why: storage.BeforeRestore, Counts: counts}, s.end)
 	if errors.Is(err, storage.ErrDamaged) {
 		return storage.Backup{}, nil
 	}
@@ -196,12 +201,6 @@ func (r *restoring) place(ctx context.Context, now identity) error {
 	if now.Data > 0 {
 		fresh = fresh.leave(fmt.Sprint(dataName, now.Data), r.Keeper)
 	}
-	if now.Lock != nil {
-		// Without it nobody could ever read the data that are left.
-		if err := r.leaveIdentity(now); err != nil {
-			return err
-		}
-	}
 	return r.desk.writeIdentity(fresh)
 }
 
@@ -227,13 +226,4 @@ func (r *restoring) snapshots(ctx context.Context) error {
 		}
 	}
 	return nil
-}
-
-// leaveIdentity puts the identity of a desk with its data.
-func (r *restoring) leaveIdentity(id identity) error {
-	b, err := id.encode()
-	if err != nil {
-		return err
-	}
-	return r.desk.WriteFile(r.desk.data(id.Data).at(deskName), b)
 }

@@ -20,7 +20,8 @@ func (s *Store) Keep(ctx context.Context, r io.Reader) (sum string, size int64, 
 	if err := s.desk.checkRoom(reserve); err != nil {
 		return "", 0, fmt.Errorf("keep a snapshot: %w", err)
 	}
-	return s.snapshots.Keep(ctx, r)
+	sum, size, err = s.snapshots.Keep(ctx, r)
+	return sum, size, inWords(err)
 }
 
 // Snapshot implements storage.Snapshots.

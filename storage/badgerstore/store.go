@@ -36,7 +36,7 @@ type Store struct {
 	log       journal.Reader
 	index     *index.Index
 	snapshots *snapshot.Folder
-	known     map[string]string // the hashes of the index's files when it was opened
+	known     known // files as they were when it was opened
 	opened    storage.Opened
 	backing   io.Closer // what a desk that is open for reading is read from
 
