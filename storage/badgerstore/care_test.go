@@ -14,6 +14,7 @@ import (
 	"factdesk/claims"
 	"factdesk/storage"
 	"factdesk/storage/badgerstore"
+	"factdesk/storage/disk"
 )
 
 // A content is all that a desk says: its records and its log.
@@ -323,5 +324,37 @@ func TestAnHourlyBackupIsMadeWhereSomethingHasHappened(t *testing.T) {
 	defer closeStore(t, s)
 	if sealed, err := s.BackUp(t.Context(), other, storage.Hourly); err != nil || !sealed.Sealed {
 		t.Errorf("the backup of a protected desk is %+v, %v", sealed, err)
+	}
+}
+
+// A disk that can't read a file for a moment makes a restore fail, or does it no
+// harm.
+func TestARestoreOnADiskThatStumbles(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "desk")
+	s := open(t, dir)
+	workOn(t, s)
+	was := content(t, s)
+	b, err := s.BackUp(t.Context(), "", storage.ByHand)
+	must(t, err)
+	closeStore(t, s)
+	for n := 0; ; n++ {
+		opened := 0
+		k := keeper()
+		k.Disk.Before = func(op disk.Op, path string) error {
+			if op != disk.OpOpen || !strings.HasSuffix(path, ".journal") {
+				return nil
+			}
+			if opened++; opened-1 == n {
+				return errors.New("it stumbled")
+			}
+			return nil
+		}
+		fresh := filepath.Join(t.TempDir(), "fresh")
+		if _, err := k.Restore(t.Context(), fresh, b.File, storage.How{}); err == nil {
+			wantContent(t, fresh, was)
+		}
+		if opened <= n {
+			break
+		}
 	}
 }

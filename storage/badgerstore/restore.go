@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"strings"
 
 	"factdesk/storage"
 	"factdesk/storage/backup"
@@ -193,6 +194,9 @@ func (r *restoring) place(ctx context.Context, now identity) error {
 	if _, err := j.Survey(ctx, journal.Surveying{Quarantine: data.at(quarantineName), Last: journal.All}); err != nil {
 		return err
 	}
+	if err := r.compare(data, in+journalName+"/a/"); err != nil {
+		return err
+	}
 	if err := r.snapshots(ctx); err != nil {
 		return err
 	}
@@ -202,6 +206,24 @@ func (r *restoring) place(ctx context.Context, now identity) error {
 		fresh = fresh.leave(fmt.Sprint(dataName, now.Data), r.Keeper)
 	}
 	return r.desk.writeIdentity(fresh)
+}
+
+// compare looks whether both copies of the log in data are what the backup has
+// under dir: a disk that couldn't read one of them for a moment has hurt it.
+func (r *restoring) compare(data folder, dir string) error {
+	log, err := data.journalHashes(nil)
+	for _, f := range r.from.Manifest.Files {
+		name, ours := strings.CutPrefix(f.Name, dir)
+		if !ours {
+			continue
+		}
+		for _, c := range journal.Copies() {
+			if sum := log[journalName+"/"+c+"/"+name]; err == nil && sum != f.SHA256 {
+				err = fmt.Errorf("%w: %s/%s is not what was backed up; nothing was changed, try again", storage.ErrDamaged, c, name)
+			}
+		}
+	}
+	return err
 }
 
 // snapshots adds those of the backup to those that are there. One that is whole
