@@ -351,3 +351,15 @@ func rename(t *testing.T, from, to string)        { t.Helper(); must(t, os.Renam
 func mkdir(t *testing.T, path string)             { t.Helper(); must(t, os.Mkdir(path, 0o755)) }
 func truncate(t *testing.T, path string, n int64) { t.Helper(); must(t, os.Truncate(path, n)) }
 func write(t *testing.T, path, s string)          { t.Helper(); must(t, os.WriteFile(path, []byte(s), 0o644)) }
+
+func TestADeskIsOpenOnce(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "desk")
+	s := open(t, dir)
+	defer closeStore(t, s)
+	if _, err := openHere(dir); !errors.Is(err, storage.ErrOpen) || !strings.Contains(err.Error(), "in this program") {
+		t.Errorf("Open = %v, want ErrOpen, and where it is open", err)
+	}
+	if _, err := keeper().Protect(t.Context(), dir, "correct horse", storage.How{}); !errors.Is(err, storage.ErrOpen) {
+		t.Errorf("Protect = %v, want ErrOpen", err)
+	}
+}
