@@ -25,6 +25,7 @@ import (
 
 	"factdesk/app/command"
 	"factdesk/app/command/terminal"
+	"factdesk/app/copies"
 	"factdesk/app/look"
 	"factdesk/app/raise"
 	"factdesk/app/shell"
@@ -136,7 +137,7 @@ func show(ctx context.Context, folder string, start shell.Mode) error {
 	// it before it is there.
 	post := func(f func()) { <-started; fyne.Do(f) }
 	w := window.New(ctx, window.Env{
-		App: a, Window: fw, Post: post, Now: time.Now, Keeper: keeper(),
+		App: a, Window: fw, Post: post, Now: time.Now, Keeper: keeper(), Copies: copies.Files{},
 		Folder: folder, Start: start, UserName: userName(), Reports: reports(), Raise: raiseOther(folder),
 	})
 	watch(ctx, fw)

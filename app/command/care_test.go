@@ -100,7 +100,7 @@ func TestBackupsAreMadeListedAndRestored(t *testing.T) {
 	must(t, "import", "utf16.txt", "--desk", "kept")
 	before := must(t, "claims", "--desk", "kept")
 	got := must(t, "restore", "mine.zip", "--desk", "kept")
-	if !strings.Contains(got.out, "before, 3 edits, is kept") || !strings.Contains(got.out, `To take this back:`) {
+	if !strings.Contains(got.out, "before, 3 edits, 1 person, 1 scale, 2 articles, 2 versions, is kept") || !strings.Contains(got.out, `To take this back:`) {
 		t.Errorf("got %+v", got)
 	}
 	if got := must(t, "check", "--desk", "kept"); !strings.Contains(got.out, "2 edits, 1 person, 1 scale, 1 article,") {

@@ -101,7 +101,7 @@ func (s *Shell) back() {
 		s.dialog.Hide()
 		return
 	}
-	s.panes.read()
+	s.readOn()
 }
 
 // covered reports whether a dialog lies over the window.

@@ -2,7 +2,6 @@ package shell
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -10,14 +9,13 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"factdesk/app/kit"
-	"factdesk/app/view/backups"
 	"factdesk/storage"
 )
 
 // backups shows the copies that there are of the desk.
 func (s *Shell) backups() {
 	s.tellPlace()
-	s.listBackups()
+	s.care.shelf.Read(s.ctx)
 	s.panes.show(s.panes.care.backups)
 }
 
@@ -25,44 +23,10 @@ func (s *Shell) ownBackups(ctx context.Context) ([]storage.Backup, error) {
 	return s.env.Visit.Kept.Backups(ctx, "")
 }
 
-// listBackups reads which backups there are and shows them.
-func (s *Shell) listBackups() {
-	v := s.panes.care.backups
-	s.care.listing.Start(s.ctx, s.env.Post, s.ownBackups, func(all []storage.Backup, err error) {
-		if err != nil {
-			v.Failed(Words(err))
-			return
-		}
-		s.care.listed = all
-		v.SetRows(BackupRows(all, s.env.Now()))
-	})
-}
-
-// BackupRows puts backups into words, as seen at a time.
-func BackupRows(all []storage.Backup, now time.Time) []backups.Row {
-	rows := make([]backups.Row, len(all))
-	for i, b := range all {
-		rows[i] = backups.Row{Title: day(b.At, now), About: aboutBackup(b)}
-		if b.Problem != "" {
-			rows[i].Problem = sentence(b.Problem)
-		}
-	}
-	return rows
-}
-
-func aboutBackup(b storage.Backup) string {
-	parts := countWords(b.Counts)
-	if len(parts) == 0 {
-		parts = []string{count(int(b.Edits), "edit")} // #nosec G115 -- nobody makes so many edits
-	}
-	words := strings.Join(parts, ", ") + " · " + size(b.Size)
-	if b.Why != "" {
-		words += " · " + b.Why.Words()
-	}
-	if b.Sealed {
-		words += " · encrypted"
-	}
-	return words
+// readOn goes back to the article, or to the welcome of an empty desk.
+func (s *Shell) readOn() {
+	s.panes.read()
+	s.list()
 }
 
 // backUp makes a backup now, in the desk's folder of them and at the other
@@ -76,7 +40,7 @@ func (s *Shell) backUp() {
 			words += "\nand " + made[1].File
 		}
 		v.Done(words)
-		s.listBackups()
+		s.care.shelf.Read(s.ctx)
 		s.tellPlace()
 	}, v.Failed)
 }
@@ -143,12 +107,23 @@ func (s *Shell) setPlace(folder string) {
 	s.backUp()
 }
 
+// giveUpPlace has copies go nowhere else from now on. Those that were made stay.
+func (s *Shell) giveUpPlace() {
+	prefs := s.env.App.Preferences()
+	place := prefs.String(prefPlace)
+	prefs.RemoveValue(prefPlace)
+	prefs.RemoveValue(prefCopied)
+	s.tellPlace()
+	s.panes.care.backups.Done("No more copies go to " + place + ". Those that are there stay there.")
+	s.care.shelf.Read(s.ctx)
+}
+
 // tellPlace says where copies go, and how old the last one is.
 func (s *Shell) tellPlace() {
 	v, prefs := s.panes.care.backups, s.env.App.Preferences()
 	place := prefs.String(prefPlace)
 	if place == "" {
-		v.SetPlace("Backups are on the same disk as the desk. If the disk fails, both are gone: choose a second place, on another disk.", widget.WarningImportance)
+		v.SetNoPlace("Backups are on the same disk as the desk. If the disk fails, both are gone: choose a second place, on another disk.")
 		return
 	}
 	words, how := "Copies go to "+place+" too. ", widget.MediumImportance

@@ -26,7 +26,7 @@ type care struct {
 	told    *kit.Bar           // that it wasn't made; nil as long as it was
 	listing task.Slot[[]storage.Backup]
 	removed task.Slot[[]desk.Gone]
-	listed  []storage.Backup
+	shelf   *Shelf
 }
 
 // carePanes are the views of that.
@@ -64,20 +64,18 @@ func (p *panes) caring() bool {
 // wireCare joins the views of care to the desk.
 func (s *Shell) wireCare() {
 	v := s.panes.care
-	v.checkup.OnCheck = func(deep bool) {
-		how := storage.Quick
-		if deep {
-			how = storage.Deep
-		}
-		s.check(how)
-	}
+	v.checkup.OnCheck = s.checkQuick
+	v.checkup.OnDeep = s.checkDeep
 	v.checkup.OnCancel = s.endCheck
 	v.checkup.OnClose = s.panes.read
 	v.backups.OnBackUp = s.backUp
 	v.backups.OnPlace = s.choosePlace
-	v.backups.OnOpen = func(at int) { s.env.Visit.Porter.Look(s.care.listed[at]) }
-	v.backups.OnRestore = func(at int) { s.env.Visit.Porter.Restore(s.care.listed[at]) }
-	v.backups.OnClose = s.panes.read
+	v.backups.OnNoPlace = s.giveUpPlace
+	v.backups.OnClose = s.readOn
+	s.care.shelf = NewShelf(s.ctx, v.backups, ShelfEnv{
+		App: s.env.App, Window: s.env.Window, Post: s.env.Post, Now: s.env.Now, Elsewhere: s.env.Elsewhere,
+		Own: s.ownBackups, Look: s.env.Visit.Porter.Look, Restore: s.env.Visit.Porter.Restore, Over: s.over,
+	})
 	v.trash.OnClose = s.panes.read
 	v.passphrase.OnSet = s.env.Visit.Porter.Protect
 	v.passphrase.OnIdle = s.chooseIdle

@@ -19,6 +19,10 @@ func (s *Shell) checkup() {
 	s.panes.show(s.panes.care.checkup)
 }
 
+func (s *Shell) checkQuick() { s.check(storage.Quick) }
+
+func (s *Shell) checkDeep() { s.check(storage.Deep) }
+
 // check reads all that the desk has on the disk.
 func (s *Shell) check(how storage.Depth) {
 	if s.care.cancel != nil {

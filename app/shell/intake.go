@@ -84,8 +84,13 @@ func (s *Shell) pick(open func(path string)) {
 // over shows a dialog over most of the window.
 func (s *Shell) over(d dialog.Dialog) {
 	s.dialog = d
+	Over(s.env.Window, d)
+}
+
+// Over shows a dialog over most of a window.
+func Over(w fyne.Window, d dialog.Dialog) {
 	d.Show() // one that isn't shown yet can't be told its size
-	d.Resize(s.env.Window.Canvas().Size().Subtract(fyne.NewSize(200, 160)))
+	d.Resize(w.Canvas().Size().Subtract(fyne.NewSize(200, 160)))
 }
 
 // dropped takes in the files that were dropped on the window.

@@ -33,6 +33,8 @@ type Env struct {
 	UserName string // as the system knows the user
 	Reports  string // the folder where reports are offered to be saved
 	Visit    Visit
+
+	Elsewhere Elsewhere // the backups that aren't in the desk's folder
 }
 
 // A Visit is how the user came to this desk, and the ways out of it.

@@ -19,6 +19,7 @@ func (s *Shell) wire() {
 	p.hello.OnPaste = s.paste
 	p.hello.OnFile = s.chooseFile
 	p.hello.OnSample = s.addSample
+	p.hello.OnRestore = s.backups
 	p.hello.OnName = func(name string) {
 		s.signIn(name)
 		s.env.Window.Canvas().Unfocus() // Ctrl+V is to paste an article now

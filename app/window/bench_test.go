@@ -41,7 +41,7 @@ func newBench(t *testing.T) *bench {
 	b.canvas = b.frame.Canvas()
 	b.cupboard = &cupboard{t: t, gui: goroutine(), now: now}
 	b.env = window.Env{
-		App: app, Window: b.frame, Post: func(f func()) { b.posted <- f }, Now: now, Keeper: b.cupboard,
+		App: app, Window: b.frame, Post: func(f func()) { b.posted <- f }, Now: now, Keeper: b.cupboard, Copies: b.cupboard,
 		Folder: t.TempDir(), UserName: "Ada Prüfer", Reports: t.TempDir(),
 	}
 	return b

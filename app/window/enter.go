@@ -111,7 +111,7 @@ func (w *Window) enter(a arrival) {
 	a.visit.Porter = w
 	w.room = room{shell: shell.New(context.WithoutCancel(w.ctx), a.desk, shell.Env{
 		App: w.env.App, Window: w.env.Window, Post: w.env.Post, Now: w.env.Now,
-		Folder: w.env.Folder, UserName: w.env.UserName, Reports: w.env.Reports, Visit: a.visit,
+		Folder: w.env.Folder, UserName: w.env.UserName, Reports: w.env.Reports, Visit: a.visit, Elsewhere: w.env.Copies,
 	}), store: a.store}
 	w.watch()
 	w.room.shell.Start()

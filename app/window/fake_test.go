@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"sync"
@@ -31,8 +32,9 @@ type cupboard struct {
 	shut       error // what Open reports for writing
 	opened     storage.Opened
 	backups    []storage.Backup
-	copied     []string // the folders that backups went to
-	away       error    // what BackUp reports of other folders than the desk's own
+	away       map[string][]storage.Backup // in other folders than the desk's, by folder
+	copied     []string                    // the folders that backups went to
+	unplugged  error                       // what BackUp reports of other folders than the desk's own
 	problems   storage.Problems
 	steps      []storage.Progress // told while it's opened
 	restored   string
@@ -131,6 +133,23 @@ func (c *cupboard) Backups(context.Context, string) ([]storage.Backup, error) {
 	return slices.Clone(c.backups), nil
 }
 
+// BackupsIn implements shell.Elsewhere.
+func (c *cupboard) BackupsIn(_ context.Context, folder string) ([]storage.Backup, error) {
+	defer c.asked("BackupsIn")()
+	return slices.Clone(c.away[folder]), nil
+}
+
+// BackupAt implements shell.Elsewhere.
+func (c *cupboard) BackupAt(file string) storage.Backup {
+	defer c.asked("BackupAt")()
+	for _, b := range c.away[filepath.Dir(file)] {
+		if b.File == file {
+			return b
+		}
+	}
+	return storage.Backup{File: file, Problem: "it is no backup"}
+}
+
 // set changes the cupboard behind the window's back.
 func (c *cupboard) set(change func()) {
 	c.mu.Lock()
@@ -198,8 +217,8 @@ func (d *drawer) Check(_ context.Context, _ storage.Depth, told func(storage.Pro
 // BackUp implements storage.Kept.
 func (d *drawer) BackUp(_ context.Context, to string, why storage.Reason) (storage.Backup, error) {
 	defer d.in.asked("BackUp")()
-	if to != "" && d.in.away != nil {
-		return storage.Backup{}, d.in.away
+	if to != "" && d.in.unplugged != nil {
+		return storage.Backup{}, d.in.unplugged
 	}
 	d.in.copied = append(d.in.copied, to)
 	b := storage.Backup{

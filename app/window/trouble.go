@@ -5,6 +5,8 @@ import (
 	"errors"
 	"io/fs"
 
+	"fyne.io/fyne/v2/dialog"
+
 	"factdesk/app/shell"
 	"factdesk/app/view/backups"
 	"factdesk/app/view/opening"
@@ -14,10 +16,16 @@ import (
 
 // fail shows why a desk couldn't be opened, and what can be done.
 func (w *Window) fail(err error) {
+	w.bare = missing(err)
 	t := opening.Trouble{Ways: w.ways(err)}
 	t.Title, t.Words = shell.Trouble(err)
 	w.page.Fail(t)
 	w.env.Window.SetContent(w.page)
+}
+
+// missing reports whether err says that there is no desk.
+func missing(err error) bool {
+	return errors.Is(err, storage.ErrNoDesk) || errors.Is(err, fs.ErrNotExist)
 }
 
 // ways are what can be done about err, the likeliest first.
@@ -38,8 +46,9 @@ func (w *Window) ways(err error) []opening.Way {
 	switch {
 	case errors.Is(err, storage.ErrOpen), errors.Is(err, claims.ErrNewer):
 		return []opening.Way{again, shut}
-	case errors.Is(err, storage.ErrNoDesk), errors.Is(err, fs.ErrNotExist):
-		return []opening.Way{again, {
+	case missing(err):
+		restore.Caption = "Brings the desk back from a backup: from the second place, or from any other disk."
+		return []opening.Way{again, restore, {
 			Name: "Make a new desk here", Caption: "An empty one, in " + w.env.Folder + ".",
 			Go: func() { w.page.Rest(); w.try(w.fresh(), "") },
 		}, shut}
@@ -51,23 +60,25 @@ func (w *Window) ways(err error) []opening.Way {
 	return []opening.Way{again, read, restore, shut}
 }
 
-// choose shows the backups of a desk that can't be opened because of err.
+// choose shows the backups from which a desk can be restored that can't be opened
+// because of err.
 func (w *Window) choose(err error) {
 	v := backups.New().ForReading()
+	if missing(err) {
+		v.ForNone()
+	}
 	v.OnClose = func() { w.fail(err) }
-	w.env.Window.SetContent(v)
-	w.work.Add(func() {
-		all, err := w.env.Keeper.Backups(context.WithoutCancel(w.ctx), w.env.Folder)
-		w.env.Post(func() {
-			if err != nil {
-				v.Failed(shell.Words(err))
-				return
-			}
-			v.SetRows(shell.BackupRows(all, w.env.Now()))
-			v.OnOpen = func(at int) { w.instead(w.backup(all[at])) }
-			v.OnRestore = func(at int) { w.instead(w.restored(all[at])) }
-		})
+	shelf := shell.NewShelf(w.ctx, v, shell.ShelfEnv{
+		App: w.env.App, Window: w.env.Window, Post: w.env.Post, Now: w.env.Now, Elsewhere: w.env.Copies,
+		Own: func(ctx context.Context) ([]storage.Backup, error) {
+			return w.env.Keeper.Backups(ctx, w.env.Folder)
+		},
+		Look:    func(b storage.Backup) { w.instead(w.backup(b)) },
+		Restore: func(b storage.Backup) { w.instead(w.restored(b)) },
+		Over:    func(d dialog.Dialog) { shell.Over(w.env.Window, d) },
 	})
+	w.env.Window.SetContent(v)
+	shelf.Read(w.ctx)
 }
 
 // instead goes another way than to the desk that can't be opened.

@@ -60,6 +60,7 @@ func (w *Window) restored(b storage.Backup) way {
 	name := shell.BackupName(b, w.env.Now())
 	to.doing, to.name, to.back = "Restoring the backup of "+name, "the backup of "+name, w.Enter
 	enter := to.open
+	bare := w.bare
 	var before *storage.Backup // made of what was there; nil as long as it is there
 	to.open = func(ctx context.Context, how storage.How) (storage.Store, error) {
 		if before == nil {
@@ -72,12 +73,15 @@ func (w *Window) restored(b storage.Backup) way {
 		return enter(ctx, how)
 	}
 	to.note = func() string {
-		is := "The desk is as it was on " + name + ". "
+		is := "The desk is as it was on " + name + "."
+		if before.File == "" && bare {
+			return is
+		}
 		if before.File == "" {
-			return is + "What was here before couldn't be backed up; as it was, it stays in the desk's folder for " +
+			return is + " What was here before couldn't be backed up; as it was, it stays in the desk's folder for " +
 				strconv.Itoa(storage.TrashDays) + " days."
 		}
-		return is + "To take that back, restore the backup of " + shell.BackupName(*before, w.env.Now()) + ": it has what was here before."
+		return is + " To take that back, restore the backup of " + shell.BackupName(*before, w.env.Now()) + ": it has what was here before."
 	}
 	return to
 }

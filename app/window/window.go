@@ -34,10 +34,11 @@ type Env struct {
 	Post     task.Post
 	Now      func() time.Time
 	Keeper   Keeper
-	Folder   string     // the desk's
-	Start    shell.Mode // how the desk is opened first
-	UserName string     // as the system knows the user
-	Reports  string     // the folder where reports are offered to be saved
+	Copies   shell.Elsewhere // the backups that are not in the desk's folder
+	Folder   string          // the desk's
+	Start    shell.Mode      // how the desk is opened first
+	UserName string          // as the system knows the user
+	Reports  string          // the folder where reports are offered to be saved
 
 	// Raise asks the program that has the desk open already to come forward,
 	// and reports whether it did. It may be nil.
@@ -54,6 +55,7 @@ type Window struct {
 	work    task.Queue
 	busy    bool // a desk is being opened
 	leaving bool // the window is to close when it is
+	bare    bool // nothing was in the desk's folder, or nothing done on the desk, when it was tried last
 	way     way  // to the desk that is open, or being opened
 	secret  string
 	room    room
@@ -155,6 +157,9 @@ func (w *Window) Look(b storage.Backup) {
 
 // Restore implements shell.Porter.
 func (w *Window) Restore(b storage.Backup) {
+	if kept, ok := w.room.store.(storage.Kept); ok {
+		w.bare = kept.Opened().Edits == 0
+	}
 	w.leave(func() { w.try(w.restored(b), w.secret) })
 }
 

@@ -85,7 +85,7 @@ func TestTroubleIsToldWithWhatCanBeDone(t *testing.T) {
 		"open elsewhere": {fmt.Errorf("%w in process 17 on bert", storage.ErrOpen), "in process 17 on bert", "Try again, Close"},
 		"damaged":        {storage.ErrDamaged, "This desk is damaged", "Open read-only, Restore a backup…, Try again, Close"},
 		"full":           {storage.ErrFull, "Make room", "Try again, Open read-only, Close"},
-		"away":           {storage.ErrNoDesk, "plug it in", "Try again, Make a new desk here, Close"},
+		"away":           {storage.ErrNoDesk, "plug it in", "Try again, Restore a backup…, Make a new desk here, Close"},
 		"newer":          {claims.ErrNewer, "Update this one", "Try again, Close"},
 		"other":          {fmt.Errorf("strange"), "strange.", "Try again, Open read-only, Restore a backup…, Close"},
 	} {
@@ -278,7 +278,7 @@ func TestBackupsAreMadeEachHourInWhichSomethingChanged(t *testing.T) {
 	b.until("it is removed", func() bool { return b.shows("was removed") })
 	b.later(0)
 	b.until("two more", func() bool { return made() == 4 })
-	b.set(func() { b.away = fs.ErrNotExist })
+	b.set(func() { b.unplugged = fs.ErrNotExist })
 	b.choose("Undo")
 	b.see("Undone: Remove article")
 	b.later(time.Hour)

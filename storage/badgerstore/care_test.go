@@ -110,6 +110,24 @@ func wantContent(t *testing.T, dir, want string) {
 	wantSound(t, s)
 }
 
+func TestABackupTakesThePlaceOfADeskThatNothingWasDoneOn(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "desk")
+	s := open(t, dir)
+	workOn(t, s)
+	was := content(t, s)
+	b, err := s.BackUp(t.Context(), "", storage.ByHand)
+	must(t, err)
+	closeStore(t, s)
+	fresh := filepath.Join(t.TempDir(), "fresh")
+	s = open(t, fresh)
+	_, err = s.Apply(t.Context(), edit(claims.Change{After: claims.Person{ID: claims.NewID[claims.Person](), Name: "Ada"}}))
+	must(t, err)
+	closeStore(t, s)
+	_, err = keeper().Restore(t.Context(), fresh, b.File, storage.How{})
+	must(t, err)
+	wantContent(t, fresh, was)
+}
+
 func TestRestoringWhatCannotBe(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "desk")
 	s := open(t, dir)
@@ -123,7 +141,9 @@ func TestRestoringWhatCannotBe(t *testing.T) {
 	cut := filepath.Join(t.TempDir(), "cut.zip")
 	write(t, cut, string(whole[:len(whole)/2]))
 	other := filepath.Join(t.TempDir(), "other")
-	closeStore(t, open(t, other))
+	s = open(t, other)
+	article(t, s)
+	closeStore(t, s)
 	for name, row := range map[string]struct {
 		dir, file string
 		want      error

@@ -119,6 +119,20 @@ func (f folder) makeData(n int) error {
 	return nil
 }
 
+// keepPrivate takes away what others may do with the files in the folder dir,
+// which Badger has made.
+func (f folder) keepPrivate(dir string) error {
+	names, err := f.List(dir)
+	for _, name := range names {
+		path := filepath.Join(dir, name)
+		info, statErr := os.Stat(path)
+		if statErr == nil && info.Mode().Perm()&0o077 != 0 {
+			err = errors.Join(err, os.Chmod(path, info.Mode().Perm()&0o700))
+		}
+	}
+	return err
+}
+
 // unused reports whether no edit was ever written in f, which has no identity.
 func (f folder) unused() (bool, error) {
 	names, err := f.List(f.path)

@@ -53,7 +53,7 @@ type known struct{ index, log map[string]string }
 // takes the hash from there.
 func (f folder) leaveMark(end journal.Place, known known) error {
 	index, err := f.hashes(badgerName, known.index)
-	if err != nil {
+	if err := errors.Join(err, f.keepPrivate(f.at(badgerName))); err != nil {
 		return err
 	}
 	log, err := f.journalHashes(known.log)

@@ -220,7 +220,7 @@ func (o *opener) finish() error {
 	s.opened.Mended, s.opened.Lost = o.mended, o.lost
 	s.opened.Warn = disk.Doubts(s.desk.path)
 	at, err := s.lastAt(o.ctx)
-	if err != nil {
+	if err := errors.Join(err, s.data.keepPrivate(s.data.at(badgerName))); err != nil {
 		return err
 	}
 	s.opened.LastAt = at

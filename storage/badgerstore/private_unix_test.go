@@ -20,7 +20,7 @@ func TestADeskIsPrivateWhateverTheUmask(t *testing.T) {
 		closeStore(t, s)
 		syscall.Umask(before)
 		for name, want := range map[string]fs.FileMode{
-			"": 0o700, "data-1": 0o700, "data-1/journal/a": 0o700, "data-1/clean.json": 0o600, "desk.json": 0o600, "lock": 0o600,
+			"": 0o700, "data-1": 0o700, "data-1/journal/a": 0o700, "data-1/clean.json": 0o600, "data-1/badger/MANIFEST": 0o600, "data-1/badger/DISCARD": 0o600, "desk.json": 0o600, "lock": 0o600,
 		} {
 			info, err := os.Stat(filepath.Join(dir, name))
 			if err != nil {

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"factdesk/claims"
 	"factdesk/storage"
 	"factdesk/storage/backup"
 	"factdesk/storage/journal"
@@ -87,7 +88,7 @@ func (r *restoring) all(ctx context.Context) (before storage.Backup, err error) 
 	if err := r.desk.checkRoom(reserve + 2*uint64(r.size())); err != nil { //nolint:gosec // not negative
 		return before, err
 	}
-	now, err := r.present()
+	now, err := r.present(ctx)
 	if err != nil {
 		return before, err
 	}
@@ -101,15 +102,47 @@ func (r *restoring) all(ctx context.Context) (before storage.Backup, err error) 
 
 // present returns the identity of the desk that is there, or zero where there is
 // none that can be read.
-func (r *restoring) present() (identity, error) {
+func (r *restoring) present(ctx context.Context) (identity, error) {
 	now, _, err := r.desk.readIdentity()
 	if errors.Is(err, storage.ErrNoDesk) || errors.Is(err, storage.ErrDamaged) {
 		return r.leftovers()
 	}
 	if err == nil && now.Desk != r.id.Desk {
-		err = ErrOtherDesk
+		return r.another(ctx, now)
 	}
 	return now, err
+}
+
+// another is present where another desk is there. Only one that nobody has done
+// anything on but sign in gives way, as on a new machine.
+func (r *restoring) another(ctx context.Context, now identity) (identity, error) {
+	if now.Lock != nil || now.V < layout {
+		return identity{}, ErrOtherDesk
+	}
+	log := journal.NewReader(r.desk.FS(r.desk.data(now.Data).at(journalName)), journal.Secret{Desk: now.Desk.Bytes()})
+	end, err := log.End()
+	if err != nil {
+		return identity{}, err
+	}
+	for e, err := range log.Entries(ctx, 0, end.Seq) {
+		l, err := logged(e, err)
+		if err != nil || !onlySignsIn(l.Edit) {
+			return identity{}, errors.Join(ErrOtherDesk, err)
+		}
+	}
+	id, err := r.leftovers()
+	id.Turn = now.Turn
+	return id, err
+}
+
+// onlySignsIn reports whether e makes nothing but people and scales.
+func onlySignsIn(e claims.Edit) bool {
+	for _, c := range e.Changes {
+		if kind := c.Ref().Kind; kind != claims.KindPerson && kind != claims.KindScale {
+			return false
+		}
+	}
+	return true
 }
 
 // leftovers returns an identity beyond all the data that there are.

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"factdesk/app/e2e/spy"
 	"factdesk/app/look"
@@ -42,5 +43,29 @@ func TestABackupIsRestoredOnlyWhenThatIsConfirmed(t *testing.T) {
 	press("Restore this backup", 0)
 	if want := []string{"open 2", "restore 2"}; !slices.Equal(told, want) {
 		t.Errorf("told %q, want %q", told, want)
+	}
+}
+
+func TestEachGroupIsNamedOnceAndNoSecondPlaceCanBeGivenUp(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.Theme())
+	v := backups.New()
+	w := test.NewTempWindow(t, v)
+	w.Resize(fyne.NewSize(700, 900))
+	v.SetPlace("Copies go to the stick.", widget.MediumImportance)
+	v.SetRows([]backups.Row{{Group: "Desk", Title: "Today"}, {Group: "Desk", Title: "Sunday"}, {Group: "Stick", Title: "Today"}})
+	shown := func() (words []string) {
+		for _, s := range spy.Dump(w.Canvas()) {
+			if slices.Contains([]string{"Desk", "Stick", "Today", "Sunday", "No second place"}, s.Text) {
+				words = append(words, s.Text)
+			}
+		}
+		return words
+	}
+	if got, want := shown(), []string{"No second place", "Desk", "Today", "Sunday", "Stick", "Today"}; !slices.Equal(got, want) {
+		t.Errorf("it shows %q, want %q", got, want)
+	}
+	v.SetNoPlace("All is on one disk.")
+	if slices.Contains(shown(), "No second place") {
+		t.Error("what isn't there can be given up")
 	}
 }

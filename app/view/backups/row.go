@@ -10,6 +10,20 @@ import (
 	"factdesk/app/look"
 )
 
+// door is the way to a backup that isn't listed.
+func (v *View) door() fyne.CanvasObject {
+	open := widget.NewButtonWithIcon("Open a backup file…", fynetheme.FolderOpenIcon(), func() { call(v.OnFile) })
+	return kit.Lines(6, container.NewHBox(open),
+		kit.Tight(kit.Muted("A backup from anywhere else: a USB disk, another machine.")))
+}
+
+// heading says where the backups below it are. It may be a long path.
+func heading(group string) fyne.CanvasObject {
+	l := widget.NewLabelWithStyle(group, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	l.Wrapping = fyne.TextWrapBreak
+	return kit.Tight(l)
+}
+
 // row shows the backup at a place of the list.
 func (v *View) row(at int, r Row) fyne.CanvasObject {
 	title := widget.NewLabelWithStyle(r.Title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
@@ -36,8 +50,8 @@ func (v *View) ask(question *fyne.Container, at int) {
 	sure := widget.NewButton("Restore this backup", func() { v.settle(); tell(v.OnRestore, at) })
 	sure.Importance = widget.HighImportance
 	question.Objects = []fyne.CanvasObject{
-		kit.Tight(kit.Muted(restoring).Colored(fynetheme.ColorNameForeground)),
-		container.NewHBox(sure, widget.NewButton("Keep the desk as it is", v.settle)),
+		kit.Tight(kit.Muted(v.restoring).Colored(fynetheme.ColorNameForeground)),
+		container.NewHBox(sure, widget.NewButton(v.leaving, v.settle)),
 	}
 	question.Show()
 	v.asked = question

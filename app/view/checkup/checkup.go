@@ -22,8 +22,9 @@ type Finding struct {
 // A View shows a check. It belongs to the GUI's goroutine.
 type View struct {
 	widget.BaseWidget
-	OnCheck  func(deep bool) // a check is wanted, of snapshots and backups too where it's deep
-	OnCancel func()          // the check that runs is to end
+	OnCheck  func() // a check is wanted
+	OnDeep   func() // one of snapshots and backups too is
+	OnCancel func() // the check that runs is to end
 	OnClose  func()
 
 	deep   *widget.Check
@@ -126,9 +127,11 @@ func (v *View) list(title string, sentences []string) {
 }
 
 func (v *View) check() {
-	if v.OnCheck != nil {
-		v.OnCheck(v.deep.Checked)
+	if v.deep.Checked {
+		call(v.OnDeep)
+		return
 	}
+	call(v.OnCheck)
 }
 
 // CreateRenderer implements fyne.Widget.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -19,6 +20,8 @@ type View struct {
 	OnPaste  func()            // the clipboard is to become an article
 	OnFile   func()            // a file is
 	OnSample func()            // the sample is wanted
+
+	OnRestore func() // a desk is to be had back from a backup
 
 	name   *kit.Field
 	thanks *kit.Words
@@ -65,6 +68,14 @@ func (v *View) through(door func() func()) func() {
 	}
 }
 
+// restore goes to the backups without signing: nothing is done on this desk, in
+// whose place another is to come.
+func (v *View) restore() {
+	if v.OnRestore != nil {
+		v.OnRestore()
+	}
+}
+
 // CreateRenderer implements fyne.Widget.
 func (v *View) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(v.column)
@@ -81,10 +92,13 @@ func (v *View) layout() fyne.CanvasObject {
 		door{icon: fynetheme.FolderOpenIcon(), name: "Open a file", caption: "A text file from your disk: Ctrl+O, or drop it here.", open: v.through(func() func() { return v.OnFile })}.card(),
 		door{icon: fynetheme.DocumentIcon(), name: "Try the sample desk", caption: "A checked article, to look around in.", open: v.through(func() func() { return v.OnSample })}.card(),
 	)
+	restore := widget.NewButtonWithIcon("Restore a backup…", fynetheme.HistoryIcon(), v.restore)
+	restore.Importance = widget.LowImportance
 	name := kit.Named("Who is checking?", v.name)
 	body := kit.Lines(28,
 		kit.Lines(10, kit.Tight(title), kit.Tight(promise)),
 		kit.Lines(6, name, kit.Tight(v.thanks)),
-		doors)
+		doors,
+		kit.Lines(4, container.NewHBox(restore), kit.Tight(kit.Caption("Was this desk on another disk, or another machine? Its backup brings it back."))))
 	return kit.Middle(720, kit.Inset(32, 48, body))
 }
