@@ -138,7 +138,7 @@ func (a identities) best() (identity, error) {
 		switch {
 		case f.refused():
 			return identity{}, f.err
-		case f.err == nil && f.id.V == layout && f.id.Turn >= best.Turn:
+		case f.err == nil && f.id.V == layout && f.id.Turn > best.Turn:
 			best = f.id
 		case f.err != nil && !f.missing():
 			lost = storage.ErrDamaged
@@ -197,7 +197,9 @@ func (f folder) readIdentity() (id identity, mended []string, err error) {
 	if there, err := f.Has(f.data(id.Data).path); err != nil || !there {
 		return id, nil, err // which is told in other words
 	}
-	return id, all.mended(id), f.writeIdentity(id)
+	err = f.writeIdentity(id)
+	id.Turn++ // as it is written now
+	return id, all.mended(id), err
 }
 
 func readOne(files fs.FS, name string) found {

@@ -54,7 +54,7 @@ func (r Reader) Entries(ctx context.Context, after, last claims.Seq) iter.Seq2[E
 }
 
 func missingEdits(first, last claims.Seq) error {
-	return fmt.Errorf("%s: %w in both copies of the journal", span(first, last), claims.ErrDamaged)
+	return fmt.Errorf("%s: %w in both copies of the journal", edits(first, last), claims.ErrDamaged)
 }
 
 // Sound yields what Entries does, and goes on where an entry is missing. It
@@ -67,23 +67,21 @@ func (r Reader) Sound(ctx context.Context, after, last claims.Seq) iter.Seq2[Ent
 			return
 		}
 		at := after
+		give := func(e Entry, err error) bool {
+			at = max(at, e.Seq)
+			return yield(e, err) && err == nil
+		}
 		for i, name := range names {
 			end := min(last, before(names[i+1:]))
-			if end <= at {
-				continue
-			}
-			for e, err := range r.segment(name, at, end) {
-				if err == nil {
-					err = ctx.Err()
-				}
-				if !yield(e, err) || err != nil {
-					return
-				}
-				at = e.Seq
+			if end > at && !r.segment(ctx, name, span{at, end}, give) {
+				return
 			}
 		}
 	}
 }
+
+// A span is the edits after one number up to another.
+type span struct{ after, last claims.Seq }
 
 // before returns the number of the last edit before the first of the segments.
 func before(names []string) claims.Seq {
@@ -94,28 +92,27 @@ func before(names []string) claims.Seq {
 	return next - 1
 }
 
-// segment yields the entries of one segment after number after up to number last.
-func (r Reader) segment(name string, after, last claims.Seq) iter.Seq2[Entry, error] {
-	return func(yield func(Entry, error) bool) {
-		frames, err := r.frames(name, last)
-		if err != nil {
-			yield(Entry{}, err)
-			return
-		}
-		for _, f := range frames {
-			if claims.Seq(f.N) <= after || claims.Seq(f.N) > last {
-				continue
-			}
-			e, err := r.secret.entryOf(f)
-			if err != nil {
-				continue // as good as missing
-			}
-			if !yield(e, nil) {
-				return
-			}
-			after = e.Seq // a damaged file may have it twice
-		}
+// segment gives the entries of one segment that are within s, until give returns
+// false: then it does too.
+func (r Reader) segment(ctx context.Context, name string, s span, give func(Entry, error) bool) bool {
+	frames, err := r.frames(name, s.last)
+	if err != nil {
+		return give(Entry{}, err)
 	}
+	for _, f := range frames {
+		if n := claims.Seq(f.N); n <= s.after || n > s.last {
+			continue
+		}
+		e, damage := r.secret.entryOf(f)
+		if damage != nil {
+			continue // as good as missing
+		}
+		if !give(e, ctx.Err()) {
+			return false
+		}
+		s.after = e.Seq // a damaged file may have it twice
+	}
+	return true
 }
 
 // frames returns those of a segment, of which number last is one. The second

@@ -146,8 +146,8 @@ func (s Secret) written(frames []frame.Frame) []byte {
 	return b
 }
 
-// span says which edits are meant: "edit 5", "edits 5 to 7".
-func span(first, last claims.Seq) string {
+// edits says which edits are meant: "edit 5", "edits 5 to 7".
+func edits(first, last claims.Seq) string {
 	if first == last {
 		return fmt.Sprintf("edit %d", first)
 	}

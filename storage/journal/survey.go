@@ -116,7 +116,7 @@ func (s *surveyor) segment(name string, last claims.Seq) error {
 		// A program that is killed tears one copy, because it writes the second
 		// after the first; the power, or damage, can take the end of both.
 		s.Lost = append(s.Lost, sentence(fmt.Sprintf(
-			"%s, if there was one, is damaged in both copies of the journal.", span(s.endOf(frames)+1, s.endOf(frames)+1))))
+			"%s, if there was one, is damaged in both copies of the journal.", edits(s.endOf(frames)+1, s.endOf(frames)+1))))
 	}
 	for i, c := range Copies() {
 		if err := s.mend(c, name, both[i], frames); err != nil {
