@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -254,11 +255,11 @@ func TestADiskThatFails(t *testing.T) {
 	failed := errors.New("it failed")
 	for _, forever := range []bool{false, true} {
 		for _, torn := range []bool{false, true} {
-			for n := 0; ; n++ {
-				steps := 0
+			for n := int64(0); ; n++ {
+				var steps atomic.Int64 // both copies are synced at once
 				d := disk.Disk{Before: func(op disk.Op, _ string) error {
-					steps++
-					if steps-1 != n && (!forever || steps-1 < n) {
+					step := steps.Add(1) - 1
+					if step != n && (!forever || step < n) {
 						return nil
 					}
 					if torn && op == disk.OpWrite {
@@ -288,7 +289,7 @@ func TestADiskThatFails(t *testing.T) {
 					t.Fatalf("step %d, forever %v, torn %v: Survey = %+v, want %d entries (unsure: %v)", n, forever, torn, found, l.end().Seq, unsure)
 				}
 				l.wantAll(t)
-				if steps <= n {
+				if steps.Load() <= n {
 					break
 				}
 			}
