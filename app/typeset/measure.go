@@ -2,9 +2,11 @@ package typeset
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/go-text/typesetting/di"
+	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
 )
@@ -148,9 +150,53 @@ func (m *Measure) width(rs []rune) (w fixed.Int26_6) {
 
 // runs splits rs where script, direction or font changes.
 func (m *Measure) runs(rs []rune, direction di.Direction) []shaping.Input {
-	return m.split.Split(shaping.Input{
+	return m.ownTabs(m.split.Split(shaping.Input{
 		Text: rs, RunEnd: len(rs), Direction: direction, Face: m.faces.main(), Size: m.size,
-	}, m.faces)
+	}, m.faces))
+}
+
+// ownTabs gives tabs the text's own font. A line may be broken before one: in the
+// font of the words before, it would be wider in some lines than in others.
+func (m *Measure) ownTabs(runs []shaping.Input) []shaping.Input {
+	var all []shaping.Input
+	for k, run := range runs {
+		words := run.Text[run.RunStart:run.RunEnd]
+		if run.Face == m.faces.main() || !slices.Contains(words, '\t') {
+			if all != nil {
+				all = append(all, run)
+			}
+			continue
+		}
+		if all == nil {
+			all = slices.Clone(runs[:k])
+		}
+		all = append(all, m.tabsIn(run)...)
+	}
+	if all == nil {
+		return runs
+	}
+	return all
+}
+
+// tabsIn cuts a run before and behind each tab.
+func (m *Measure) tabsIn(run shaping.Input) (cut []shaping.Input) {
+	from := run.RunStart
+	part := func(to int, face *font.Face) {
+		if to > from {
+			p := run
+			p.RunStart, p.RunEnd, p.Face = from, to, face
+			cut = append(cut, p)
+		}
+		from = to
+	}
+	for i := run.RunStart; i < run.RunEnd; i++ {
+		if run.Text[i] == '\t' {
+			part(i, run.Face)
+			part(i+1, m.faces.main())
+		}
+	}
+	part(run.RunEnd, run.Face)
+	return cut
 }
 
 // units turns 26.6 fixed point into Fyne's units.

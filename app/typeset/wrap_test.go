@@ -106,6 +106,18 @@ func TestCaretsLeadBackToTheirOffsets(t *testing.T) {
 	})
 }
 
+// A tab is as wide behind words of another font as anywhere.
+func TestATabIsNoWiderBehindAnotherFont(t *testing.T) {
+	m := measure(t)
+	for width := 60; width < 110; width++ {
+		for _, text := range []string{"“It’s” ， \t", "“It’s” ， \t“It’s” ，\t", "العربية \t7.5%"} {
+			l := typeset.NewLayout(text, 28, 12)
+			l.Wrap(m, float32(width))
+			checkLines(t, m, l)
+		}
+	}
+}
+
 // checkCarets holds that a pointer just inside a cluster finds the offset before
 // or behind it, and that Next and Previous pass each cluster once.
 func checkCarets(t tester, m *typeset.Measure, l *typeset.Layout, i int) {
