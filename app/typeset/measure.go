@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
@@ -38,7 +39,7 @@ type Measure struct {
 	// not known yet.
 	letters *[lettersEnd + 1]int16
 
-	widths map[string]fixed.Int26_6
+	widths map[di.Direction]map[string]fixed.Int26_6 // by the paragraph's direction
 	words  map[string]*word
 }
 
@@ -48,7 +49,7 @@ func NewMeasure(faces *Faces, size float32) *Measure {
 	m := &Measure{
 		faces: faces, size: fixed.Int26_6(size * 64), known: make([]rune, 1, maxKnown),
 		after: make([]int16, maxKnown*maxKnown), letters: new([lettersEnd + 1]int16),
-		widths: map[string]fixed.Int26_6{}, words: map[string]*word{},
+		widths: map[di.Direction]map[string]fixed.Int26_6{di.DirectionLTR: {}, di.DirectionRTL: {}}, words: map[string]*word{},
 	}
 	// Without this the shaper builds its font tables anew for each call.
 	m.shaper.SetFontCacheSize(32)
@@ -76,10 +77,10 @@ func (m *Measure) step(before uint16, r rune) (number uint16, advance int32) {
 // learn is step for what isn't in the tables yet, or finds no room there: then
 // the number is 0.
 func (m *Measure) learn(before uint16, r rune) (number uint16, advance int32) {
-	wide := m.width([]rune{r})
+	wide := m.width([]rune{r}, di.DirectionLTR)
 	if before != 0 {
 		p := m.known[before]
-		wide = m.width([]rune{p, r}) - m.width([]rune{p})
+		wide = m.width([]rune{p, r}, di.DirectionLTR) - m.width([]rune{p}, di.DirectionLTR)
 	}
 	advance = int32(min(max(wide, 0), math.MaxInt16-1))
 	if number = m.meet(r); number != 0 {
@@ -120,12 +121,12 @@ const (
 	maxWord  = 64
 )
 
-// widthOf returns the width of s, shaped exactly.
-func (m *Measure) widthOf(s string) int {
-	w, ok := m.widths[s]
+// widthOf returns the width of s in a paragraph of a direction, shaped exactly.
+func (m *Measure) widthOf(s string, in di.Direction) int {
+	w, ok := m.widths[in][s]
 	if !ok {
-		w = m.width([]rune(s))
-		remember(m.widths, s, w)
+		w = m.width([]rune(s), in)
+		remember(m.widths[in], s, w)
 	}
 	return int(w)
 }
@@ -141,8 +142,8 @@ func remember[V any](all map[string]V, s string, v V) {
 	all[strings.Clone(s)] = v
 }
 
-func (m *Measure) width(rs []rune) (w fixed.Int26_6) {
-	for _, run := range m.runs(rs, di.DirectionLTR) {
+func (m *Measure) width(rs []rune, in di.Direction) (w fixed.Int26_6) {
+	for _, run := range m.runs(rs, in) {
 		w += m.shaper.Shape(run).Advance
 	}
 	return w
@@ -150,18 +151,19 @@ func (m *Measure) width(rs []rune) (w fixed.Int26_6) {
 
 // runs splits rs where script, direction or font changes.
 func (m *Measure) runs(rs []rune, direction di.Direction) []shaping.Input {
-	return m.ownTabs(m.split.Split(shaping.Input{
+	return m.ownControls(m.split.Split(shaping.Input{
 		Text: rs, RunEnd: len(rs), Direction: direction, Face: m.faces.main(), Size: m.size,
 	}, m.faces))
 }
 
-// ownTabs gives tabs the text's own font. A line may be broken before one: in the
-// font of the words before, it would be wider in some lines than in others.
-func (m *Measure) ownTabs(runs []shaping.Input) []shaping.Input {
+// ownControls gives tabs and other controls the text's own font. A line may be
+// broken before one: in the font of the words before, it would be wider in some
+// lines than in others.
+func (m *Measure) ownControls(runs []shaping.Input) []shaping.Input {
 	var all []shaping.Input
 	for k, run := range runs {
 		words := run.Text[run.RunStart:run.RunEnd]
-		if run.Face == m.faces.main() || !slices.Contains(words, '\t') {
+		if run.Face == m.faces.main() || !slices.ContainsFunc(words, unicode.IsControl) {
 			if all != nil {
 				all = append(all, run)
 			}
@@ -170,7 +172,7 @@ func (m *Measure) ownTabs(runs []shaping.Input) []shaping.Input {
 		if all == nil {
 			all = slices.Clone(runs[:k])
 		}
-		all = append(all, m.tabsIn(run)...)
+		all = append(all, m.controlsIn(run)...)
 	}
 	if all == nil {
 		return runs
@@ -178,8 +180,8 @@ func (m *Measure) ownTabs(runs []shaping.Input) []shaping.Input {
 	return all
 }
 
-// tabsIn cuts a run before and behind each tab.
-func (m *Measure) tabsIn(run shaping.Input) (cut []shaping.Input) {
+// controlsIn cuts a run before and behind each control.
+func (m *Measure) controlsIn(run shaping.Input) (cut []shaping.Input) {
 	from := run.RunStart
 	part := func(to int, face *font.Face) {
 		if to > from {
@@ -190,7 +192,7 @@ func (m *Measure) tabsIn(run shaping.Input) (cut []shaping.Input) {
 		from = to
 	}
 	for i := run.RunStart; i < run.RunEnd; i++ {
-		if run.Text[i] == '\t' {
+		if unicode.IsControl(run.Text[i]) {
 			part(i, run.Face)
 			part(i+1, m.faces.main())
 		}

@@ -3,10 +3,10 @@ package typeset
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
+	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/segmenter"
 )
 
@@ -20,6 +20,9 @@ func (l *Layout) Wrap(m *Measure, width float32) {
 	y := float32(0)
 	for i := range l.Paragraphs {
 		w := wrapper{m: m, lines: l.Lines, paragraph: int32(i), width: int(width * 64)} // #nosec G115 -- a text has at most 2^21 bytes
+		if l.Paragraphs[i].RTL {
+			w.direction = di.DirectionRTL
+		}
 		first := len(l.Lines)
 		if l.Paragraphs[i].complex {
 			w.complex(l.Text, l.Paragraphs[i])
@@ -41,8 +44,11 @@ type wrapper struct {
 	m         *Measure
 	lines     []Line
 	paragraph int32
-	width     int // in 26.6
+	direction di.Direction // of the paragraph
+	width     int          // in 26.6
 }
+
+func (w *wrapper) widthOf(s string) int { return w.m.widthOf(s, w.direction) }
 
 func (w *wrapper) add(start, end int) {
 	w.lines = append(w.lines, Line{Start: int32(start), End: int32(end), paragraph: w.paragraph}) // #nosec G115 -- a text has at most 2^21 bytes
@@ -59,50 +65,76 @@ func (w *wrapper) complex(text string, p Paragraph) {
 	s.Init([]rune(text[p.Start:p.End]))
 	start, at := p.Start, p.Start
 	x := 0
-	end := at
+	end, edge := at, at
+	clusters := graphemes.FromString(text[p.Start:p.End])
 	for it := s.LineIterator(); it.Next(); {
 		for _, r := range it.Line().Text {
 			end += utf8.RuneLen(r)
 		}
-		if r, _ := utf8.DecodeRuneInString(text[end:p.End]); joins(r) {
+		for edge < end && clusters.Next() {
+			edge = p.Start + clusters.End()
+		}
+		if edge != end {
 			continue // a mark on a blank: the rules for lines would part them
 		}
 		words := text[at:end]
 		// What is so long is wider than any line, and would take long to shape.
 		wide := w.width + 1
 		if len(words) <= maxUnbroken {
-			wide = w.m.widthOf(strings.TrimRight(words, " "))
+			wide = w.widthOf(strings.TrimRight(words, " "))
 		}
 		if x+wide > w.width && at > start {
-			w.add(start, at)
+			w.line(start, text[start:at])
 			start, x = at, 0
 		}
 		if wide > w.width {
 			start, x = w.chop(start, words)
 		} else {
-			x += w.m.widthOf(words)
+			x += w.widthOf(words)
 		}
 		at = end
 	}
-	w.add(start, p.End)
+	w.line(start, text[start:p.End])
 }
 
-// joins reports whether r is part of the cluster before it.
-func joins(r rune) bool {
-	return r == 0x200d || unicode.Is(unicode.M, r) || r >= 0x1f3fb && r <= 0x1f3ff
+// line adds the line of words, which begins at start. Where they are wider
+// together than they were one by one, that may be too much for one line.
+func (w *wrapper) line(start int, words string) {
+	if wide := strings.TrimRight(words, " "); len(wide) > maxUnbroken || w.widthOf(wide) > w.width {
+		end := start + len(words)
+		start, _ = w.chop(start, words)
+		words = words[len(words)-(end-start):]
+	}
+	w.add(start, start+len(words))
 }
 
 // chop breaks words, which begin at start and are wider than a line, between
 // clusters. It returns where the last line begins and how wide it is.
 func (w *wrapper) chop(start int, words string) (from, x int) {
-	from = start
-	for it := graphemes.FromString(words); it.Next(); {
-		wide := w.m.widthOf(it.Value())
-		if x+wide > w.width && start+it.Start() > from {
-			w.add(from, start+it.Start())
-			from, x = start+it.Start(), 0
+	for {
+		n := w.fitting(words)
+		if n == len(words) {
+			return start, w.widthOf(words)
 		}
-		x += wide
+		w.add(start, start+n)
+		start, words = start+n, words[n:]
 	}
-	return from, x
+}
+
+// fitting returns how many bytes words has that fit in a line, but at least one
+// cluster.
+func (w *wrapper) fitting(words string) int {
+	var ends []int
+	x := 0
+	for it := graphemes.FromString(words); it.Next() && (len(ends) == 0 || x <= w.width); {
+		x += w.widthOf(it.Value())
+		ends = append(ends, it.End())
+	}
+	// Letters that join are as wide together as they are, not as they would be alone.
+	for n := len(ends) - 1; n > 0; n-- {
+		if w.widthOf(words[:ends[n]]) <= w.width {
+			return ends[n]
+		}
+	}
+	return ends[0]
 }
