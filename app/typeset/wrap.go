@@ -78,11 +78,7 @@ func (w *wrapper) complex(text string, p Paragraph) {
 			continue // a mark on a blank: the rules for lines would part them
 		}
 		words := text[at:end]
-		// What is so long is wider than any line, and would take long to shape.
-		wide := w.width + 1
-		if len(words) <= maxUnbroken {
-			wide = w.widthOf(strings.TrimRight(words, " "))
-		}
+		wide := w.wide(words)
 		if x+wide > w.width && at > start {
 			w.line(start, text[start:at])
 			start, x = at, 0
@@ -97,10 +93,19 @@ func (w *wrapper) complex(text string, p Paragraph) {
 	w.line(start, text[start:p.End])
 }
 
+// wide returns how wide words are without the blanks that follow them.
+func (w *wrapper) wide(words string) int {
+	words = strings.TrimRight(words, " ")
+	if len(words) > maxUnbroken {
+		return w.width + 1 // it is wider than any line, and would take long to shape
+	}
+	return w.widthOf(words)
+}
+
 // line adds the line of words, which begins at start. Where they are wider
 // together than they were one by one, that may be too much for one line.
 func (w *wrapper) line(start int, words string) {
-	if wide := strings.TrimRight(words, " "); len(wide) > maxUnbroken || w.widthOf(wide) > w.width {
+	if w.wide(words) > w.width {
 		end := start + len(words)
 		start, _ = w.chop(start, words)
 		words = words[len(words)-(end-start):]
