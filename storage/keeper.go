@@ -84,7 +84,6 @@ type Opened struct {
 	Mended  []string   // sentences: what was damaged, and from what it was made again
 	Lost    []string   // sentences: what was damaged in every copy
 	Warn    []string   // sentences: why this folder is a bad place for a desk
-	Machine string     // the machine's name, where the folder says so
 }
 
 // A Depth is how deep a check looks.
