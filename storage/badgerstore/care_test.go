@@ -9,7 +9,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"factdesk/claims"
 	"factdesk/storage"
@@ -254,6 +256,41 @@ func TestAPassphrase(t *testing.T) {
 	_, err = keeper().Protect(t.Context(), dir, "", storage.How{Passphrase: "correct horse"})
 	must(t, err)
 	wantContentAs(t, dir, "", was)
+}
+
+// What an opened desk tidies at the side takes nothing of what is sealed anew.
+func TestAPassphraseWhileTheDeskIsTidied(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "desk")
+	s := open(t, dir)
+	workOn(t, s)
+	was := content(t, s)
+	closeStore(t, s)
+	remove(t, dir+"/ballast") // it is made first when a desk is tidied
+	sealed := make(chan struct{})
+	// Nothing here fails because a wait is too short: then the test sees less.
+	const enough = 500 * time.Millisecond
+	k := keeper()
+	k.Disk.Before = func(op disk.Op, path string) error {
+		if op == disk.OpCreate && filepath.Base(path) == "ballast" {
+			select {
+			case <-sealed:
+			case <-time.After(enough):
+			}
+		}
+		return nil
+	}
+	var once sync.Once
+	k.Disk.After = func(op disk.Op, path string) {
+		if op == disk.OpRename && filepath.Base(filepath.Dir(path)) == "snapshots" {
+			once.Do(func() {
+				close(sealed)
+				time.Sleep(enough)
+			})
+		}
+	}
+	_, err := k.Protect(t.Context(), dir, "correct horse", storage.How{})
+	must(t, err)
+	wantContentAs(t, dir, "correct horse", was)
 }
 
 func wantContentAs(t *testing.T, dir, passphrase, want string) {

@@ -59,7 +59,10 @@ func (f *filling) from(name string) (err error) {
 		return err
 	}
 	m, err := newMerging(f.index, tail.left)
-	if err == nil && name != "" {
+	if err != nil {
+		return errors.Join(err, f.index.Close())
+	}
+	if name != "" {
 		start, err = checkpoint.Read(f.ctx, f.files, name, f.log.Secret(), m.add)
 	}
 	if err == nil {
@@ -99,25 +102,24 @@ type tail struct {
 func (f *filling) fold(start journal.Place) (tail, error) {
 	t := tail{left: map[claims.Ref]index.Entry{}}
 	at := start
-	for e, err := range f.log.Sound(f.ctx, start.Seq, f.end.Seq) {
-		if err != nil {
-			return t, err
-		}
+	for e := range ahead(f.log.Sound(f.ctx, start.Seq, f.end.Seq), leftBy) {
 		if e.Seq%1000 == 0 {
 			f.tell("Reading the journal", int64(e.Seq), int64(f.end.Seq)) //nolint:gosec // counts
 		}
 		switch {
+		case e.err != nil && !errors.Is(e.err, storage.ErrDamaged):
+			return t, e.err
 		case e.Seq == start.Seq+1:
 			t.first = e.Before
 		case e.Seq != at.Seq+1 || e.Before != at.Hash:
 			t.lost = append(t.lost, fmt.Sprintf("Edit %d doesn't follow on edit %d: what was done between may be missing.", e.Seq, at.Seq))
 		}
-		at = e.Place
-		err = t.make(e)
-		if errors.Is(err, storage.ErrDamaged) {
+		if e.err != nil {
 			t.lost = append(t.lost, fmt.Sprintf("Edit %d can't be read.", e.Seq))
-		} else if err != nil {
-			return t, err
+		}
+		at = e.Place
+		for i, ref := range e.refs {
+			t.left[ref] = e.left[i]
 		}
 	}
 	if at.Seq < f.end.Seq {
@@ -126,20 +128,33 @@ func (f *filling) fold(start journal.Place) (tail, error) {
 	return t, nil
 }
 
-// make makes the changes of one edit. What the records were before is not looked
-// at: where a part of the log is lost, what follows on it still counts.
-func (t tail) make(e journal.Entry) error {
-	edit, after, err := claims.DecodeChanged(e.Edit)
+// A leaving is what one edit has left of the records that it touched. What they
+// were before is not looked at: where a part of the log is lost, what follows on
+// it still counts.
+type leaving struct {
+	journal.Entry
+
+	refs []claims.Ref
+	left []index.Entry // nil for what it deleted
+	err  error
+}
+
+func leftBy(e journal.Entry, err error) leaving {
+	l := leaving{Entry: e, err: err}
 	if err != nil {
-		return err
+		return l
 	}
+	edit, after, err := claims.DecodeChanged(e.Edit)
+	l.err = err
 	for i, c := range edit.Changes {
-		t.left[c.Ref()] = nil
+		l.refs = append(l.refs, c.Ref())
+		var entry index.Entry
 		if c.After != nil {
-			t.left[c.Ref()] = index.EntryOf(c.After, after[i])
+			entry = index.EntryOf(c.After, after[i])
 		}
+		l.left = append(l.left, entry)
 	}
-	return nil
+	return l
 }
 
 // A merging puts the records of a checkpoint and those of the log after it into

@@ -21,6 +21,7 @@ func (k Keeper) Protect(ctx context.Context, dir, fresh string, how storage.How)
 	if err != nil {
 		return "", wrap(err)
 	}
+	s.tending.stop() // what it removes under the old key is new under the next
 	code, err = s.protect(ctx, fresh, how)
 	if err := errors.Join(err, s.Close()); err != nil {
 		return "", wrap(err)
@@ -89,8 +90,6 @@ func (s *Store) reseal(ctx context.Context, next identity, key *seal.Key, how st
 	}
 	// What is open is of what was there before.
 	s.failed = storage.ErrClosed
-	s.tending.cancel()
-	s.tending.jobs.Wait()
 	if err := errors.Join(s.journal.Close(), s.index.Close()); err != nil {
 		return err
 	}

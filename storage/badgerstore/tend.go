@@ -34,6 +34,12 @@ type tending struct {
 	running bool  // a checkpoint is being taken; guarded by writing
 }
 
+// stop ends what is going on at the side.
+func (t *tending) stop() {
+	t.cancel()
+	t.jobs.Wait()
+}
+
 func (t *tending) cancel() {
 	if t.end != nil {
 		t.end()

@@ -9,7 +9,11 @@ import (
 // options are Badger's for a desk on somebody's laptop: small files and caches.
 // On Windows its files take their full size at once.
 func options(dir string, log *slog.Logger) badger.Options {
-	return badger.DefaultOptions(dir).
+	o := badger.DefaultOptions(dir)
+	// Tables are of one size on all levels: who makes one takes twice its size of
+	// memory first, and by default the last level's are of 64 MB.
+	o.TableSizeMultiplier = 1
+	return o.
 		WithLogger(logger{log}).
 		// What must be on the disk is in the journal.
 		WithSyncWrites(false).
@@ -17,7 +21,7 @@ func options(dir string, log *slog.Logger) badger.Options {
 		// Our writers take turns, so no two transactions can conflict.
 		WithDetectConflicts(false).
 		WithMemTableSize(memTable).
-		WithBaseTableSize(2 << 20).
+		WithBaseTableSize(8 << 20).
 		WithNumMemtables(2).
 		WithNumLevelZeroTables(2).
 		WithNumLevelZeroTablesStall(4).

@@ -6,32 +6,53 @@ import (
 	"github.com/dgraph-io/badger/v4"
 	"github.com/dgraph-io/badger/v4/pb"
 	"github.com/dgraph-io/ristretto/v2/z"
+
+	"factdesk/storage/seal"
 )
 
-// A stream writes keys to an empty index whose sorts come one after the other,
-// each in order: Badger makes its tables of them at once, which takes a fraction
-// of the time.
+// A stream writes keys that come in order to an empty index: Badger makes its
+// tables of them at once, which takes a fraction of the time. Keys that begin
+// with the same two bytes are of one stream. It writes while its caller looks for
+// the next key, and is ended with end.
 type stream struct {
-	x     *Index
-	out   *badger.StreamWriter
-	buf   *z.Buffer
-	ended bool
+	key *seal.Key
+	kv  pb.KV     // the last
+	buf *z.Buffer // of what is not written yet
+
+	full, empty chan *z.Buffer
+	ended       chan struct{} // closed when nothing is written any more
+	err         error         // of writing; read after ended
 }
 
 // streamBatch is how much is handed to Badger at once, in bytes.
 const streamBatch = 1 << 20
 
-func newStream(x *Index) (*stream, error) {
-	s := &stream{x: x, out: x.db.NewStreamWriter(), buf: z.NewBuffer(streamBatch+streamBatch/4, "Factdesk")}
-	if err := s.out.Prepare(); err != nil {
-		return nil, errors.Join(fault("filling the index", err), s.buf.Release())
+func newStream(to *badger.StreamWriter, key *seal.Key) *stream {
+	s := &stream{
+		key: key, kv: pb.KV{Version: 1}, buf: newBuffer(),
+		full: make(chan *z.Buffer), empty: make(chan *z.Buffer, 1), ended: make(chan struct{}),
 	}
-	return s, nil
+	s.empty <- newBuffer()
+	go s.write(to)
+	return s
+}
+
+func newBuffer() *z.Buffer { return z.NewBuffer(streamBatch+streamBatch/4, "Factdesk") }
+
+func (s *stream) write(to *badger.StreamWriter) {
+	defer close(s.ended)
+	for buf := range s.full {
+		if s.err = fault("filling the index", to.Write(buf)); s.err != nil {
+			return
+		}
+		buf.Reset()
+		s.empty <- buf
+	}
 }
 
 // put adds a sealed value.
 func (s *stream) put(key, value []byte) error {
-	for i, part := range partsOf(s.x.key.Seal(aboutValue(key), value)) {
+	for i, part := range partsOf(s.key.Seal(aboutValue(key), value)) {
 		if err := s.add(keyOfPart(key, i), part); err != nil {
 			return err
 		}
@@ -40,8 +61,14 @@ func (s *stream) put(key, value []byte) error {
 }
 
 func (s *stream) add(key, value []byte) error {
-	// Each sort of key is a stream of its own: they needn't come in order.
-	badger.KVToBuffer(&pb.KV{Key: key, Value: value, Version: 1, StreamId: uint32(key[0])}, s.buf)
+	// Badger keeps those of one beginning apart from those of another: they needn't
+	// come in order.
+	sort := uint32(key[0])
+	if len(key) > 1 {
+		sort = sort<<8 | uint32(key[1])
+	}
+	s.kv.Key, s.kv.Value, s.kv.StreamId = key, value, sort
+	badger.KVToBuffer(&s.kv, s.buf)
 	if s.buf.LenNoPadding() < streamBatch {
 		return nil
 	}
@@ -49,20 +76,19 @@ func (s *stream) add(key, value []byte) error {
 }
 
 func (s *stream) flush() error {
-	err := s.out.Write(s.buf)
-	s.buf.Reset()
-	return fault("filling the index", err)
-}
-
-func (s *stream) end() error {
-	s.ended = true
-	return errors.Join(s.flush(), fault("filling the index", s.out.Flush()), s.buf.Release())
-}
-
-func (s *stream) cancel() {
-	if s.ended {
-		return
+	select {
+	case s.full <- s.buf:
+		s.buf = <-s.empty
+		return nil
+	case <-s.ended:
+		return s.err
 	}
-	s.out.Cancel()
-	_ = s.buf.Release() //nolint:errcheck // it is memory
+}
+
+// end writes the rest, and waits until all is written.
+func (s *stream) end() error {
+	err := s.flush()
+	close(s.full)
+	<-s.ended
+	return errors.Join(err, s.err)
 }
