@@ -154,7 +154,7 @@ func (c *checking) backups() error {
 		c.tell("Checking backups", i, len(all))
 		if err := c.verifyBackup(b); errors.Is(err, storage.ErrDamaged) {
 			c.left(fmt.Sprintf("The backup %s can't be read; remove it and make another.", b.Path), err)
-		} else if err != nil {
+		} else if err != nil && !errors.Is(err, fs.ErrNotExist) { // its time was over just now
 			return err
 		}
 	}
