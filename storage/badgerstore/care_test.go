@@ -254,8 +254,12 @@ func TestAPassphrase(t *testing.T) {
 	must(t, err)
 	wantContentAs(t, dir, "correct horse", was)
 
+	sealed, err := os.ReadFile(b.File)
+	must(t, err)
 	_, err = keeper().Protect(t.Context(), dir, "", storage.How{Passphrase: "correct horse"})
 	must(t, err)
+	// One that was away comes back.
+	must(t, os.WriteFile(filepath.Join(filepath.Dir(b.File), "factdesk-2020-01-01T000000Z-by-hand.zip"), sealed, 0o600))
 	wantContentAs(t, dir, "", was)
 }
 

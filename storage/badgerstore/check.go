@@ -170,8 +170,8 @@ func (c *checking) verifyBackup(b backup.Found) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, a.Close()) }()
-	if err := a.Verify(c.ctx, nil); err != nil || !a.Manifest.Sealed {
-		return err
+	if err := a.Verify(c.ctx, nil); err != nil || !a.Manifest.Sealed || c.secret.Key == nil {
+		return err // what was sealed under a passphrase that is gone, nobody here can open
 	}
 	return a.CheckSeal(c.secret.Key.Open)
 }
