@@ -29,6 +29,7 @@ type renderer struct {
 	colors  colors
 	objects []fyne.CanvasObject
 	found   []int
+	here    []int // those of found that are in one line
 	spans   []typeset.Stretch
 
 	signSize float32
@@ -36,7 +37,7 @@ type renderer struct {
 
 // colors are those of the theme, looked up once.
 type colors struct {
-	text, selection, idle, caret, chosen, bar color.Color
+	text, muted, selection, idle, caret, chosen, bar color.Color
 	tones                                     []toneColors
 }
 
@@ -94,6 +95,7 @@ func (d *renderer) restyle() {
 	of := func(name fyne.ThemeColorName) color.Color { return fynetheme.ColorForWidget(name, d.r) }
 	d.colors = colors{
 		text:      of(fynetheme.ColorNameForeground),
+		muted:     of(look.ColorMuted),
 		selection: of(fynetheme.ColorNameSelection),
 		idle:      of(fynetheme.ColorNameDisabledButton),
 		caret:     of(look.ColorCaret),
