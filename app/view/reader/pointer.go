@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"factdesk/app/typeset"
 	"factdesk/claims"
 	"factdesk/claims/anchor"
 	"factdesk/claims/segment"
@@ -37,6 +38,9 @@ type hand struct {
 	last    time.Time // of its last press
 	lastAt  fyne.Position
 	rolling chan struct{} // closed to stop rolling; nil while nothing rolls
+	hold    hold          // the edge of a claim that it drags
+
+	stretch []typeset.Stretch // room to measure in
 }
 
 // MouseDown implements desktop.Mouseable.
@@ -50,6 +54,9 @@ func (r *Reader) MouseDown(e *desktop.MouseEvent) {
 		return
 	}
 	r.count(e.Position)
+	if r.hand.clicks == 1 && e.Modifier&fyne.KeyModifierShift == 0 && r.takeEdge(e.Position) {
+		return
+	}
 	at, upper := r.hit(e.Position)
 	r.hand.grain = min(grain(r.hand.clicks), bySentence)
 	r.state.wish, r.state.bar = -1, false
@@ -89,6 +96,10 @@ func (r *Reader) count(p fyne.Position) {
 // MouseUp implements desktop.Mouseable.
 func (r *Reader) MouseUp(e *desktop.MouseEvent) {
 	if e.Button != desktop.MouseButtonPrimary {
+		return
+	}
+	if r.hand.hold.side != noSide {
+		r.letGo(e.Position)
 		return
 	}
 	r.stopRolling()
@@ -134,8 +145,8 @@ func (r *Reader) Dragged(e *fyne.DragEvent) {
 	switch {
 	case r.hand.onBar:
 		r.dragBar(e.Position.Y, r.hand.grip)
-	case r.hand.grain != 0:
-		r.selectTo(e.Position)
+	case r.hand.grain != 0 || r.hand.hold.side != noSide:
+		r.dragTo(e.Position)
 		if e.Position.Y < 0 || e.Position.Y > r.Size().Height {
 			r.roll()
 		} else {
@@ -146,6 +157,15 @@ func (r *Reader) Dragged(e *fyne.DragEvent) {
 
 // DragEnd implements fyne.Draggable.
 func (r *Reader) DragEnd() { r.stopRolling() }
+
+// dragTo brings what is dragged to p: the edge of a claim, or the selection's.
+func (r *Reader) dragTo(p fyne.Position) {
+	if r.hand.hold.side != noSide {
+		r.moveEdge(p)
+		return
+	}
+	r.selectTo(p)
+}
 
 // selectTo selects from where the selection began to p, by the grain.
 func (r *Reader) selectTo(p fyne.Position) {
@@ -180,6 +200,10 @@ func (r *Reader) MouseIn(e *desktop.MouseEvent) { r.MouseMoved(e) }
 func (r *Reader) MouseMoved(e *desktop.MouseEvent) {
 	r.cursor = desktop.DefaultCursor
 	if r.onBar(e.Position) || r.page.layout.Text == "" {
+		return
+	}
+	if r.edgeAt(e.Position) != noSide {
+		r.cursor = desktop.HResizeCursor
 		return
 	}
 	r.cursor = desktop.TextCursor

@@ -26,6 +26,7 @@ type renderer struct {
 	bar     *canvas.Rectangle
 	empty   *canvas.Text
 	toolbar *toolbar
+	grips   [2]handle
 	colors  colors
 	objects []fyne.CanvasObject
 	found   []int
@@ -63,6 +64,7 @@ func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
 		caret: canvas.NewRectangle(color.Transparent), bar: canvas.NewRectangle(nil),
 		empty:   canvas.NewText("Choose an article on the left.", nil),
 		toolbar: newToolbar(r),
+		grips:   [2]handle{newHandle(), newHandle()},
 	}
 	d.bar.CornerRadius = 3
 	r.draw = d
@@ -136,6 +138,7 @@ func (d *renderer) update() {
 	}
 	d.objects = append(d.objects, d.over.used()...)
 	d.objects = append(d.objects, d.signs.used()...)
+	d.handles()
 	d.placeRest()
 	// Refreshing a small part draws the window; refreshing the reader would
 	// have every line's picture made again.
