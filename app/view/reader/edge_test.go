@@ -132,6 +132,19 @@ func TestTheCursorChangesOverHandles(t *testing.T) {
 	}
 }
 
+// A claim that is less than a word doesn't grow where it's made smaller.
+func TestAClaimWithinAWordKeepsItsEdges(t *testing.T) {
+	m := mark("ccup")
+	r, got := holding(t, m)
+	from, end := place(t, r, "ccup")
+	to, _ := place(t, r, "national")
+	dragHandle(r, from, to)
+	dragHandle(r, end, from.AddXY(-60, 0))
+	if got.many != 0 {
+		t.Errorf("it was moved to %v, from %v", got.span, m.Span)
+	}
+}
+
 // What is said of other claims meanwhile comes in without disturbing the hand.
 func TestADraggedEdgeOutlivesOtherMarks(t *testing.T) {
 	m := mark("about 20%")
@@ -141,6 +154,10 @@ func TestADraggedEdgeOutlivesOtherMarks(t *testing.T) {
 	r.MouseDown(press(from))
 	r.Dragged(drag(to))
 	r.SetMarks([]reader.Mark{mark("Crimea"), m})
+	r.MouseMoved(press(to.AddXY(-20, 0)))
+	if r.Cursor() != desktop.PointerCursor {
+		t.Error("the text shows it where it was")
+	}
 	r.MouseUp(press(to))
 	if want := strings.Index(article, "national") + len("national"); got.many != 1 || got.span.End != want {
 		t.Errorf("moved %d times, to %v, want the end at %d", got.many, got.span, want)
