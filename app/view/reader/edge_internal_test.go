@@ -11,6 +11,7 @@ import (
 	"github.com/clipperhouse/uax29/v2/graphemes"
 	"pgregory.net/rapid"
 
+	"factdesk/app/look"
 	"factdesk/claims"
 	"factdesk/claims/anchor"
 )
@@ -35,7 +36,7 @@ func (h *held) modifiers() fyne.KeyModifier { return h.keys }
 // inWindow returns a reader that shows text in a window.
 func inWindow(t testing.TB, text string, keys *held) *Reader {
 	t.Helper()
-	test.NewTempApp(t)
+	test.NewTempApp(t).Settings().SetTheme(look.Theme())
 	w := test.NewTempWindow(t, nil)
 	r := New(Env{
 		Canvas: w.Canvas(), Now: func() time.Time { return time.Time{} },

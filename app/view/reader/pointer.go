@@ -32,6 +32,7 @@ type hand struct {
 	at      fyne.Position // where it was dragged last
 	grip    float32       // how far below the thumb's upper edge it holds it
 	onBar   bool          // it drags the scroll bar
+	onMap   bool          // it drags over the map beside it
 	grain   grain         // it selects by; 0 is not at all
 	first   anchor.Span   // what it began to select with
 	clicks  int
@@ -50,7 +51,7 @@ func (r *Reader) MouseDown(e *desktop.MouseEvent) {
 		return
 	}
 	if r.onBar(e.Position) {
-		r.takeBar(e.Position.Y)
+		r.takeBar(e.Position)
 		return
 	}
 	r.count(e.Position)
@@ -70,9 +71,15 @@ func (r *Reader) MouseDown(e *desktop.MouseEvent) {
 	r.update()
 }
 
-// takeBar takes hold of the scroll bar's thumb, which comes to the pointer if
-// it's elsewhere.
-func (r *Reader) takeBar(y float32) {
+// takeBar takes hold of the map, or of the scroll bar's thumb, which comes to the
+// pointer if it's elsewhere.
+func (r *Reader) takeBar(p fyne.Position) {
+	y := p.Y
+	if p.X < r.mapLeft()+mapWide {
+		r.hand.onMap = true
+		r.takeMap(y)
+		return
+	}
 	top, length, _ := r.thumb()
 	r.hand.onBar, r.hand.grip = true, y-top
 	if y < top || y > top+length {
@@ -104,7 +111,7 @@ func (r *Reader) MouseUp(e *desktop.MouseEvent) {
 	}
 	r.stopRolling()
 	selecting := r.hand.grain != 0
-	r.hand.grain, r.hand.onBar = 0, false
+	r.hand.grain, r.hand.onBar, r.hand.onMap = 0, false, false
 	if !selecting {
 		return
 	}
@@ -143,6 +150,8 @@ func (r *Reader) open(p fyne.Position) {
 func (r *Reader) Dragged(e *fyne.DragEvent) {
 	r.hand.at = e.Position
 	switch {
+	case r.hand.onMap:
+		r.takeMap(e.Position.Y)
 	case r.hand.onBar:
 		r.dragBar(e.Position.Y, r.hand.grip)
 	case r.hand.grain != 0 || r.hand.hold.side != noSide:

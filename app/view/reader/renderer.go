@@ -27,6 +27,7 @@ type renderer struct {
 	empty   *canvas.Text
 	toolbar *toolbar
 	grips   [2]handle
+	plan    *chart
 	colors  colors
 	objects []fyne.CanvasObject
 	found   []int
@@ -34,6 +35,7 @@ type renderer struct {
 	spans   []typeset.Stretch
 
 	signSize float32
+	restyled int // how often the colours were taken
 }
 
 // colors are those of the theme, looked up once.
@@ -66,6 +68,7 @@ func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
 		toolbar: newToolbar(r),
 		grips:   [2]handle{newHandle(), newHandle()},
 	}
+	d.plan = newChart(d)
 	d.bar.CornerRadius = 3
 	r.draw = d
 	d.restyle()
@@ -94,6 +97,7 @@ func (d *renderer) Refresh() { d.update() }
 
 // restyle takes the theme's colours, and draws every line anew.
 func (d *renderer) restyle() {
+	d.restyled++
 	of := func(name fyne.ThemeColorName) color.Color { return fynetheme.ColorForWidget(name, d.r) }
 	d.colors = colors{
 		text:      of(fynetheme.ColorNameForeground),
@@ -170,8 +174,9 @@ func (d *renderer) placeRest() {
 		d.objects = append(d.objects, d.caret)
 	}
 	if y, length, ok := r.thumb(); ok {
-		d.bar.Move(fyne.NewPos(r.Size().Width-barWidth+3, y))
-		d.bar.Resize(fyne.NewSize(barWidth-6, length))
+		d.chart()
+		d.bar.Move(fyne.NewPos(r.Size().Width-thumbGap-thumbWide, y))
+		d.bar.Resize(fyne.NewSize(thumbWide, length))
 		d.objects = append(d.objects, d.bar)
 	}
 	if d.toolbar.place() {
