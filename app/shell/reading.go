@@ -203,7 +203,10 @@ func (s *Shell) cardOf(c desk.Card) claim.Card {
 func marks(p desk.Page) []reader.Mark {
 	all := make([]reader.Mark, len(p.Claims))
 	for i, j := range p.Claims {
-		all[i] = reader.Mark{ID: j.Claim.ID, Span: j.Claim.Anchor.Span}
+		all[i] = reader.Mark{
+			ID: j.Claim.ID, Span: j.Claim.Anchor.Span,
+			Statement: j.Claim.Statement, Sources: j.Sources,
+		}
 		if r, ok := p.Scale.Rating(j.Verdict.Rating); ok {
 			all[i].Tone, all[i].Label = r.Tone, r.Glyph+" "+r.Label
 		}

@@ -37,6 +37,9 @@ func (s *Shell) wireReader() {
 	r := s.panes.reader
 	r.OnTag = s.tag
 	r.OnOpenClaim = s.choose
+	if s.env.Visit.Mode == Writing {
+		r.OnMoveEdge = s.moveEdge
+	}
 	r.OnLetter = func(letter string) { action.Type(s.actions, letter) }
 	r.OnScroll = s.rememberPlace
 	r.OnKey = func(key fyne.KeyName) { action.Press(s.actions, key) }

@@ -27,6 +27,7 @@ func (r *Reader) FocusGained() {
 // FocusLost implements fyne.Focusable.
 func (r *Reader) FocusLost() {
 	r.state.focus = false
+	r.takeEdgeBack()
 	r.stopRolling()
 	r.update()
 }
@@ -46,6 +47,9 @@ func (r *Reader) TypedRune(c rune) {
 // TypedKey implements fyne.Focusable.
 func (r *Reader) TypedKey(e *fyne.KeyEvent) {
 	r.key = e.Name
+	if e.Name == fyne.KeyEscape && r.takeEdgeBack() {
+		return
+	}
 	if e.Name == fyne.KeyEscape && (r.state.bar || !r.Selection().Empty()) {
 		r.ClearSelection()
 		return

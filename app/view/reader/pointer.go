@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"factdesk/app/typeset"
 	"factdesk/claims"
 	"factdesk/claims/anchor"
 	"factdesk/claims/segment"
@@ -31,12 +32,16 @@ type hand struct {
 	at      fyne.Position // where it was dragged last
 	grip    float32       // how far below the thumb's upper edge it holds it
 	onBar   bool          // it drags the scroll bar
+	onMap   bool          // it drags over the map beside it
 	grain   grain         // it selects by; 0 is not at all
 	first   anchor.Span   // what it began to select with
 	clicks  int
 	last    time.Time // of its last press
 	lastAt  fyne.Position
 	rolling chan struct{} // closed to stop rolling; nil while nothing rolls
+	hold    hold          // the edge of a claim that it drags
+
+	stretch []typeset.Stretch // room to measure in
 }
 
 // MouseDown implements desktop.Mouseable.
@@ -46,10 +51,13 @@ func (r *Reader) MouseDown(e *desktop.MouseEvent) {
 		return
 	}
 	if r.onBar(e.Position) {
-		r.takeBar(e.Position.Y)
+		r.takeBar(e.Position)
 		return
 	}
 	r.count(e.Position)
+	if r.hand.clicks == 1 && e.Modifier&fyne.KeyModifierShift == 0 && r.takeEdge(e.Position) {
+		return
+	}
 	at, upper := r.hit(e.Position)
 	r.hand.grain = min(grain(r.hand.clicks), bySentence)
 	r.state.wish, r.state.bar = -1, false
@@ -63,9 +71,15 @@ func (r *Reader) MouseDown(e *desktop.MouseEvent) {
 	r.update()
 }
 
-// takeBar takes hold of the scroll bar's thumb, which comes to the pointer if
-// it's elsewhere.
-func (r *Reader) takeBar(y float32) {
+// takeBar takes hold of the map, or of the scroll bar's thumb, which comes to the
+// pointer if it's elsewhere.
+func (r *Reader) takeBar(p fyne.Position) {
+	y := p.Y
+	if p.X < r.mapLeft()+mapWide {
+		r.hand.onMap = true
+		r.takeMap(y)
+		return
+	}
 	top, length, _ := r.thumb()
 	r.hand.onBar, r.hand.grip = true, y-top
 	if y < top || y > top+length {
@@ -91,9 +105,13 @@ func (r *Reader) MouseUp(e *desktop.MouseEvent) {
 	if e.Button != desktop.MouseButtonPrimary {
 		return
 	}
+	if r.hand.hold.side != noSide {
+		r.letGo(e.Position)
+		return
+	}
 	r.stopRolling()
 	selecting := r.hand.grain != 0
-	r.hand.grain, r.hand.onBar = 0, false
+	r.hand.grain, r.hand.onBar, r.hand.onMap = 0, false, false
 	if !selecting {
 		return
 	}
@@ -132,10 +150,12 @@ func (r *Reader) open(p fyne.Position) {
 func (r *Reader) Dragged(e *fyne.DragEvent) {
 	r.hand.at = e.Position
 	switch {
+	case r.hand.onMap:
+		r.takeMap(e.Position.Y)
 	case r.hand.onBar:
 		r.dragBar(e.Position.Y, r.hand.grip)
-	case r.hand.grain != 0:
-		r.selectTo(e.Position)
+	case r.hand.grain != 0 || r.hand.hold.side != noSide:
+		r.dragTo(e.Position)
 		if e.Position.Y < 0 || e.Position.Y > r.Size().Height {
 			r.roll()
 		} else {
@@ -146,6 +166,15 @@ func (r *Reader) Dragged(e *fyne.DragEvent) {
 
 // DragEnd implements fyne.Draggable.
 func (r *Reader) DragEnd() { r.stopRolling() }
+
+// dragTo brings what is dragged to p: the edge of a claim, or the selection's.
+func (r *Reader) dragTo(p fyne.Position) {
+	if r.hand.hold.side != noSide {
+		r.moveEdge(p)
+		return
+	}
+	r.selectTo(p)
+}
 
 // selectTo selects from where the selection began to p, by the grain.
 func (r *Reader) selectTo(p fyne.Position) {
@@ -180,6 +209,10 @@ func (r *Reader) MouseIn(e *desktop.MouseEvent) { r.MouseMoved(e) }
 func (r *Reader) MouseMoved(e *desktop.MouseEvent) {
 	r.cursor = desktop.DefaultCursor
 	if r.onBar(e.Position) || r.page.layout.Text == "" {
+		return
+	}
+	if r.edgeAt(e.Position) != noSide {
+		r.cursor = desktop.HResizeCursor
 		return
 	}
 	r.cursor = desktop.TextCursor

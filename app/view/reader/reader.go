@@ -39,6 +39,10 @@ type Reader struct {
 	// OnOpenClaim, if set, is called with the claim that the user chose.
 	OnOpenClaim func(claims.ClaimID)
 
+	// OnMoveEdge, if set, is called to have a claim begin or end elsewhere: at
+	// span, where it's shown already. Without it, no edge can be moved.
+	OnMoveEdge func(id claims.ClaimID, span anchor.Span)
+
 	// OnLetter, if set, is called with a letter or digit that was typed, as a
 	// capital.
 	OnLetter func(letter string)
@@ -102,6 +106,7 @@ func New(env Env) *Reader {
 // selected.
 func (r *Reader) SetText(text string, claimed []Mark) {
 	r.stopRolling()
+	r.hand.hold = hold{}
 	r.page.setText(text)
 	r.marks = newMarks(claimed)
 	r.state = state{wish: -1, focus: r.state.focus}
@@ -111,6 +116,7 @@ func (r *Reader) SetText(text string, claimed []Mark) {
 // SetMarks shows other claims in the same text.
 func (r *Reader) SetMarks(claimed []Mark) {
 	r.marks = newMarks(claimed)
+	r.holdOn()
 	if _, ok := r.marks.find(r.state.chosen); !ok {
 		r.state.chosen = claims.ClaimID{}
 	}
@@ -119,6 +125,9 @@ func (r *Reader) SetMarks(claimed []Mark) {
 
 // Select shows a claim as the chosen one. The zero ID chooses none.
 func (r *Reader) Select(id claims.ClaimID) {
+	if id != r.state.chosen {
+		r.takeEdgeBack()
+	}
 	r.state.chosen = id
 	r.update()
 }

@@ -57,7 +57,7 @@ func (r *Reader) dragBar(y, grip float32) {
 }
 
 // roll scrolls on as long as the pointer is dragged beyond the upper or lower
-// edge, the faster the farther, and selects on.
+// edge, the faster the farther, and drags on.
 func (r *Reader) roll() {
 	if r.hand.rolling != nil {
 		return
@@ -88,7 +88,7 @@ func (r *Reader) rollOn() {
 		beyond = max(0, beyond-r.Size().Height)
 	}
 	r.scroll(r.state.top + max(-60, min(60, beyond/2)))
-	r.selectTo(r.hand.at)
+	r.dragTo(r.hand.at)
 }
 
 func (r *Reader) stopRolling() {
