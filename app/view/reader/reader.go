@@ -46,6 +46,9 @@ type Reader struct {
 	// OnScroll, if set, is called when another line is at the top.
 	OnScroll func()
 
+	// OnCaret, if set, is called when the caret or the selection is elsewhere.
+	OnCaret func()
+
 	// OnKey, if set, is called with a key that does nothing in the reader.
 	OnKey func(fyne.KeyName)
 
@@ -57,6 +60,7 @@ type Reader struct {
 	marks  *marks
 	state  state
 	hand   hand
+	told   anchor.Span  // the caret and the selection, as OnCaret knows them
 	key    fyne.KeyName // pressed last
 	cursor desktop.Cursor
 	draw   *renderer // nil until it's shown
@@ -218,6 +222,7 @@ func (r *Reader) wrap() {
 
 // update draws what has changed.
 func (r *Reader) update() {
+	r.tellCaret()
 	if r.draw != nil && !r.Size().IsZero() {
 		r.draw.update()
 	}
