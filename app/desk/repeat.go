@@ -53,6 +53,9 @@ func (d *Desk) again(ctx context.Context, r storage.Reader, c claims.Claim, arti
 	if err != nil {
 		return c, err
 	}
+	if span.Start >= 0 && span.Start <= span.End && span.End <= len(v.Text) {
+		span = bare(v.Text, span)
+	}
 	if c.Version == v.ID && c.Anchor.Span == span {
 		return c, ErrSamePlace
 	}

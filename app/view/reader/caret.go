@@ -9,8 +9,11 @@ func (r *Reader) Caret() int { return r.state.head }
 // unless they are in view.
 func (r *Reader) Choose(span anchor.Span) {
 	r.SetSelection(span)
-	r.reveal(r.Selection())
+	r.RevealWords(r.Selection())
 }
+
+// RevealWords scrolls to the words at span, unless they are in view.
+func (r *Reader) RevealWords(span anchor.Span) { r.reveal(span) }
 
 // tellCaret tells that the caret or the selection is elsewhere, once the hand has
 // come to rest.

@@ -33,7 +33,8 @@ type Reader struct {
 	widget.BaseWidget
 
 	// OnTag, if set, is called to make a claim of the words at span, with the
-	// rating at place of the scale, or none for 0.
+	// rating at place of the scale, or none for 0. Where it isn't, nothing offers
+	// to do so.
 	OnTag func(span anchor.Span, place int)
 
 	// OnOpenClaim, if set, is called with the claim that the user chose.
