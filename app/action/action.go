@@ -43,6 +43,9 @@ func CtrlShift(name fyne.KeyName) Key {
 // String returns the key as people write it: Ctrl+Shift+Z.
 func (k Key) String() string {
 	var parts []string
+	if k.Modifier&fyne.KeyModifierControl != 0 && runtime.GOOS == "darwin" {
+		parts = append(parts, "Ctrl")
+	}
 	if k.Modifier&fyne.KeyModifierShortcutDefault != 0 {
 		if runtime.GOOS == "darwin" {
 			parts = append(parts, "Cmd")

@@ -31,23 +31,26 @@ func (d *Desk) RemoveArticle(ctx context.Context, id claims.ArticleID) error {
 
 // remove deletes the record that ref names, and all that is under it first.
 func (d *Desk) remove(ctx context.Context, name string, ref claims.Ref) error {
-	return d.write(ctx, name, func(r storage.Reader) ([]claims.Change, error) {
-		top, err := r.Record(ctx, ref)
-		if err != nil {
-			return nil, err
-		}
-		var changes []claims.Change
-		kinds := claims.Kinds()
-		for i := range kinds { // those that point at others first
-			for under, err := range r.Records(ctx, kinds[len(kinds)-1-i], ref) {
-				if err != nil {
-					return nil, err
-				}
-				changes = append(changes, claims.Change{Before: under})
+	return d.write(ctx, name, func(r storage.Reader) ([]claims.Change, error) { return removal(ctx, r, ref) })
+}
+
+// removal are the changes that delete the record that ref names.
+func removal(ctx context.Context, r storage.Reader, ref claims.Ref) ([]claims.Change, error) {
+	top, err := r.Record(ctx, ref)
+	if err != nil {
+		return nil, err
+	}
+	var changes []claims.Change
+	kinds := claims.Kinds()
+	for i := range kinds { // those that point at others first
+		for under, err := range r.Records(ctx, kinds[len(kinds)-1-i], ref) {
+			if err != nil {
+				return nil, err
 			}
+			changes = append(changes, claims.Change{Before: under})
 		}
-		return append(changes, claims.Change{Before: top}), nil
-	})
+	}
+	return append(changes, claims.Change{Before: top}), nil
 }
 
 // revise changes one record that exists.

@@ -42,9 +42,21 @@ func (d *Desk) Revise(ctx context.Context, name string, id claims.ClaimID, chang
 	return revise(ctx, d, name, id, change)
 }
 
-// RemoveClaim takes a claim away with its verdict, evidence and reviews.
+// RemoveClaim takes a claim away with its verdict, evidence and reviews. What was
+// a part of it is a claim of its own then.
 func (d *Desk) RemoveClaim(ctx context.Context, id claims.ClaimID) error {
-	return d.remove(ctx, "Remove claim", claims.RefOf(id))
+	return d.write(ctx, "Remove claim", func(r storage.Reader) ([]claims.Change, error) {
+		c, err := storage.Get(ctx, r, id)
+		if err != nil {
+			return nil, err
+		}
+		freed, err := moveParts(ctx, r, c, func(claims.Claim) bool { return true }, claims.ClaimID{})
+		if err != nil {
+			return nil, err
+		}
+		removed, err := removal(ctx, r, claims.RefOf(id))
+		return append(freed, removed...), err
+	})
 }
 
 // Decide gives a claim the rating at place of the desk's scale, counted from 1;

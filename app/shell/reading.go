@@ -49,12 +49,13 @@ func (s *Shell) list() {
 	})
 }
 
-// open shows an article, from where the user was in it if that's the place that
-// is remembered.
+// open shows an article, from where the user was in it.
 func (s *Shell) open(id claims.ArticleID) {
 	s.panes.claim.Flush()
+	s.keepSpot()
+	s.going = desk.Spot{}
 	if s.here.Article != id {
-		s.here = place.Place{Article: id}
+		s.here = s.env.Visit.Places.Of(id)
 		s.panes.claim.Clear()
 	}
 	s.page = desk.Page{} // whatever is shown isn't it
@@ -93,6 +94,7 @@ func (s *Shell) show(p desk.Page) {
 	r, here := s.panes.reader, s.here
 	if fresh {
 		r.SetText(p.Version.Text, marks(p))
+		s.restoreSpot()
 		r.ScrollTo(here.Top)
 		s.panes.read()
 	} else {
@@ -100,11 +102,9 @@ func (s *Shell) show(p desk.Page) {
 	}
 	if !here.Claim.IsZero() {
 		r.Select(here.Claim)
-		if fresh {
-			r.Reveal(here.Claim)
-		}
 		s.card(here.Claim)
 	}
+	s.arrive()
 	s.rememberPlace()
 	s.offer()
 }
@@ -190,7 +190,7 @@ func (s *Shell) card(id claims.ClaimID) {
 func (s *Shell) cardOf(c desk.Card) claim.Card {
 	card := claim.Card{
 		Claim: c.Claim, Verdict: c.Verdict, Scale: c.Scale, Judge: c.Judge,
-		Speakers: speakers(s.page),
+		Speakers: speakers(s.page), Whole: s.wholeOf(c.Claim),
 	}
 	for _, e := range c.Evidence {
 		card.Evidence = append(card.Evidence, claim.Item{Evidence: e.Evidence, Source: e.Source})

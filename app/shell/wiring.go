@@ -25,6 +25,7 @@ func (s *Shell) wire() {
 		s.env.Window.Canvas().Unfocus() // Ctrl+V is to paste an article now
 	}
 	s.wireReader()
+	s.wireJoining()
 	s.wireClaim()
 	s.wireEvidence()
 	s.wireForm()

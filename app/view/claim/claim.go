@@ -21,6 +21,7 @@ type Card struct {
 	Judge     string // the name of who gave the verdict
 	Evidence  []Item
 	Speakers  []string // names to be completed
+	Whole     Whole    // what the claim is part of; zero where it's none
 }
 
 // An Item is a source used for the claim.
@@ -41,6 +42,7 @@ type Panel struct {
 	OnRationale func(claims.ClaimID, string)
 	OnStatus    func(claims.ClaimID, claims.Status)
 	OnQuote     func(claims.ClaimID) // the claim is wanted in the text
+	OnWhole     func(claims.ClaimID) // the claim that this is part of is wanted
 	OnRemove    func(claims.ClaimID)
 	OnAttach    func(claims.ClaimID) // another source is wanted
 	OnDetach    func(claims.EvidenceID)
@@ -61,6 +63,7 @@ type Panel struct {
 	statement *kit.Field
 	reset     *widget.Hyperlink
 	quote     *quote
+	part      *part
 	speaker   *speaker
 	tags      *kit.Field
 	ratings   *kit.Choice
@@ -78,6 +81,7 @@ func New() *Panel {
 	p.makeWords()
 	p.makeVerdict()
 	p.evidence = newEvidence(p)
+	p.part = newPart(p)
 	p.empty = nothing()
 	p.filled = p.layout()
 	p.column = kit.NewColumn(kit.Lines(0, p.filled, p.empty))
@@ -114,6 +118,7 @@ func (p *Panel) SetCard(c Card) {
 	p.speaker.names = c.Speakers
 	p.showVerdict()
 	p.showQuote()
+	p.part.show(c.Whole)
 	p.showStatus()
 	p.evidence.show(c.Evidence, set)
 	p.filled.Show()

@@ -15,7 +15,7 @@ func (p *Panel) layout() *fyne.Container {
 	remove := widget.NewButtonWithIcon("Remove claim", fynetheme.DeleteIcon(), func() { p.ask(p.OnRemove) })
 	remove.Importance = widget.LowImportance
 	claimed := kit.Lines(8,
-		kit.Section("Statement", kit.Tight(p.reset)), p.statement, kit.Tight(p.quote))
+		kit.Section("Statement", kit.Tight(p.reset)), p.statement, kit.Tight(p.quote), p.part.box)
 	about := kit.Lines(4,
 		kit.Grid(8, kit.Named("Speaker", p.speaker.field), kit.Named("Tags", p.tags)),
 		kit.Tight(p.speaker.hint))

@@ -98,8 +98,11 @@ func (r *Reader) move(key fyne.KeyName, held fyne.KeyModifier) bool {
 	switch key {
 	case fyne.KeyLeft, fyne.KeyRight:
 		at = r.aside(at, key == fyne.KeyRight, word)
-	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
+	case fyne.KeyUp, fyne.KeyDown:
 		r.moveLines(key, held)
+		return true
+	case fyne.KeyPageUp, fyne.KeyPageDown:
+		r.turn(key == fyne.KeyPageDown, held)
 		return true
 	case fyne.KeyHome, fyne.KeyEnd:
 		at, upper = r.edge(key == fyne.KeyEnd, word)
@@ -128,16 +131,10 @@ func (r *Reader) moveLines(key fyne.KeyName, held fyne.KeyModifier) {
 	if r.state.wish < 0 {
 		r.state.wish = r.line(i).Caret(r.state.head)
 	}
-	many := max(int(r.Size().Height/l.LineHeight)-2, 1)
-	switch key {
-	case fyne.KeyUp:
+	if key == fyne.KeyUp {
 		i--
-	case fyne.KeyDown:
+	} else {
 		i++
-	case fyne.KeyPageUp:
-		i -= many
-	case fyne.KeyPageDown:
-		i += many
 	}
 	at, upper := r.hitLine(min(max(i, 0), len(l.Lines)-1), r.state.wish)
 	r.moveTo(at, upper, held)

@@ -42,6 +42,9 @@ func (r *Reader) menu(at int) []*fyne.MenuItem {
 	all := fyne.NewMenuItem("Select all", func() {
 		r.SetSelection(anchor.Span{End: len(r.page.layout.Text)})
 	})
+	if r.OnTag == nil { // it's only read here
+		return []*fyne.MenuItem{copied, sentence, all}
+	}
 	return []*fyne.MenuItem{tag, verdict, fyne.NewMenuItemSeparator(), copied, sentence, all}
 }
 

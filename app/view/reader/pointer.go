@@ -38,6 +38,7 @@ type hand struct {
 	clicks  int
 	last    time.Time // of its last press
 	lastAt  fyne.Position
+	rest    float32       // of the wheel's turn, less than a unit
 	rolling chan struct{} // closed to stop rolling; nil while nothing rolls
 	hold    hold          // the edge of a claim that it drags
 

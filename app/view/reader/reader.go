@@ -33,7 +33,8 @@ type Reader struct {
 	widget.BaseWidget
 
 	// OnTag, if set, is called to make a claim of the words at span, with the
-	// rating at place of the scale, or none for 0.
+	// rating at place of the scale, or none for 0. Where it isn't, nothing offers
+	// to do so.
 	OnTag func(span anchor.Span, place int)
 
 	// OnOpenClaim, if set, is called with the claim that the user chose.
@@ -50,6 +51,9 @@ type Reader struct {
 	// OnScroll, if set, is called when another line is at the top.
 	OnScroll func()
 
+	// OnCaret, if set, is called when the caret or the selection is elsewhere.
+	OnCaret func()
+
 	// OnKey, if set, is called with a key that does nothing in the reader.
 	OnKey func(fyne.KeyName)
 
@@ -61,6 +65,7 @@ type Reader struct {
 	marks  *marks
 	state  state
 	hand   hand
+	told   anchor.Span  // the caret and the selection, as OnCaret knows them
 	key    fyne.KeyName // pressed last
 	cursor desktop.Cursor
 	draw   *renderer // nil until it's shown
@@ -227,6 +232,7 @@ func (r *Reader) wrap() {
 
 // update draws what has changed.
 func (r *Reader) update() {
+	r.tellCaret()
 	if r.draw != nil && !r.Size().IsZero() {
 		r.draw.update()
 	}

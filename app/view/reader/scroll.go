@@ -14,7 +14,7 @@ const wheel = 3
 const rollEvery = 33 * time.Millisecond
 
 // Scrolled implements fyne.Scrollable.
-func (r *Reader) Scrolled(e *fyne.ScrollEvent) { r.scroll(r.state.top - e.Scrolled.DY*wheel) }
+func (r *Reader) Scrolled(e *fyne.ScrollEvent) { r.scroll(r.wheeled(e.Scrolled.DY)) }
 
 // scroll brings height y of the page to the top, as far as it reaches.
 func (r *Reader) scroll(y float32) {
