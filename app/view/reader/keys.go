@@ -122,7 +122,7 @@ func (r *Reader) moveLines(key fyne.KeyName, held fyne.KeyModifier) {
 	l := r.page.layout
 	i := r.lineOf(r.state.head, r.state.upper)
 	if r.state.wish < 0 {
-		r.state.wish = r.line(i).Caret(r.state.head)
+		r.state.wish = r.caretIn(i, r.state.head, r.state.upper)
 	}
 	many := max(int(r.Size().Height/l.LineHeight)-2, 1)
 	switch key {

@@ -69,7 +69,7 @@ type state struct {
 	hold   hold
 	anchor int     // where the selection began
 	head   int     // where it ends: the caret
-	upper  bool    // the caret is at the end of a broken line, not at the beginning of the next
+	upper  bool    // the caret is behind the cluster before it, not before the next: at the end of a broken line, say
 	wish   float32 // the x that the caret keeps to when it moves up or down; below 0 is none
 	chosen claims.ClaimID
 	focus  bool
