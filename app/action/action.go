@@ -15,6 +15,7 @@ type Action struct {
 	Menu string // the menu that it stands in; "" is none
 	Name string // what it's called in menu and palette
 	Key  Key    // what does it from anywhere in the window
+	Also []Key  // other keys for it, on other keyboards; a field that has the focus keeps them
 	// Letter does it while the reader has the focus: a single key, shown as is.
 	Letter string
 

@@ -53,7 +53,7 @@ func menu(main *fyne.MainMenu, name string) *fyne.Menu {
 // a focused field keeps for itself, and those without a modifier.
 func Bind(canvas fyne.Canvas, all []Action) {
 	for _, a := range all {
-		if s := a.Key.delivered(); s != nil {
+		for _, s := range a.bound() {
 			canvas.AddShortcut(s, func(fyne.Shortcut) { a.run() })
 		}
 	}
@@ -63,11 +63,22 @@ func Bind(canvas fyne.Canvas, all []Action) {
 // Unbind undoes what Bind did.
 func Unbind(canvas fyne.Canvas, all []Action) {
 	for _, a := range all {
-		if s := a.Key.delivered(); s != nil {
+		for _, s := range a.bound() {
 			canvas.RemoveShortcut(s)
 		}
 	}
 	canvas.SetOnTypedKey(nil)
+}
+
+// bound are the shortcuts that the canvas hears for a.
+func (a Action) bound() (all []fyne.Shortcut) {
+	if s := a.Key.delivered(); s != nil {
+		all = append(all, s)
+	}
+	for _, k := range a.Also {
+		all = append(all, k.shown())
+	}
+	return all
 }
 
 // Press does what the key called name does without a modifier, and reports

@@ -27,12 +27,6 @@ const (
 	ColorFailed fyne.ThemeColorName = "factdesk-failed" // the ground of what went wrong
 )
 
-// The reader's sizes, in Fyne's units.
-const (
-	SizeReading fyne.ThemeSizeName = "factdesk-reading" // the text's
-	SizeColumn  fyne.ThemeSizeName = "factdesk-column"  // the widest that a line of it gets
-)
-
 // ToneText is the colour of words that tell a tone.
 func ToneText(t claims.Tone) fyne.ThemeColorName {
 	return fyne.ThemeColorName("factdesk-tone-" + string(t))
@@ -66,10 +60,6 @@ func (t theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color 
 // Size implements fyne.Theme.
 func (t theme) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
-	case SizeReading:
-		return 18 // whole: text is measured at whole sizes
-	case SizeColumn:
-		return 640 // some 70 characters of it
 	case fynetheme.SizeNameInputRadius, fynetheme.SizeNameSelectionRadius:
 		return 6
 	case fynetheme.SizeNameSubHeadingText:

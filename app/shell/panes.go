@@ -124,9 +124,10 @@ func (p *panes) popUp(items []palette.Item, hint string, create func(string) (pa
 	view.Focus(p.canvas)
 }
 
-// newReader returns a reader that knows the window's keyboard and clipboard.
+// newReader returns a reader that knows the window's keyboard and clipboard, and
+// how articles were set last.
 func newReader(env Env) *reader.Reader {
-	return reader.New(reader.Env{
+	r := reader.New(reader.Env{
 		Canvas:    env.Window.Canvas(),
 		Clipboard: env.App.Clipboard(),
 		Now:       env.Now,
@@ -139,4 +140,6 @@ func newReader(env Env) *reader.Reader {
 			return 0
 		},
 	})
+	r.SetReading(keptReading(env))
+	return r
 }

@@ -129,7 +129,7 @@ func (r *Reader) moveLines(key fyne.KeyName, held fyne.KeyModifier) {
 	l := r.page.layout
 	i := r.lineOf(r.state.head, r.state.upper)
 	if r.state.wish < 0 {
-		r.state.wish = r.line(i).Caret(r.state.head)
+		r.state.wish = r.caretIn(i, r.state.head, r.state.upper)
 	}
 	if key == fyne.KeyUp {
 		i--

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"factdesk/app/look"
 	"factdesk/app/typeset"
 	"factdesk/claims"
 	"factdesk/claims/anchor"
@@ -74,9 +75,10 @@ type Reader struct {
 // state is where in the text the user is.
 type state struct {
 	top    float32 // how far the text is scrolled, in Fyne's units
+	hold   hold
 	anchor int     // where the selection began
 	head   int     // where it ends: the caret
-	upper  bool    // the caret is at the end of a broken line, not at the beginning of the next
+	upper  bool    // the caret is behind the cluster before it, not before the next: at the end of a broken line, say
 	wish   float32 // the x that the caret keeps to when it moves up or down; below 0 is none
 	chosen claims.ClaimID
 	focus  bool
@@ -103,7 +105,7 @@ func New(env Env) *Reader {
 	r := &Reader{env: env, marks: newMarks(nil), cursor: desktop.DefaultCursor}
 	r.state.wish = -1
 	r.ExtendBaseWidget(r)
-	r.page = newPage(r.Theme())
+	r.page = newPage(r.Theme(), look.UsualReading())
 	return r
 }
 
@@ -203,11 +205,8 @@ func (r *Reader) Resize(size fyne.Size) {
 // Refresh implements fyne.CanvasObject: fonts, colours or the scale changed.
 func (r *Reader) Refresh() {
 	if theme := r.Theme(); !r.page.setIn(theme) {
-		text, top := r.page.layout.Text, r.Top()
-		r.page = newPage(theme)
-		r.page.setText(text)
-		r.wrap()
-		r.ScrollTo(top)
+		r.reset(newPage(theme, r.page.reading))
+		return
 	}
 	if r.draw != nil {
 		r.draw.restyle()
@@ -220,12 +219,12 @@ func (r *Reader) wrap() {
 	if r.Size().IsZero() {
 		return
 	}
-	top := r.Top()
+	top := r.held()
 	if r.page.wrap(r.Size().Width) {
 		if r.draw != nil {
 			r.draw.forget()
 		}
-		r.ScrollTo(top)
+		r.hold(top)
 	}
 	r.update()
 }
