@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"factdesk/claims"
 	"factdesk/claims/anchor"
 	"factdesk/claims/segment"
 )
@@ -36,12 +35,13 @@ type hand struct {
 	clicks  int
 	last    time.Time // of its last press
 	lastAt  fyne.Position
-	rolling chan struct{} // closed to stop rolling; nil while nothing rolls
+	rolling *rolling // nil while nothing rolls
 }
 
 // MouseDown implements desktop.Mouseable.
 func (r *Reader) MouseDown(e *desktop.MouseEvent) {
 	r.focus()
+	r.marker.wait = nil
 	if e.Button != desktop.MouseButtonPrimary {
 		return
 	}
@@ -76,14 +76,19 @@ func (r *Reader) takeBar(y float32) {
 
 // count counts a press at p among those just before.
 func (r *Reader) count(p fyne.Position) {
-	now, moved := r.env.Now(), p.Subtract(r.hand.lastAt)
-	near := moved.X*moved.X+moved.Y*moved.Y < clickNear*clickNear
-	if near && now.Sub(r.hand.last) < clickTime {
+	now := r.env.Now()
+	if near(p, r.hand.lastAt) && now.Sub(r.hand.last) < clickTime {
 		r.hand.clicks++
 	} else {
 		r.hand.clicks = 1
 	}
 	r.hand.last, r.hand.lastAt = now, p
+}
+
+// near reports whether two places are so near that a hand means one.
+func near(p, q fyne.Position) bool {
+	apart := p.Subtract(q)
+	return apart.X*apart.X+apart.Y*apart.Y < clickNear*clickNear
 }
 
 // MouseUp implements desktop.Mouseable.
@@ -99,6 +104,10 @@ func (r *Reader) MouseUp(e *desktop.MouseEvent) {
 	}
 	if r.Selection().Empty() {
 		r.open(e.Position)
+		return
+	}
+	if r.marker.on {
+		r.endStroke()
 		return
 	}
 	r.state.bar = !r.trimmed().Empty()
@@ -122,10 +131,7 @@ func (r *Reader) open(p fyne.Position) {
 	if len(here) == 0 {
 		return
 	}
-	r.Select(here[0].ID)
-	if r.OnOpenClaim != nil {
-		r.OnOpenClaim(here[0].ID)
-	}
+	r.choose(here[0])
 }
 
 // Dragged implements fyne.Draggable.
@@ -134,29 +140,34 @@ func (r *Reader) Dragged(e *fyne.DragEvent) {
 	switch {
 	case r.hand.onBar:
 		r.dragBar(e.Position.Y, r.hand.grip)
-	case r.hand.grain != 0:
+	case r.hand.grain != 0 && r.startStroke(e.Position):
 		r.selectTo(e.Position)
-		if e.Position.Y < 0 || e.Position.Y > r.Size().Height {
-			r.roll()
-		} else {
-			r.stopRolling()
-		}
+		r.rollAt(e.Position.Y)
 	}
 }
 
 // DragEnd implements fyne.Draggable.
 func (r *Reader) DragEnd() { r.stopRolling() }
 
-// selectTo selects from where the selection began to p, by the grain.
+// selectTo selects from where the selection began to p, by the grain, or by
+// characters while Alt is held.
 func (r *Reader) selectTo(p fyne.Position) {
 	p.Y = max(0, min(p.Y, r.Size().Height-1))
 	at, upper := r.hit(p)
-	reached := r.grow(at)
+	first := r.hand.first
 	r.state.upper = upper
-	if at < r.hand.first.Start {
-		r.state.anchor, r.state.head = r.hand.first.End, reached.Start
-	} else {
-		r.state.anchor, r.state.head = r.hand.first.Start, max(reached.End, r.hand.first.End)
+	switch {
+	case r.env.Modifiers()&fyne.KeyModifierAlt != 0 && at >= first.Start:
+		r.state.anchor, r.state.head = first.Start, at
+	case r.env.Modifiers()&fyne.KeyModifierAlt != 0:
+		r.state.anchor, r.state.head = first.End, at
+	case at < first.Start:
+		r.state.anchor, r.state.head = first.End, r.grow(at).Start
+	case at > first.End:
+		// By what the pointer has passed: that before at.
+		r.state.anchor, r.state.head = first.Start, max(r.grow(r.previous(at)).End, at)
+	default:
+		r.state.anchor, r.state.head = first.Start, first.End
 	}
 	r.update()
 }
@@ -182,7 +193,7 @@ func (r *Reader) MouseMoved(e *desktop.MouseEvent) {
 	if r.onBar(e.Position) || r.page.layout.Text == "" {
 		return
 	}
-	r.cursor = desktop.TextCursor
+	r.cursor = r.textCursor()
 	if at := r.under(e.Position); at >= 0 && len(r.marks.covering(at)) > 0 {
 		r.cursor = desktop.PointerCursor
 	}
@@ -190,16 +201,3 @@ func (r *Reader) MouseMoved(e *desktop.MouseEvent) {
 
 // MouseOut implements desktop.Hoverable.
 func (r *Reader) MouseOut() {}
-
-// chosenAt returns the claim at p that a menu there is about.
-func (r *Reader) chosenAt(p fyne.Position) (claims.ClaimID, bool) {
-	at := r.under(p)
-	if at < 0 {
-		return claims.ClaimID{}, false
-	}
-	here := r.marks.covering(at)
-	if len(here) == 0 {
-		return claims.ClaimID{}, false
-	}
-	return here[0].ID, true
-}

@@ -37,6 +37,7 @@ type renderer struct {
 // colors are those of the theme, looked up once.
 type colors struct {
 	text, selection, idle, caret, chosen, bar color.Color
+	hit, hitNow, veil                         color.Color
 	tones                                     []toneColors
 }
 
@@ -99,6 +100,9 @@ func (d *renderer) restyle() {
 		caret:     of(look.ColorCaret),
 		chosen:    of(look.ColorChosen),
 		bar:       of(fynetheme.ColorNameScrollBar),
+		hit:       of(look.ColorHit),
+		hitNow:    of(look.ColorHitNow),
+		veil:      of(look.ColorVeil),
 	}
 	for _, tone := range append(claims.Tones(), claims.Undecided) {
 		d.colors.tones = append(d.colors.tones, toneColors{tone, of(look.ToneGround(tone)), of(look.ToneText(tone))})

@@ -28,7 +28,7 @@ func newToolbar(r *Reader) *toolbar {
 	verdict.IconPlacement = widget.ButtonIconTrailingText
 	verdict.Importance = widget.LowImportance
 	copied := widget.NewButton("Copy", func() {
-		r.copy()
+		r.Copy()
 		r.ClearSelection()
 	})
 	copied.Importance = widget.LowImportance

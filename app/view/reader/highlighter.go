@@ -1,0 +1,89 @@
+package reader
+
+import (
+	"image/color"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"factdesk/claims"
+)
+
+// marker is the highlighter: while it's on, what the pointer selects is a claim
+// as soon as the button is let go.
+type marker struct {
+	on   bool
+	wait *struct{ _ byte } // what is waited for before a word is tagged, by identity
+}
+
+// Highlighting reports whether the highlighter is on.
+func (r *Reader) Highlighting() bool { return r.marker.on }
+
+// ToggleHighlighter takes the highlighter into the hand, or puts it down.
+func (r *Reader) ToggleHighlighter() {
+	r.marker = marker{on: !r.marker.on}
+	if r.marker.on {
+		r.ClearSelection() // that was made for something else
+	}
+	r.cursor = r.textCursor()
+	r.update()
+	if r.OnHighlighter != nil {
+		r.OnHighlighter()
+	}
+}
+
+// textCursor is the pointer's shape over the text.
+func (r *Reader) textCursor() desktop.Cursor {
+	if r.marker.on {
+		return desktop.CrosshairCursor
+	}
+	return desktop.TextCursor
+}
+
+// startStroke has a drag with the highlighter take whole words, once it's more
+// than a click with an unsteady hand; it reports whether it is.
+func (r *Reader) startStroke(p fyne.Position) bool {
+	if !r.marker.on || r.hand.grain != byCluster || r.env.Modifiers()&fyne.KeyModifierAlt != 0 {
+		return true
+	}
+	if near(p, r.hand.lastAt) {
+		return false
+	}
+	r.hand.grain = byWord
+	if r.hand.first.Empty() {
+		r.hand.first = r.grow(r.hand.first.Start)
+	}
+	return true
+}
+
+// endStroke makes a claim of what was just selected. A word is tagged only when
+// no third click can make it a sentence any more.
+func (r *Reader) endStroke() {
+	word := r.Selection()
+	if r.hand.clicks != int(byWord) || word != r.hand.first {
+		r.TagSelection()
+		return
+	}
+	wait := new(struct{ _ byte })
+	r.marker.wait = wait
+	r.env.After(clickTime, func() {
+		if r.marker.wait == wait && r.Selection() == word {
+			r.TagSelection()
+		}
+	})
+}
+
+// after returns what calls a function later, through post.
+func after(post func(func())) func(time.Duration, func()) {
+	return func(d time.Duration, f func()) { time.AfterFunc(d, func() { post(f) }) }
+}
+
+// selectionColor is that of the selection: with the highlighter it looks like
+// the claim that it will be.
+func (d *renderer) selectionColor() color.Color {
+	if d.r.marker.on {
+		return d.colors.of(claims.Undecided).ground
+	}
+	return d.colors.selection
+}
