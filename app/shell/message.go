@@ -78,6 +78,7 @@ func words() []wording {
 		{syscall.EIO, "The disk failed. What was stored before is safe, and what you typed stays on the screen. Make a backup on another disk."},
 		{desk.ErrNobody, "Say who you are first: every verdict bears a name."},
 		{desk.ErrNothing, "There is nothing to take back."},
+		{desk.ErrClaimed, "There is a claim in that sentence, so it isn't set aside. Remove the claim first if it needn't be checked."},
 		{claims.ErrTooLong, "The article is longer than 2 MB of text. Split it and add the parts one by one."},
 		{claims.ErrNoStatement, "A claim needs a statement. The one before was kept."},
 		{claims.ErrURL, "An address begins with http:// or https://. The one before was kept."},
