@@ -24,7 +24,7 @@ const (
 // table is everything that a user can do in the window. Menus, keys, palette
 // and the list of keys are made from it.
 func (s *Shell) table() []action.Action {
-	return slices.Concat(s.deskActions(), s.editActions(), s.claimActions(), s.verdictActions(), s.helpActions(), s.paneActions())
+	return slices.Concat(s.deskActions(), s.editActions(), s.readActions(), s.claimActions(), s.markActions(), s.verdictActions(), s.helpActions(), s.paneActions())
 }
 
 func (s *Shell) deskActions() []action.Action {

@@ -92,6 +92,8 @@ type Shell struct {
 	writing writes
 	reads   reads
 	care    care
+	sought  finding
+	cover   task.Slot[desk.Coverage]
 	here    place.Place
 	page    desk.Page     // the article that is open, as it was last read
 	dialog  dialog.Dialog // that was shown last; nil as long as none was

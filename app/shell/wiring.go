@@ -25,6 +25,8 @@ func (s *Shell) wire() {
 		s.env.Window.Canvas().Unfocus() // Ctrl+V is to paste an article now
 	}
 	s.wireReader()
+	s.wireGestures()
+	s.wireFinder()
 	s.wireClaim()
 	s.wireEvidence()
 	s.wireForm()

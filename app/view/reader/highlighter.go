@@ -8,12 +8,14 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"factdesk/claims"
+	"factdesk/claims/anchor"
 )
 
 // marker is the highlighter: while it's on, what the pointer selects is a claim
 // as soon as the button is let go.
 type marker struct {
 	on   bool
+	from int               // where the stroke began
 	wait *struct{ _ byte } // what is waited for before a word is tagged, by identity
 }
 
@@ -41,18 +43,26 @@ func (r *Reader) textCursor() desktop.Cursor {
 	return desktop.TextCursor
 }
 
-// startStroke has a drag with the highlighter take whole words, once it's more
-// than a click with an unsteady hand; it reports whether it is.
+// startStroke has a drag with the highlighter take whole words, or characters
+// with Alt; it reports false as long as it's but a click with an unsteady hand.
 func (r *Reader) startStroke(p fyne.Position) bool {
-	if !r.marker.on || r.hand.grain != byCluster || r.env.Modifiers()&fyne.KeyModifierAlt != 0 {
+	if !r.marker.on || r.hand.clicks > 1 {
 		return true
 	}
-	if near(p, r.hand.lastAt) {
-		return false
+	if r.hand.grain == byCluster {
+		if near(p, r.hand.lastAt) {
+			return false
+		}
+		r.hand.grain, r.marker.from = byWord, r.hand.first.Start
 	}
-	r.hand.grain = byWord
-	if r.hand.first.Empty() {
-		r.hand.first = r.grow(r.hand.first.Start)
+	at, _ := r.hit(p)
+	switch from := r.marker.from; {
+	case r.env.Modifiers()&fyne.KeyModifierAlt != 0:
+		r.hand.first = anchor.Span{Start: from, End: from}
+	case at < from:
+		r.hand.first = r.grow(r.previous(from))
+	default:
+		r.hand.first = r.grow(from)
 	}
 	return true
 }

@@ -212,3 +212,6 @@ func (r *Reader) wordStart(at int) int {
 	}
 	return segment.WordAt(text, at-1).Start
 }
+
+// Shift reports whether Shift is held down.
+func (r *Reader) Shift() bool { return r.env.Modifiers()&fyne.KeyModifierShift != 0 }

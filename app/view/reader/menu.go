@@ -11,20 +11,26 @@ import (
 // TappedSecondary implements fyne.SecondaryTappable: it shows the menu of what
 // is under the pointer.
 func (r *Reader) TappedSecondary(e *fyne.PointEvent) {
+	r.popUp(r.MenuAt(e.Position), e.AbsolutePosition)
+}
+
+// MenuAt returns what can be done at a place on the reader. What is selected
+// elsewhere isn't any more: the menu is about what's under the pointer.
+func (r *Reader) MenuAt(p fyne.Position) []*fyne.MenuItem {
 	if r.page.layout.Text == "" {
-		return
+		return nil
 	}
-	at := r.under(e.Position)
+	at := r.under(p)
 	if selected := r.Selection(); !selected.Empty() && !selected.Contains(at) {
-		r.ClearSelection() // the menu is about what's under the pointer
+		r.ClearSelection()
 	}
 	if here := r.marks.covering(at); r.Selection().Empty() && len(here) > 0 {
 		r.choose(here[0])
 	}
 	if at < 0 {
-		at, _ = r.hit(e.Position)
+		at, _ = r.hit(p)
 	}
-	r.popUp(r.menu(at), e.AbsolutePosition)
+	return r.menu(at)
 }
 
 // menu is what can be done at an offset.
@@ -143,3 +149,7 @@ func (r *Reader) popUp(items []*fyne.MenuItem, at fyne.Position) {
 	}
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), r.env.Canvas, at)
 }
+
+// Subject returns what an act is about: the selection without the blanks at its
+// ends, or the sentence with the caret where nothing is selected.
+func (r *Reader) Subject() anchor.Span { return r.subjectAt(r.state.head).span }
