@@ -5,11 +5,8 @@ import (
 	"strings"
 	"sync"
 
-	"fyne.io/fyne/v2"
-
 	"factdesk/app/search"
 	"factdesk/app/task"
-	"factdesk/app/view/finder"
 	"factdesk/claims"
 	"factdesk/claims/anchor"
 )
@@ -53,12 +50,12 @@ func (s *Shell) openFinder() {
 	if len(words) > mostSought || strings.Contains(words, "\n") {
 		words = ""
 	}
+	r.ClearSelection()
+	s.panes.around(func() { s.panes.finder.Open(words) })
 	s.sought.from = span.Start
 	if span.Empty() {
 		s.sought.from = r.Top()
 	}
-	r.ClearSelection()
-	s.panes.finder.Open(words)
 }
 
 // seek finds words in the open article, off the GUI's goroutine, and goes to the
@@ -128,22 +125,16 @@ func (s *Shell) findAgain() {
 func (s *Shell) shutFinder() {
 	s.sought.slot.Stop()
 	s.sought = finding{}
-	s.panes.finder.Hide()
+	if s.panes.finder.Visible() {
+		s.panes.around(s.panes.finder.Hide)
+	}
 	s.panes.reader.SetHits(nil, -1)
 }
 
-// corner puts what it holds into the upper right corner, left of the scroll bar.
-type corner struct{}
-
-// Layout implements fyne.Layout.
-func (corner) Layout(objects []fyne.CanvasObject, room fyne.Size) {
-	const edge, bar = 8, 16
-	for _, o := range objects {
-		width := max(min(finder.Width, room.Width-edge-bar), 0)
-		o.Resize(fyne.NewSize(width, o.MinSize().Height))
-		o.Move(fyne.NewPos(room.Width-bar-width, edge))
-	}
+// around changes what stands above the reader, and leaves the text where it is.
+func (p *panes) around(change func()) {
+	before := p.reader.Position().Y
+	change()
+	p.page.Refresh()
+	p.reader.Nudge(p.reader.Position().Y - before)
 }
-
-// MinSize implements fyne.Layout.
-func (corner) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }

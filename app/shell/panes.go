@@ -38,7 +38,7 @@ type panes struct {
 	page   fyne.CanvasObject // head and reader
 	head   *head
 	reader *reader.Reader
-	finder *finder.Bar // lies over the reader
+	finder *finder.Bar // above the reader, while words are sought
 	form   *article.Form
 	send   *sending.View
 	hello  *welcome.View
@@ -64,7 +64,7 @@ func newPanes(env Env) *panes {
 		hello:    welcome.New(env.UserName),
 		care:     newCarePanes(),
 	}
-	p.page = container.NewBorder(p.head.root, nil, nil, nil, container.NewStack(p.reader, container.New(corner{}, p.finder)))
+	p.page = container.NewBorder(kit.Lines(0, p.head.root, p.finder), nil, nil, nil, p.reader)
 	p.middle = container.NewStack(append(p.care.all(), p.page, p.form, p.send, p.hello)...)
 	p.show(p.page)
 	p.right = container.NewHSplit(p.middle, p.claim)

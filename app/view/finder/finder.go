@@ -11,12 +11,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"factdesk/app/kit"
+	"factdesk/app/look"
 )
 
-// Width is how wide a bar is where there's room, in Fyne's units.
-const Width = 500
-
-// countWidth is the room of the count, so that nothing moves while one types.
+// countWidth is the room of the count in Fyne's units, so that nothing moves while
+// one types.
 const countWidth = 120
 
 // A Bar is hidden until Open. It belongs to the GUI's goroutine.
@@ -126,14 +125,8 @@ func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
 	count := container.NewStack(kit.Space(countWidth, 0), container.NewCenter(b.count))
 	ends := container.NewHBox(count, b.steps[0], b.steps[1], quiet(fynetheme.CancelIcon(), b.Close))
 	row := container.NewBorder(nil, nil, nil, ends, b.field)
-	return widget.NewSimpleRenderer(container.NewStack(b.ground(), kit.Inset(8, 6, row)))
-}
-
-// ground sets the bar off from the text that it lies over.
-func (*Bar) ground() fyne.CanvasObject {
-	g := kit.NewGround(fynetheme.ColorNameOverlayBackground, 8)
-	g.Stroke = fynetheme.ColorNameInputBorder
-	return g
+	slim := container.NewStack(kit.NewGround(look.ColorPanel, 8), kit.Inset(6, 4, row))
+	return widget.NewSimpleRenderer(kit.Inset(20, 4, slim)) // in line with what is above and below
 }
 
 func call[T any](f func(T), with T) {

@@ -21,16 +21,12 @@ type hits struct {
 	at  int // the number of the one that is gone to, or -1
 }
 
-// belowFinder is how much of the reader's upper end the finder may cover, in
-// Fyne's units.
-const belowFinder = 64
-
 // SetHits marks what was found, in the order of the text and without overlaps,
 // and goes to number at of it; -1 is none.
 func (r *Reader) SetHits(all []anchor.Span, at int) {
 	r.hits = hits{all, at}
 	if at >= 0 && at < len(all) {
-		r.revealBelow(all[at], belowFinder)
+		r.reveal(all[at])
 	}
 	r.update()
 }

@@ -37,16 +37,13 @@ func (r *Reader) Reveal(id claims.ClaimID) {
 
 // reveal scrolls so that the first words of span are in view, in the upper part
 // of it where they weren't.
-func (r *Reader) reveal(span anchor.Span) { r.revealBelow(span, 0) }
-
-// revealBelow is reveal where the upper end of the reader is covered.
-func (r *Reader) revealBelow(span anchor.Span, covered float32) {
+func (r *Reader) reveal(span anchor.Span) {
 	l := r.page.layout
 	if len(l.Lines) == 0 {
 		return
 	}
 	y := padTop + l.Lines[l.LineAt(span.Start)].Y
-	if y < r.state.top+min(covered, r.state.top) || y+2*l.LineHeight > r.state.top+r.Size().Height {
+	if y < r.state.top || y+2*l.LineHeight > r.state.top+r.Size().Height {
 		r.scroll(y - r.Size().Height/3)
 	}
 }

@@ -12,6 +12,9 @@ const wheel = 3
 // Scrolled implements fyne.Scrollable.
 func (r *Reader) Scrolled(e *fyne.ScrollEvent) { r.scroll(r.state.top - e.Scrolled.DY*wheel) }
 
+// Nudge scrolls by a distance in Fyne's units, as far as the text reaches.
+func (r *Reader) Nudge(by float32) { r.scroll(r.state.top + by) }
+
 // scroll brings height y of the page to the top, as far as it reaches.
 func (r *Reader) scroll(y float32) {
 	y = max(0, min(y, r.page.height()-r.Size().Height))
