@@ -304,6 +304,17 @@ func TestHitsAndWhatIsSetAsideAreDrawn(t *testing.T) {
 	}
 }
 
+func TestWhatWasFoundIsNotGreyedOut(t *testing.T) {
+	h := newHand(t, article)
+	h.SetHits([]anchor.Span{spanOf("абзац"), spanOf("два")}, 0)
+	h.SetAsides([]reader.Aside{{Span: spanOf("Тут є два речення.")}})
+	from, to := place(t, h.Reader, "два")
+	got := drawn(h.Reader, themed().Color(look.ColorVeil, 0))
+	if len(got) != 2 || !near(got[0][1], from.X) || !near(got[1][0], to.X) {
+		t.Errorf("greyed out %v, want none from %v to %v", got, from.X, to.X)
+	}
+}
+
 func near(a, b float32) bool { return a-b < 0.5 && b-a < 0.5 }
 
 // drawn returns from where to where rectangles of a colour reach.

@@ -57,7 +57,7 @@ func (r *Reader) startStroke(p fyne.Position) bool {
 	}
 	at, _ := r.hit(p)
 	switch from := r.marker.from; {
-	case r.env.Modifiers()&fyne.KeyModifierAlt != 0:
+	case r.alt():
 		r.hand.first = anchor.Span{Start: from, End: from}
 	case at < from:
 		r.hand.first = r.grow(r.previous(from))

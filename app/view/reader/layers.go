@@ -63,13 +63,27 @@ func (d *renderer) hits(line *typeset.Shaped, y float32, span anchor.Span) {
 	}
 }
 
-// fade greys out what is set aside in the line at y, which shows span.
+// fade greys out what is set aside in the line at y, which shows span, but not
+// what was found there.
 func (d *renderer) fade(line *typeset.Shaped, y float32, span anchor.Span) {
-	all := d.r.asides
+	all, h := d.r.asides, d.r.hits.all
 	i := sort.Search(len(all), func(i int) bool { return all[i].Span.End > span.Start })
+	k := sort.Search(len(h), func(k int) bool { return h[k].End > span.Start })
 	for ; i < len(all) && all[i].Span.Start < span.End; i++ {
-		for _, s := range d.stretches(line, all[i].Span) {
-			d.over.add(d.colors.veil, s.Left, y, s.Right-s.Left, d.r.page.layout.LineHeight)
+		rest := all[i].Span
+		for ; k < len(h) && h[k].Start < min(rest.End, span.End); k++ {
+			d.veil(line, y, anchor.Span{Start: rest.Start, End: h[k].Start})
+			rest.Start = max(rest.Start, h[k].End)
 		}
+		d.veil(line, y, rest)
+	}
+}
+
+func (d *renderer) veil(line *typeset.Shaped, y float32, span anchor.Span) {
+	if span.Empty() {
+		return
+	}
+	for _, s := range d.stretches(line, span) {
+		d.over.add(d.colors.veil, s.Left, y, s.Right-s.Left, d.r.page.layout.LineHeight)
 	}
 }

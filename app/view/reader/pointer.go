@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -35,7 +36,8 @@ type hand struct {
 	clicks  int
 	last    time.Time // of its last press
 	lastAt  fyne.Position
-	rolling *rolling // nil while nothing rolls
+	rolling *rolling           // nil while nothing rolls
+	altUp   context.CancelFunc // ends the watch for Alt being let go; nil while none is kept
 }
 
 // MouseDown implements desktop.Mouseable.
@@ -157,9 +159,9 @@ func (r *Reader) selectTo(p fyne.Position) {
 	first := r.hand.first
 	r.state.upper = upper
 	switch {
-	case r.env.Modifiers()&fyne.KeyModifierAlt != 0 && at >= first.Start:
+	case r.alt() && at >= first.Start:
 		r.state.anchor, r.state.head = first.Start, at
-	case r.env.Modifiers()&fyne.KeyModifierAlt != 0:
+	case r.alt():
 		r.state.anchor, r.state.head = first.End, at
 	case at < first.Start:
 		r.state.anchor, r.state.head = first.End, r.grow(at).Start

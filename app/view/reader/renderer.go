@@ -72,7 +72,10 @@ func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // Destroy implements fyne.WidgetRenderer.
-func (d *renderer) Destroy() { d.r.stopRolling() }
+func (d *renderer) Destroy() {
+	d.r.stopRolling()
+	d.r.stopWatching()
+}
 
 // Layout implements fyne.WidgetRenderer.
 func (d *renderer) Layout(fyne.Size) { d.update() }
