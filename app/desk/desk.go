@@ -29,6 +29,7 @@ type Desk struct {
 	told  func([]claims.Ref)
 
 	counted counts
+	cut     cuts
 	past    past
 
 	mu sync.Mutex // writes are made one by one: each reads what the last one wrote

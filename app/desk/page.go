@@ -13,7 +13,8 @@ type Page struct {
 	Article claims.Article
 	Version claims.Version
 	Scale   claims.Scale
-	Claims  []Judged // in reading order
+	Claims  []Judged          // in reading order
+	Aside   []claims.SetAside // the same
 }
 
 // A Judged is a claim with what is concluded about it.
@@ -39,6 +40,9 @@ func (d *Desk) Page(ctx context.Context, id claims.ArticleID) (p Page, err error
 			return err
 		}
 		if err = countSources(ctx, r, id, p.Claims); err != nil {
+			return err
+		}
+		if p.Aside, err = asides(ctx, r, p.Version); err != nil {
 			return err
 		}
 		now, _, err := r.Head(ctx)

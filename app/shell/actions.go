@@ -24,8 +24,8 @@ const (
 // table is everything that a user can do in the window. Menus, keys, palette
 // and the list of keys are made from it.
 func (s *Shell) table() []action.Action {
-	return slices.Concat(s.deskActions(), s.switchActions(), s.editActions(), s.viewActions(), s.claimActions(), s.joiningActions(),
-		s.verdictActions(), s.helpActions(), s.paneActions())
+	return slices.Concat(s.deskActions(), s.switchActions(), s.editActions(), s.readActions(), s.viewActions(), s.claimActions(),
+		s.markActions(), s.joiningActions(), s.verdictActions(), s.helpActions(), s.paneActions())
 }
 
 func (s *Shell) deskActions() []action.Action {

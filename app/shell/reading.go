@@ -59,6 +59,7 @@ func (s *Shell) open(id claims.ArticleID) {
 		s.panes.claim.Clear()
 	}
 	s.page = desk.Page{} // whatever is shown isn't it
+	s.panes.head.covered = ""
 	s.panes.articles.Select(id)
 	s.reload()
 }
@@ -100,6 +101,10 @@ func (s *Shell) show(p desk.Page) {
 	} else {
 		r.SetMarks(marks(p))
 	}
+	s.account(p)
+	if fresh {
+		s.findAgain()
+	}
 	if !here.Claim.IsZero() {
 		r.Select(here.Claim)
 		s.card(here.Claim)
@@ -114,6 +119,7 @@ func (s *Shell) close() {
 	s.here, s.page = place.Place{}, desk.Page{}
 	s.panes.reader.SetText("", nil)
 	s.panes.claim.Clear()
+	s.shutFinder()
 	s.head(s.page)
 }
 

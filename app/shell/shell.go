@@ -93,6 +93,8 @@ type Shell struct {
 	writing writes
 	reads   reads
 	care    care
+	sought  finding
+	cover   task.Slot[desk.Coverage]
 	here    place.Place
 	page    desk.Page     // the article that is open, as it was last read
 	spots   spots         // what was selected in each text

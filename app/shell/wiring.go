@@ -26,6 +26,8 @@ func (s *Shell) wire() {
 	}
 	s.wireReader()
 	s.wireJoining()
+	s.wireGestures()
+	s.wireFinder()
 	s.wireClaim()
 	s.wireEvidence()
 	s.wireForm()

@@ -62,7 +62,9 @@ func at(p fyne.Position) *desktop.MouseEvent {
 	return &desktop.MouseEvent{Button: desktop.MouseButtonPrimary, PointEvent: fyne.PointEvent{Position: p}}
 }
 
-func by(p fyne.Position) *fyne.DragEvent { return &fyne.DragEvent{PointEvent: fyne.PointEvent{Position: p}} }
+func by(p fyne.Position) *fyne.DragEvent {
+	return &fyne.DragEvent{PointEvent: fyne.PointEvent{Position: p}}
+}
 
 // apart clicks where no handle is, so that clicks don't add up.
 func apart(r *Reader) {

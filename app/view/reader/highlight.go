@@ -36,10 +36,12 @@ func (d *renderer) highlight(first, last int) {
 		shaped, y := d.r.line(i), padTop+l.Lines[i].Y-d.r.state.top
 		words := span
 		words.End -= len(l.Words(i)) - len(strings.TrimRight(l.Words(i), " "))
+		d.fade(shaped, y, span)
 		d.claims(shaped, y, words, found)
+		d.hits(shaped, y, span)
 		if selected := d.r.Selection(); selected.Overlaps(span) {
 			for _, s := range d.stretches(shaped, selected) {
-				d.under.add(d.colors.selection, s.Left, y, s.Right-s.Left, l.LineHeight)
+				d.under.add(d.selectionColor(), s.Left, y, s.Right-s.Left, l.LineHeight)
 			}
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"factdesk/claims/anchor"
 	"factdesk/claims/segment"
 )
 
@@ -54,6 +53,10 @@ func (r *Reader) TypedKey(e *fyne.KeyEvent) {
 		r.ClearSelection()
 		return
 	}
+	if e.Name == fyne.KeyEscape && r.marker.on {
+		r.ToggleHighlighter()
+		return
+	}
 	if !r.move(e.Name, r.env.Modifiers()) && r.OnKey != nil {
 		r.OnKey(e.Name)
 	}
@@ -63,10 +66,10 @@ func (r *Reader) TypedKey(e *fyne.KeyEvent) {
 func (r *Reader) TypedShortcut(s fyne.Shortcut) {
 	switch s := s.(type) {
 	case *fyne.ShortcutCopy:
-		r.copy()
+		r.Copy()
 		return
 	case *fyne.ShortcutSelectAll:
-		r.SetSelection(anchor.Span{End: len(r.page.layout.Text)})
+		r.selectAll()
 		return
 	case *desktop.CustomShortcut:
 		if r.move(s.KeyName, s.Modifier) {
@@ -79,8 +82,8 @@ func (r *Reader) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
-// copy puts the selected words on the clipboard.
-func (r *Reader) copy() {
+// Copy puts the selected words on the clipboard.
+func (r *Reader) Copy() {
 	span := r.Selection()
 	if !span.Empty() && r.env.Clipboard != nil {
 		r.env.Clipboard.SetContent(r.page.layout.Text[span.Start:span.End])
@@ -210,3 +213,6 @@ func (r *Reader) wordStart(at int) int {
 	}
 	return segment.WordAt(text, at-1).Start
 }
+
+// Shift reports whether Shift is held down.
+func (r *Reader) Shift() bool { return r.env.Modifiers()&fyne.KeyModifierShift != 0 }

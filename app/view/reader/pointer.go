@@ -1,13 +1,13 @@
 package reader
 
 import (
+	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"factdesk/app/typeset"
-	"factdesk/claims"
 	"factdesk/claims/anchor"
 	"factdesk/claims/segment"
 )
@@ -38,9 +38,10 @@ type hand struct {
 	clicks  int
 	last    time.Time // of its last press
 	lastAt  fyne.Position
-	rest    float32       // of the wheel's turn, less than a unit
-	rolling chan struct{} // closed to stop rolling; nil while nothing rolls
-	hold    hold          // the edge of a claim that it drags
+	rest    float32            // of the wheel's turn, less than a unit
+	hold    hold               // the edge of a claim that it drags
+	rolling *rolling           // nil while nothing rolls
+	altUp   context.CancelFunc // ends the watch for Alt being let go; nil while none is kept
 
 	stretch []typeset.Stretch // room to measure in
 }
@@ -48,6 +49,7 @@ type hand struct {
 // MouseDown implements desktop.Mouseable.
 func (r *Reader) MouseDown(e *desktop.MouseEvent) {
 	r.focus()
+	r.marker.wait = nil
 	if e.Button != desktop.MouseButtonPrimary {
 		return
 	}
@@ -91,14 +93,19 @@ func (r *Reader) takeBar(p fyne.Position) {
 
 // count counts a press at p among those just before.
 func (r *Reader) count(p fyne.Position) {
-	now, moved := r.env.Now(), p.Subtract(r.hand.lastAt)
-	near := moved.X*moved.X+moved.Y*moved.Y < clickNear*clickNear
-	if near && now.Sub(r.hand.last) < clickTime {
+	now := r.env.Now()
+	if near(p, r.hand.lastAt) && now.Sub(r.hand.last) < clickTime {
 		r.hand.clicks++
 	} else {
 		r.hand.clicks = 1
 	}
 	r.hand.last, r.hand.lastAt = now, p
+}
+
+// near reports whether two places are so near that a hand means one.
+func near(p, q fyne.Position) bool {
+	apart := p.Subtract(q)
+	return apart.X*apart.X+apart.Y*apart.Y < clickNear*clickNear
 }
 
 // MouseUp implements desktop.Mouseable.
@@ -118,6 +125,10 @@ func (r *Reader) MouseUp(e *desktop.MouseEvent) {
 	}
 	if r.Selection().Empty() {
 		r.open(e.Position)
+		return
+	}
+	if r.marker.on {
+		r.endStroke()
 		return
 	}
 	r.state.bar = !r.trimmed().Empty()
@@ -141,10 +152,7 @@ func (r *Reader) open(p fyne.Position) {
 	if len(here) == 0 {
 		return
 	}
-	r.Select(here[0].ID)
-	if r.OnOpenClaim != nil {
-		r.OnOpenClaim(here[0].ID)
-	}
+	r.choose(here[0])
 }
 
 // Dragged implements fyne.Draggable.
@@ -155,13 +163,9 @@ func (r *Reader) Dragged(e *fyne.DragEvent) {
 		r.takeMap(e.Position.Y)
 	case r.hand.onBar:
 		r.dragBar(e.Position.Y, r.hand.grip)
-	case r.hand.grain != 0 || r.hand.hold.side != noSide:
+	case r.hand.hold.side != noSide, r.hand.grain != 0 && r.startStroke(e.Position):
 		r.dragTo(e.Position)
-		if e.Position.Y < 0 || e.Position.Y > r.Size().Height {
-			r.roll()
-		} else {
-			r.stopRolling()
-		}
+		r.rollAt(e.Position.Y)
 	}
 }
 
@@ -177,16 +181,25 @@ func (r *Reader) dragTo(p fyne.Position) {
 	r.selectTo(p)
 }
 
-// selectTo selects from where the selection began to p, by the grain.
+// selectTo selects from where the selection began to p, by the grain, or by
+// characters while Alt is held.
 func (r *Reader) selectTo(p fyne.Position) {
 	p.Y = max(0, min(p.Y, r.Size().Height-1))
 	at, upper := r.hit(p)
-	reached := r.grow(at)
+	first := r.hand.first
 	r.state.upper = upper
-	if at < r.hand.first.Start {
-		r.state.anchor, r.state.head = r.hand.first.End, reached.Start
-	} else {
-		r.state.anchor, r.state.head = r.hand.first.Start, max(reached.End, r.hand.first.End)
+	switch {
+	case r.alt() && at >= first.Start:
+		r.state.anchor, r.state.head = first.Start, at
+	case r.alt():
+		r.state.anchor, r.state.head = first.End, at
+	case at < first.Start:
+		r.state.anchor, r.state.head = first.End, r.grow(at).Start
+	case at > first.End:
+		// By what the pointer has passed: that before at.
+		r.state.anchor, r.state.head = first.Start, max(r.grow(r.previous(at)).End, at)
+	default:
+		r.state.anchor, r.state.head = first.Start, first.End
 	}
 	r.update()
 }
@@ -216,7 +229,7 @@ func (r *Reader) MouseMoved(e *desktop.MouseEvent) {
 		r.cursor = desktop.HResizeCursor
 		return
 	}
-	r.cursor = desktop.TextCursor
+	r.cursor = r.textCursor()
 	if at := r.under(e.Position); at >= 0 && len(r.marks.covering(at)) > 0 {
 		r.cursor = desktop.PointerCursor
 	}
@@ -224,16 +237,3 @@ func (r *Reader) MouseMoved(e *desktop.MouseEvent) {
 
 // MouseOut implements desktop.Hoverable.
 func (r *Reader) MouseOut() {}
-
-// chosenAt returns the claim at p that a menu there is about.
-func (r *Reader) chosenAt(p fyne.Position) (claims.ClaimID, bool) {
-	at := r.under(p)
-	if at < 0 {
-		return claims.ClaimID{}, false
-	}
-	here := r.marks.covering(at)
-	if len(here) == 0 {
-		return claims.ClaimID{}, false
-	}
-	return here[0].ID, true
-}

@@ -41,7 +41,8 @@ type renderer struct {
 // colors are those of the theme, looked up once.
 type colors struct {
 	text, muted, selection, idle, caret, chosen, bar color.Color
-	tones                                     []toneColors
+	hit, hitNow, veil                                color.Color
+	tones                                            []toneColors
 }
 
 // toneColors are those of claims of one tone.
@@ -77,7 +78,10 @@ func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // Destroy implements fyne.WidgetRenderer.
-func (d *renderer) Destroy() { d.r.stopRolling() }
+func (d *renderer) Destroy() {
+	d.r.stopRolling()
+	d.r.stopWatching()
+}
 
 // Layout implements fyne.WidgetRenderer.
 func (d *renderer) Layout(fyne.Size) { d.update() }
@@ -107,6 +111,9 @@ func (d *renderer) restyle() {
 		caret:     of(look.ColorCaret),
 		chosen:    of(look.ColorChosen),
 		bar:       of(fynetheme.ColorNameScrollBar),
+		hit:       of(look.ColorHit),
+		hitNow:    of(look.ColorHitNow),
+		veil:      of(look.ColorVeil),
 	}
 	for _, tone := range append(claims.Tones(), claims.Undecided) {
 		d.colors.tones = append(d.colors.tones, toneColors{tone, of(look.ToneGround(tone)), of(look.ToneText(tone))})
