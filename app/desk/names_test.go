@@ -112,4 +112,3 @@ func TestSeveralClaimsAreRevisedInOneEdit(t *testing.T) {
 		t.Errorf("got %q to undo, want what was before", undo)
 	}
 }
-

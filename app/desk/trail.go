@@ -28,6 +28,7 @@ type Act struct {
 	At      time.Time
 	Undoes  bool // it took another act back
 	Changes []claims.Change
+	Sources map[claims.SourceID]string // what the sources in Changes are called now
 }
 
 // Trail returns what became of a claim after edit number after, 0 for all. It
@@ -35,7 +36,7 @@ type Act struct {
 func (d *Desk) Trail(ctx context.Context, id claims.ClaimID, after claims.Seq) (t Trail, err error) {
 	err = d.store.View(ctx, func(r storage.Reader) error {
 		t.UpTo = after
-		names := people{}
+		names := called{}
 		for l, err := range r.Log(ctx, after) {
 			if err != nil {
 				return err
@@ -45,11 +46,11 @@ func (d *Desk) Trail(ctx context.Context, id claims.ClaimID, after claims.Seq) (
 			if len(changes) == 0 {
 				continue
 			}
-			by, err := names.of(ctx, r, l.Edit.By)
+			a, err := names.act(ctx, r, l.Edit, changes)
 			if err != nil {
 				return err
 			}
-			t.add(Act{l.Edit.Name, by, l.Edit.At, !l.Edit.Undoes.IsZero(), changes})
+			t = t.and(a)
 		}
 		return nil
 	})
@@ -57,12 +58,14 @@ func (d *Desk) Trail(ctx context.Context, id claims.ClaimID, after claims.Seq) (
 	return t, err
 }
 
-// add adds a later act, in place of the oldest where there are too many.
-func (t *Trail) add(a Act) {
+// and returns t with a later act behind it, in place of the first where there
+// are too many.
+func (t Trail) and(a Act) Trail {
 	t.Acts = append(t.Acts, a)
 	if len(t.Acts) > MostActs {
 		t.Acts, t.More = slices.Delete(t.Acts, 0, 1), true
 	}
+	return t
 }
 
 // Then returns t followed by what became of the claim since.
@@ -86,18 +89,35 @@ func touching(claim claims.Ref, all []claims.Change) (found []claims.Change) {
 	return found
 }
 
-// people are those whose names are known already.
-type people map[claims.PersonID]string
+// called is what people and sources are called, as far as it was asked.
+type called map[claims.Ref]string
 
-// of returns the name of a person, or "" where the desk doesn't know them.
-func (p people) of(ctx context.Context, r storage.Reader, id claims.PersonID) (string, error) {
-	if name, ok := p[id]; ok {
+// act returns an edit with the changes that matter.
+func (n called) act(ctx context.Context, r storage.Reader, e claims.Edit, changes []claims.Change) (Act, error) {
+	a := Act{Name: e.Name, At: e.At, Undoes: !e.Undoes.IsZero(), Changes: changes, Sources: map[claims.SourceID]string{}}
+	var err error
+	a.By, err = n.of(ctx, r, claims.RefOf(e.By))
+	for _, c := range changes {
+		for _, record := range []claims.Record{c.Before, c.After} {
+			if cited, ok := record.(claims.Evidence); ok && err == nil {
+				a.Sources[cited.Source], err = n.of(ctx, r, claims.RefOf(cited.Source))
+			}
+		}
+	}
+	return a, err
+}
+
+// of returns what a record is called, or "" where it's gone.
+func (n called) of(ctx context.Context, r storage.Reader, ref claims.Ref) (string, error) {
+	if name, ok := n[ref]; ok {
 		return name, nil
 	}
-	person, err := storage.Get(ctx, r, id)
+	record, err := r.Record(ctx, ref)
 	if err != nil && !errors.Is(err, storage.ErrNotFound) {
 		return "", err
 	}
-	p[id] = person.Name
-	return person.Name, nil
+	if err == nil {
+		n[ref] = nameOf(record)
+	}
+	return n[ref], nil
 }

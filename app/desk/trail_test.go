@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"testing"
 
@@ -46,6 +47,9 @@ func TestTrailTellsWhatBecameOfAClaim(t *testing.T) {
 	if !slices.Equal(acts(got), want) || got.More {
 		t.Errorf("got %q, want %q", acts(got), want)
 	}
+	if a := got.Acts[2]; len(a.Sources) != 1 || !slices.Contains(slices.Collect(maps.Values(a.Sources)), "A map") {
+		t.Errorf("got the sources %v, want what was attached", a.Sources)
+	}
 	first := got.Acts[len(got.Acts)-1]
 	if first.By != analyst || !first.At.Equal(clock()) || len(first.Changes) != 1 || first.Changes[0].Before != nil {
 		t.Errorf("got %+v, want who made the claim, and when", first)
@@ -63,7 +67,8 @@ func TestTrailHasAnEnd(t *testing.T) {
 		must(t, d.Explain(t.Context(), id, fmt.Sprint(i)))
 	}
 	got := trail(t, d, id, 0)
-	if len(got.Acts) != desk.MostActs || !got.More || got.Acts[0].Changes[0].After.(claims.Verdict).Rationale != fmt.Sprint(desk.MostActs+4) {
+	last, ok := got.Acts[0].Changes[0].After.(claims.Verdict)
+	if len(got.Acts) != desk.MostActs || !got.More || !ok || last.Rationale != fmt.Sprint(desk.MostActs+4) {
 		t.Errorf("got %d acts, more: %v, want the last %d", len(got.Acts), got.More, desk.MostActs)
 	}
 	must(t, d.Explain(t.Context(), id, "last"))

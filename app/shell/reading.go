@@ -181,6 +181,7 @@ func (s *Shell) card(id claims.ClaimID) {
 			s.panes.bar.Say(kit.Failure, Words(err), "", nil)
 		default:
 			s.panes.claim.SetCard(s.cardOf(c))
+			s.names()
 			s.offer()
 		}
 	})
@@ -190,7 +191,6 @@ func (s *Shell) card(id claims.ClaimID) {
 func (s *Shell) cardOf(c desk.Card) claim.Card {
 	card := claim.Card{
 		Claim: c.Claim, Verdict: c.Verdict, Scale: c.Scale, Judge: c.Judge,
-		Speakers: speakers(s.page),
 	}
 	for _, e := range c.Evidence {
 		card.Evidence = append(card.Evidence, claim.Item{Evidence: e.Evidence, Source: e.Source})

@@ -20,7 +20,6 @@ type Card struct {
 	Scale     claims.Scale
 	Judge     string // the name of who gave the verdict
 	Evidence  []Item
-	Speakers  []string // names to be completed
 }
 
 // An Item is a source used for the claim.
@@ -36,7 +35,11 @@ type Panel struct {
 	widget.BaseWidget
 	OnStatement func(claims.ClaimID, string)
 	OnSpeaker   func(claims.ClaimID, string)
+	OnSaidOn    func(claims.ClaimID, claims.Date)
+	OnPlace     func(claims.ClaimID, string)
+	OnTypes     func(claims.ClaimID, []claims.ClaimType)
 	OnTags      func(claims.ClaimID, []string)
+	OnPriority  func(claims.ClaimID, claims.Priority)
 	OnRate      func(id claims.ClaimID, place int) // place on the scale from 1; 0 takes the verdict back
 	OnRationale func(claims.ClaimID, string)
 	OnStatus    func(claims.ClaimID, claims.Status)
@@ -47,7 +50,10 @@ type Panel struct {
 	OnEvidence  func(claims.EvidenceID, claims.Evidence)
 	OnSource    func(claims.SourceID, claims.Source)
 	OnLink      func(url string)
-	OnLeave     func() // the user is done here; the text is to get the focus
+	OnPast      func(claims.ClaimID) // what became of the claim is wanted
+	OnLeave     func()               // the user is done here; the text is to get the focus
+	OnUndo      func()               // Ctrl+Z was pressed in a field that has nothing to undo
+	OnRedo      func()               // the same of what was undone
 
 	// OnFocus is given a field that is to get the focus. A field that was made
 	// just now doesn't know its canvas yet, and can't take it by itself.
@@ -59,16 +65,20 @@ type Panel struct {
 	filled    *fyne.Container
 	empty     fyne.CanvasObject
 	statement *kit.Field
-	reset     *widget.Hyperlink
+	reset     *kit.Link
 	quote     *quote
-	speaker   *speaker
-	tags      *kit.Field
+	speaker   *kit.Completing
+	details   *details
+	tags      *kit.Completing
+	evidence  *evidence
+	attach    *kit.Button
 	ratings   *kit.Choice
-	back      *widget.Hyperlink
+	back      *kit.Link
 	rationale *kit.Field
 	judge     *kit.Words
-	evidence  *evidence
-	status    *widget.Select
+	status    *kit.Select
+	past      *past
+	remove    *kit.Button
 	awaited   claims.EvidenceID // what is to get the caret once it's shown
 }
 
@@ -76,23 +86,17 @@ type Panel struct {
 func New() *Panel {
 	p := &Panel{}
 	p.makeWords()
-	p.makeVerdict()
+	p.details = newDetails(p)
 	p.evidence = newEvidence(p)
+	p.makeVerdict()
+	p.past = newPast(p)
 	p.empty = nothing()
 	p.filled = p.layout()
 	p.column = kit.NewColumn(kit.Lines(0, p.filled, p.empty))
-	for _, f := range p.fields() {
-		p.ready(f)
-	}
+	p.join()
 	p.ExtendBaseWidget(p)
 	p.Clear()
 	return p
-}
-
-// ready joins a field to what all fields of the panel do.
-func (p *Panel) ready(f *kit.Field) {
-	f.OnLeave = p.leave
-	f.OnFocus = func() { p.column.Reveal(f) }
 }
 
 // SetCard shows a claim. Of the claim that is shown already, what is just being
@@ -108,14 +112,15 @@ func (p *Panel) SetCard(c Card) {
 		set = (*kit.Field).Replace
 	}
 	set(p.statement, c.Claim.Statement)
-	set(p.speaker.field, c.Claim.Speaker)
-	set(p.tags, joinTags(c.Claim.Tags))
+	set(p.speaker.Field, c.Claim.Speaker)
+	set(p.tags.Field, joinTags(c.Claim.Tags))
+	p.details.show(c.Claim, set)
 	set(p.rationale, c.Verdict.Rationale)
-	p.speaker.names = c.Speakers
 	p.showVerdict()
 	p.showQuote()
 	p.showStatus()
 	p.evidence.show(c.Evidence, set)
+	p.past.show(c.Claim.ID)
 	p.filled.Show()
 	p.empty.Hide()
 	if !same {
@@ -123,6 +128,13 @@ func (p *Panel) SetCard(c Card) {
 	}
 	p.column.Refresh()
 	p.focusAwaited()
+}
+
+// SetNames says which speakers and tags there are to complete, the likely ones
+// first.
+func (p *Panel) SetNames(speakers, tags []string) {
+	p.speaker.SetNames(speakers)
+	p.tags.SetNames(tags)
 }
 
 // Clear shows that no claim is chosen, after everything typed has been told.
@@ -160,7 +172,7 @@ func (p *Panel) Refuse() {
 }
 
 func (p *Panel) fields() []*kit.Field {
-	return []*kit.Field{p.statement, p.speaker.field, p.tags, p.rationale}
+	return append(p.details.fields(), p.statement, p.speaker.Field, p.tags.Field, p.rationale)
 }
 
 // FocusStatement puts the caret into the statement.
@@ -190,12 +202,6 @@ func (p *Panel) focusAwaited() {
 func (p *Panel) take(f *kit.Field) {
 	if !p.card.Claim.ID.IsZero() {
 		f.Take()
-	}
-}
-
-func (p *Panel) leave() {
-	if p.OnLeave != nil {
-		p.OnLeave()
 	}
 }
 
