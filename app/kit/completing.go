@@ -25,6 +25,7 @@ type Completing struct {
 	box      *fyne.Container
 	proposal *proposal
 	names    []string
+	guesses  []string
 	between  string // what parts one name from the next, "" where there is but one
 
 	typed string   // the text that the completions complete
@@ -67,6 +68,15 @@ func (c *Completing) SetNames(names []string) {
 	}
 }
 
+// SetGuesses says what else there may be to complete: it's offered behind the
+// names, and only once something of it is typed.
+func (c *Completing) SetGuesses(names []string) {
+	if !slices.Equal(c.guesses, names) {
+		c.guesses = names
+		c.look()
+	}
+}
+
 func (c *Completing) changed(text string) {
 	if !c.completed(text) {
 		c.typed, c.next = text, 0
@@ -90,11 +100,15 @@ func (c *Completing) find() {
 	before, part := c.parts()
 	part = strings.ToLower(part)
 	c.found = nil
-	for _, n := range c.names {
+	from := c.names
+	if part != "" {
+		from = slices.Concat(c.names, c.guesses)
+	}
+	for _, n := range from {
 		if len(c.found) == mostProposals {
 			return
 		}
-		if begins(strings.ToLower(n), part) && !c.has(before, n) && !strings.EqualFold(n, part) {
+		if begins(strings.ToLower(n), part) && !c.has(before, n) && !strings.EqualFold(n, part) && !slices.Contains(c.found, n) {
 			c.found = append(c.found, n)
 		}
 	}

@@ -48,6 +48,26 @@ func TestNamesAreCompleted(t *testing.T) {
 	}
 }
 
+func TestGuessesCompleteWhatIsTypedOnly(t *testing.T) {
+	c := kit.NewCompleting("Speaker", "hint")
+	canvas := in(t, c.Box())
+	c.SetNames([]string{"Olena Коваль"})
+	c.SetGuesses([]string{"Geneva", "Olena Коваль", "Olga"})
+	canvas.Focus(c.Field)
+	press(c.Field, fyne.KeyDown)
+	press(c.Field, fyne.KeyDown)
+	if want := "Olena Коваль"; c.Field.Text != want {
+		t.Errorf("got %q, want %q, the only name", c.Field.Text, want)
+	}
+	c.Field.Replace("")
+	test.Type(c.Field, "ol")
+	press(c.Field, fyne.KeyDown)
+	press(c.Field, fyne.KeyDown)
+	if want := "Olga"; c.Field.Text != want {
+		t.Errorf("got %q, want %q behind the name", c.Field.Text, want)
+	}
+}
+
 func TestEachOfSeveralNamesIsCompleted(t *testing.T) {
 	c := kit.NewCompleting("Tags", "hint").Several()
 	canvas := in(t, c.Box())

@@ -26,19 +26,31 @@ func (s *Shell) wireDetails() {
 	}
 }
 
+// naming is what there is to complete in the panel.
+type naming struct {
+	desk.Names
+	guessed []string         // what may be names in the text
+	in      claims.VersionID // that text
+}
+
 // names reads what there is to complete in the panel, and hands it there. The
 // card needn't wait for it.
 func (s *Shell) names() {
-	here := desk.Names{Speakers: speakers(s.page), Tags: tags(s.page)}
-	work := func(ctx context.Context) (desk.Names, error) {
-		all, err := s.desk.Names(ctx)
-		return desk.Names{Speakers: likely(here.Speakers, all.Speakers), Tags: likely(here.Tags, all.Tags)}, err
-	}
-	s.reads.names.Start(s.ctx, s.env.Post, work, func(n desk.Names, err error) {
-		if err != nil {
-			n = here // whatever is wrong, the rest of the desk will tell
+	here, text, last := desk.Names{Speakers: speakers(s.page), Tags: tags(s.page)}, s.page.Version, s.naming
+	work := func(ctx context.Context) (n naming, err error) {
+		if n = last; n.in != text.ID {
+			n = naming{in: text.ID, guessed: guesses(text.Text)}
 		}
+		all, err := s.desk.Names(ctx)
+		n.Names = desk.Names{Speakers: likely(here.Speakers, all.Speakers), Tags: likely(here.Tags, all.Tags)}
+		return n, err
+	}
+	// Without an error to show: whatever is wrong with the desk's other claims,
+	// those who read them will be told.
+	s.reads.names.Start(s.ctx, s.env.Post, work, func(n naming, _ error) {
+		s.naming = n
 		s.panes.claim.SetNames(n.Speakers, n.Tags)
+		s.panes.claim.SetGuesses(n.guessed)
 	})
 }
 

@@ -94,6 +94,7 @@ type Shell struct {
 	care    care
 	here    place.Place
 	page    desk.Page     // the article that is open, as it was last read
+	naming  naming        // what there was to complete in the panel, as it was last read
 	trail   trail         // what became of the claim whose history was wanted last
 	dialog  dialog.Dialog // that was shown last; nil as long as none was
 }
@@ -113,7 +114,7 @@ type reads struct {
 	item task.Slot[[]claims.Source]
 	text task.Slot[intake.Article] // for the form of a new article
 
-	names task.Slot[desk.Names]
+	names task.Slot[naming]
 	trail task.Slot[desk.Trail]
 
 	first first // zero once they are done

@@ -137,6 +137,10 @@ func (p *Panel) SetNames(speakers, tags []string) {
 	p.tags.SetNames(tags)
 }
 
+// SetGuesses says what may be names in the text: they complete a speaker once
+// something of them is typed.
+func (p *Panel) SetGuesses(names []string) { p.speaker.SetGuesses(names) }
+
 // Clear shows that no claim is chosen, after everything typed has been told.
 func (p *Panel) Clear() {
 	p.Flush()

@@ -275,7 +275,7 @@ func TestTabGoesDownThePanelAsItIsRead(t *testing.T) {
 	d.panel.SetCard(card)
 	d.panel.FocusStatement()
 	want := []string{
-		"Statement", "Speaker", "toggles", "Tags", "＋ said on, place, priority",
+		"Statement", "Speaker", "toggles", "Tags", "+ said on, place, priority",
 		"Source", "Address", "icon", "choice", "Excerpt", "Page", "icon", "Attach a source   S",
 		"Take back  0", "choice", "Rationale", "status", "Show", "Remove claim",
 	}
@@ -293,7 +293,7 @@ func TestEscLeavesFromEveryStop(t *testing.T) {
 	d := newDesk(t)
 	d.panel.OnFocus = d.canvas.Focus
 	d.panel.SetCard(aCard())
-	d.link("＋").OnTapped() // so that all of it is there
+	d.link("+").OnTapped() // so that all of it is there
 	d.panel.FocusStatement()
 	for range 20 {
 		stop := d.canvas.Focused()

@@ -95,9 +95,9 @@ func (d *details) unfold() {
 	case len(empty) == 0:
 		d.fold.Say("")
 	case d.open:
-		d.fold.Say("－ Hide what is empty")
+		d.fold.Say("− Hide what is empty")
 	default:
-		d.fold.Say("＋ " + strings.Join(empty, ", "))
+		d.fold.Say("+ " + strings.Join(empty, ", "))
 	}
 }
 

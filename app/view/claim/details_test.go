@@ -30,26 +30,26 @@ func (d *desk) press(keys ...fyne.KeyName) {
 func (d *desk) unfold() {
 	d.t.Helper()
 	d.panel.OnFocus = d.canvas.Focus
-	d.link("＋").OnTapped()
+	d.link("+").OnTapped()
 }
 
 func TestDetailsAreShownWhereTheyAreFilled(t *testing.T) {
 	d := newDesk(t)
 	card := aCard()
 	d.panel.SetCard(card)
-	if got, want := d.link("＋").Text, "＋ said on, place, types, priority"; got != want || len(d.toggles()) != 0 {
+	if got, want := d.link("+").Text, "+ said on, place, types, priority"; got != want || len(d.toggles()) != 0 {
 		t.Errorf("got %q and %d choices, want %q and nothing else", got, len(d.toggles()), want)
 	}
 	card.Claim.Place, card.Claim.Priority = "Geneva", claims.High
 	d.panel.SetCard(card)
-	if got, want := d.link("＋").Text, "＋ types"; got != want || d.field("Place").Text != "Geneva" {
+	if got, want := d.link("+").Text, "+ types"; got != want || d.field("Place").Text != "Geneva" {
 		t.Errorf("got %q and the place %q, want %q", got, d.field("Place").Text, want)
 	}
 	card.Claim.Place = ""
 	d.panel.SetCard(card)
 	d.field("Place") // it stays while the claim does
 	d.panel.SetCard(aCard())
-	if got, want := d.link("＋").Text, "＋ said on, place, types, priority"; got != want {
+	if got, want := d.link("+").Text, "+ said on, place, types, priority"; got != want {
 		t.Errorf("of the next claim: got %q, want %q", got, want)
 	}
 }
@@ -65,8 +65,8 @@ func TestDetailsUnfoldForTheNextClaimsToo(t *testing.T) {
 	if len(d.toggles()) != 2 {
 		t.Errorf("got %d choices, want them still unfolded", len(d.toggles()))
 	}
-	d.link("－").OnTapped()
-	if len(d.toggles()) != 0 || d.canvas.Focused() != fyne.Focusable(d.link("＋")) {
+	d.link("−").OnTapped()
+	if len(d.toggles()) != 0 || d.canvas.Focused() != fyne.Focusable(d.link("+")) {
 		t.Errorf("folded: got %d choices and the focus on %T", len(d.toggles()), d.canvas.Focused())
 	}
 }

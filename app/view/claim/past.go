@@ -104,8 +104,12 @@ func (p *Panel) SetPast(id claims.ClaimID, t Past) {
 	if !s.open || id != s.shown {
 		return
 	}
+	first := s.all == nil
 	s.all, s.more = t.Acts, t.More
 	s.note.Say(t.Note)
 	s.fill()
 	p.column.Refresh()
+	if first {
+		p.column.Reveal(s.box)
+	}
 }

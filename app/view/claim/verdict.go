@@ -2,7 +2,6 @@ package claim
 
 import (
 	"strconv"
-	"time"
 
 	"factdesk/app/kit"
 	"factdesk/app/look"
@@ -55,7 +54,7 @@ func given(v claims.Verdict, judge string) string {
 	if !v.Decided() && v.Rationale == "" || judge == "" || v.At.IsZero() {
 		return ""
 	}
-	return "by " + judge + ", " + v.At.Local().Format(time.DateOnly)
+	return "by " + judge + ", " + v.At.Local().Format("2 January 2006")
 }
 
 // options are the ratings of a scale as they are chosen.
