@@ -1,0 +1,135 @@
+//go:build e2e && linux
+
+package e2e_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"testing"
+)
+
+// goOn leaves a field with Tab and waits until the next one has the focus.
+func (h *hands) goOn(next string) {
+	h.s.t.Helper()
+	h.keys.chord("Tab")
+	h.focused(next)
+}
+
+// undone takes the last edit back and waits until the window says so.
+func (h *hands) undone(names ...string) {
+	h.s.t.Helper()
+	for _, name := range names {
+		h.keys.chord("Ctrl+Z")
+		h.wait("", "Undone: "+name)
+	}
+}
+
+// again does what was undone last.
+func (h *hands) again(names ...string) {
+	h.s.t.Helper()
+	for _, name := range names {
+		h.keys.chord("Ctrl+Shift+Z")
+		h.wait("", "Done again: "+name)
+	}
+}
+
+// The panel is gone through with the keyboard, each field left is one edit, and
+// each edit is taken back by one Ctrl+Z.
+func TestThePanelIsWorkedFromTheKeyboard(t *testing.T) {
+	s, home, a := newScreen(t), newHome(t), anArticle(t)
+	h := &hands{program: s.start(home), keys: s.keys}
+	const named, tags = "Olena Коваль", "land, law"
+	h.signIn(checker)
+	h.pasteArticle(a)
+	h.tag(a.title)
+
+	h.keys.chord("E")
+	h.focused("Statement")
+	h.keys.write(" today")
+	h.wait("Entry", a.title+" today")
+	h.wait("Hyperlink", "Reset to quote")
+	h.goOn("Speaker")
+	h.keys.write(named)
+	h.goOn("Tags")
+	h.keys.write(tags)
+	h.keys.chord("Tab")
+	h.keys.chord("Enter") // unfolds the rest
+	h.focused("5 March 2024")
+	h.keys.write("soon")
+	h.goOn("Place")
+	h.wait("", "Said on: like 5 March 2024")
+	h.shoot("panel-no-date")
+	h.keys.chord("Shift+Tab")
+	h.focused("5 March 2024")
+	h.keys.chord("Ctrl+A")
+	h.keys.write("5.3.2024")
+	h.goOn("Place")
+	h.wait("Entry", "5 March 2024")
+	h.keys.write("Geneva")
+	h.keys.chord("Tab")
+	h.keys.chord("Enter") // the first type
+	h.keys.chord("Escape")
+	h.shoot("panel-filled")
+
+	all := []string{"Set types", "Set place", "Set date said", "Set tags", "Set speaker", "Edit statement"}
+	h.undone(all...)
+	h.gone("Entry", a.title+" today")
+	h.gone("Entry", named)
+	h.again("Edit statement", "Set speaker", "Set tags", "Set date said", "Set place", "Set types")
+	h.wait("Entry", a.title+" today")
+	h.wait("Entry", named)
+
+	h.completes(a.quote, "ol", named)
+	h.tellsHistory("Speaker: " + named)
+	h.close()
+
+	got := speakersOf(t, home)
+	if got[a.quote] != named || got[a.title] != named {
+		t.Errorf("the desk has the speakers %q, want %q twice", got, named)
+	}
+	home.run(t, "check", "--desk", home.desk())
+}
+
+// completes tags another quote and has its speaker completed. What is typed
+// there is the field's own to undo.
+func (h *hands) completes(quote, typed, name string) {
+	h.s.t.Helper()
+	h.tag(quote)
+	h.keys.chord("E")
+	h.focused("Statement")
+	h.keys.write("!")
+	h.wait("Entry", quote+"!")
+	h.keys.chord("Ctrl+Z")
+	h.gone("Entry", quote+"!")
+	h.goOn("Speaker")
+	h.keys.write(typed)
+	h.wait("", "↓ "+name)
+	h.shoot("panel-completion")
+	h.keys.chord("Down")
+	h.wait("Entry", name)
+	h.keys.chord("Escape")
+}
+
+// tellsHistory opens the history and waits until it says words.
+func (h *hands) tellsHistory(words string) {
+	h.s.t.Helper()
+	h.click(centre(h.find("Hyperlink", "Show")))
+	h.wait("", words)
+	h.wait("", "Tagged “")
+	h.shoot("panel-history")
+}
+
+// speakersOf returns who said each quote, by the command that lists claims.
+func speakersOf(t *testing.T, h *home) map[string]string {
+	t.Helper()
+	found := map[string]string{}
+	lines := json.NewDecoder(bytes.NewReader(h.run(t, "claims", "--desk", h.desk())))
+	for lines.More() {
+		var c struct{ Quote, Speaker string }
+		if err := lines.Decode(&c); err != nil {
+			t.Fatal(err)
+		}
+		found[c.Quote] = c.Speaker
+	}
+	return found
+}
