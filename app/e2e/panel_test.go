@@ -81,6 +81,7 @@ func TestThePanelIsWorkedFromTheKeyboard(t *testing.T) {
 
 	h.completes(a.quote, "ol", named)
 	h.tellsHistory("Speaker: " + named)
+	h.changesAll("Петро Несторенко", named)
 	h.close()
 
 	got := speakersOf(t, home)
@@ -103,7 +104,7 @@ func (h *hands) completes(quote, typed, name string) {
 	h.gone("Entry", quote+"!")
 	h.goOn("Speaker")
 	h.keys.write(typed)
-	h.wait("", "↓ "+name)
+	h.wait("", name+" ↓")
 	h.shoot("panel-completion")
 	h.keys.chord("Down")
 	h.wait("Entry", name)
@@ -113,10 +114,32 @@ func (h *hands) completes(quote, typed, name string) {
 // tellsHistory opens the history and waits until it says words.
 func (h *hands) tellsHistory(words string) {
 	h.s.t.Helper()
-	h.click(centre(h.find("Hyperlink", "Show")))
+	h.keys.chord("R")
+	h.focused("Rationale")
+	h.keys.chord("Tab") // to the status
+	h.keys.chord("Tab") // to the history
+	h.keys.chord("Enter")
 	h.wait("", words)
 	h.wait("", "Tagged “")
 	h.shoot("panel-history")
+	h.keys.chord("Escape")
+}
+
+// changesAll gives all claims another speaker, takes that back in one step and
+// goes back to the text.
+func (h *hands) changesAll(name, before string) {
+	h.s.t.Helper()
+	h.command("Select all claims of the article")
+	h.wait("", "2 claims")
+	h.fill(h.steady("Entry", "Speaker"), name)
+	h.keys.chord("Tab")
+	h.wait("", "Saved")
+	h.shoot("panel-several")
+	h.keys.chord("Ctrl+Z")
+	h.wait("", "Undone: Set speaker of 2 claims")
+	h.wait("", "2 claims")
+	h.wait("Entry", before)
+	h.keys.chord("Escape")
 }
 
 // speakersOf returns who said each quote, by the command that lists claims.

@@ -184,7 +184,7 @@ func (c *Completing) propose() {
 		c.proposal.Say("")
 		return
 	}
-	c.proposal.Say("↓ " + c.found[c.next%len(c.found)])
+	c.proposal.Say(c.found[c.next%len(c.found)] + " ↓")
 }
 
 // A proposal says what would be completed. A click takes it.

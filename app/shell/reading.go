@@ -54,7 +54,7 @@ func (s *Shell) list() {
 func (s *Shell) open(id claims.ArticleID) {
 	s.panes.claim.Flush()
 	if s.here.Article != id {
-		s.here = place.Place{Article: id}
+		s.here, s.several = place.Place{Article: id}, nil
 		s.panes.claim.Clear()
 	}
 	s.page = desk.Page{} // whatever is shown isn't it
@@ -105,13 +105,16 @@ func (s *Shell) show(p desk.Page) {
 		}
 		s.card(here.Claim)
 	}
+	if len(s.several) > 0 {
+		s.showSeveral()
+	}
 	s.rememberPlace()
 	s.offer()
 }
 
 // close leaves the open article.
 func (s *Shell) close() {
-	s.here, s.page = place.Place{}, desk.Page{}
+	s.here, s.several, s.page = place.Place{}, nil, desk.Page{}
 	s.panes.reader.SetText("", nil)
 	s.panes.claim.Clear()
 	s.head(s.page)
@@ -150,7 +153,7 @@ func (s *Shell) state() string {
 // choose shows a claim, wherever it is: its card, and its place in the text.
 func (s *Shell) choose(id claims.ClaimID) {
 	s.panes.claim.Flush()
-	s.here.Claim = id
+	s.here.Claim, s.several = id, nil
 	if s.has(id) {
 		s.panes.reader.Select(id)
 		s.panes.reader.Reveal(id)

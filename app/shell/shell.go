@@ -93,10 +93,11 @@ type Shell struct {
 	reads   reads
 	care    care
 	here    place.Place
-	page    desk.Page     // the article that is open, as it was last read
-	naming  naming        // what there was to complete in the panel, as it was last read
-	trail   trail         // what became of the claim whose history was wanted last
-	dialog  dialog.Dialog // that was shown last; nil as long as none was
+	several []claims.ClaimID // chosen together; empty where it's one, or none
+	page    desk.Page        // the article that is open, as it was last read
+	naming  naming           // what there was to complete in the panel, as it was last read
+	trail   trail            // what became of the claim whose history was wanted last
+	dialog  dialog.Dialog    // that was shown last; nil as long as none was
 }
 
 // first are the reads that every start begins with. They run while the window

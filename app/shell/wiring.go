@@ -69,6 +69,7 @@ func (s *Shell) wireClaim() {
 	}
 	s.wireDetails()
 	s.wirePast()
+	s.wireSeveral()
 	c.OnTags = func(id claims.ClaimID, tags []string) {
 		s.revise("Set tags", id, func(c *claims.Claim) { c.Tags = tags })
 	}

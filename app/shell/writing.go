@@ -91,8 +91,9 @@ func (s *Shell) goTo(e claims.Edit) {
 	}
 	switch {
 	case article != s.here.Article:
-		s.here = place.Place{Article: article, Claim: claim}
+		s.here, s.several = place.Place{Article: article, Claim: claim}, nil
 		s.open(article)
+	case s.among(e.Claims()): // they are shown
 	case !claim.IsZero():
 		s.choose(claim)
 	}

@@ -55,6 +55,10 @@ type Panel struct {
 	OnUndo      func()               // Ctrl+Z was pressed in a field that has nothing to undo
 	OnRedo      func()               // the same of what was undone
 
+	// OnSeveral is told a change that is to be made to several claims in one
+	// step, with what Undo calls it.
+	OnSeveral func(name string, ids []claims.ClaimID, change func(*claims.Claim))
+
 	// OnFocus is given a field that is to get the focus. A field that was made
 	// just now doesn't know its canvas yet, and can't take it by itself.
 	OnFocus func(fyne.Focusable)
@@ -79,6 +83,7 @@ type Panel struct {
 	status    *kit.Select
 	past      *past
 	remove    *kit.Button
+	several   *several
 	awaited   claims.EvidenceID // what is to get the caret once it's shown
 }
 
@@ -90,9 +95,10 @@ func New() *Panel {
 	p.evidence = newEvidence(p)
 	p.makeVerdict()
 	p.past = newPast(p)
+	p.several = newSeveral(p)
 	p.empty = nothing()
 	p.filled = p.layout()
-	p.column = kit.NewColumn(kit.Lines(0, p.filled, p.empty))
+	p.column = kit.NewColumn(kit.Lines(0, p.filled, p.several.box, p.empty))
 	p.join()
 	p.ExtendBaseWidget(p)
 	p.Clear()
@@ -121,13 +127,23 @@ func (p *Panel) SetCard(c Card) {
 	p.showStatus()
 	p.evidence.show(c.Evidence, set)
 	p.past.show(c.Claim.ID)
-	p.filled.Show()
-	p.empty.Hide()
+	p.several.all = nil
 	if !same {
 		p.column.Top()
 	}
-	p.column.Refresh()
+	p.put(p.filled)
 	p.focusAwaited()
+}
+
+// put shows one of what can be shown, and hides the others.
+func (p *Panel) put(shown fyne.CanvasObject) {
+	for _, o := range []fyne.CanvasObject{p.filled, p.several.box, p.empty} {
+		if o != shown {
+			o.Hide()
+		}
+	}
+	shown.Show()
+	p.column.Refresh()
 }
 
 // SetNames says which speakers and tags there are to complete, the likely ones
@@ -135,24 +151,32 @@ func (p *Panel) SetCard(c Card) {
 func (p *Panel) SetNames(speakers, tags []string) {
 	p.speaker.SetNames(speakers)
 	p.tags.SetNames(tags)
+	p.several.speaker.SetNames(speakers)
+	p.several.tags.SetNames(tags)
 }
 
 // SetGuesses says what may be names in the text: they complete a speaker once
 // something of them is typed.
-func (p *Panel) SetGuesses(names []string) { p.speaker.SetGuesses(names) }
+func (p *Panel) SetGuesses(names []string) {
+	p.speaker.SetGuesses(names)
+	p.several.speaker.SetGuesses(names)
+}
 
 // Clear shows that no claim is chosen, after everything typed has been told.
 func (p *Panel) Clear() {
 	p.Flush()
-	p.card = Card{}
-	p.filled.Hide()
-	p.empty.Show()
+	p.card, p.several.all = Card{}, nil
 	p.column.Top()
-	p.column.Refresh()
+	p.put(p.empty)
 }
 
 // Flush tells everything that was typed and not told yet.
 func (p *Panel) Flush() {
+	if len(p.several.all) > 0 {
+		for _, f := range p.several.fields() {
+			f.Commit()
+		}
+	}
 	if p.card.Claim.ID.IsZero() {
 		return
 	}
@@ -165,7 +189,7 @@ func (p *Panel) Flush() {
 // Refuse says that what was told last couldn't be stored. What was typed stays
 // in its fields, and is told again when they are left the next time.
 func (p *Panel) Refuse() {
-	for _, f := range p.fields() {
+	for _, f := range append(p.fields(), p.several.fields()...) {
 		f.Refuse()
 	}
 	for _, c := range p.evidence.cards {

@@ -9,13 +9,16 @@ import (
 // join joins all that can have the focus to what the whole panel does: it comes
 // into view, and Esc leads back to the text.
 func (p *Panel) join() {
-	for _, f := range p.fields() {
+	for _, f := range append(p.fields(), p.several.fields()...) {
 		p.ready(f)
 	}
 	p.readyChoice(p.ratings)
-	p.readyStop(&p.details.types.Stop, p.details.types)
-	p.readyStop(&p.details.priority.Stop, p.details.priority)
-	p.readyStop(&p.status.Stop, p.status)
+	for _, t := range []*kit.Toggles{p.details.types, p.details.priority, p.several.types, p.several.priority} {
+		p.readyStop(&t.Stop, t)
+	}
+	for _, s := range []*kit.Select{p.status, p.several.status} {
+		p.readyStop(&s.Stop, s)
+	}
 	for _, l := range []*kit.Link{p.reset, p.details.fold, p.back, p.past.fold, p.past.older} {
 		p.readyStop(&l.Stop, l)
 	}
