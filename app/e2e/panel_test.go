@@ -5,14 +5,38 @@ package e2e_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
 	"testing"
+
+	"factdesk/app/e2e/spy"
 )
 
-// goOn leaves a field with Tab and waits until the next one has the focus.
-func (h *hands) goOn(next string) {
+// goOn goes on with Tab and waits until that is where it should be.
+func (h *hands) goOn(kind, words string) {
 	h.s.t.Helper()
 	h.keys.chord("Tab")
-	h.focused(next)
+	h.at(kind, words)
+}
+
+// at waits until something has the focus.
+func (h *hands) at(kind, words string) {
+	h.s.t.Helper()
+	eventually(h.s.t, fmt.Sprintf("the focus on “%s”", words), func() error {
+		if !slices.ContainsFunc(h.sees(kind, words), func(s spy.Seen) bool { return s.Focused }) {
+			return errors.New("it isn't there")
+		}
+		return nil
+	})
+}
+
+// enter types text into the field that has the focus, and waits for it: a key
+// that comes too early would type it without its end.
+func (h *hands) enter(text string) {
+	h.s.t.Helper()
+	h.keys.write(text)
+	h.wait("Entry", text)
 }
 
 // undone takes the last edit back and waits until the window says so.
@@ -44,29 +68,30 @@ func TestThePanelIsWorkedFromTheKeyboard(t *testing.T) {
 	h.tag(a.title)
 
 	h.keys.chord("E")
-	h.focused("Statement")
+	h.at("Entry", "Statement")
 	h.keys.write(" today")
 	h.wait("Entry", a.title+" today")
 	h.wait("Hyperlink", "Reset to quote")
-	h.goOn("Speaker")
-	h.keys.write(named)
-	h.goOn("Tags")
-	h.keys.write(tags)
-	h.keys.chord("Tab")
+	h.goOn("Entry", "Speaker")
+	h.enter(named)
+	h.goOn("Entry", "Tags")
+	h.enter(tags)
+	h.goOn("Hyperlink", "said on, place")
 	h.keys.chord("Enter") // unfolds the rest
-	h.focused("5 March 2024")
-	h.keys.write("soon")
-	h.goOn("Place")
+	h.at("Entry", "5 March 2024")
+	h.enter("soon")
+	h.goOn("Entry", "Place")
 	h.wait("", "Said on: like 5 March 2024")
 	h.shoot("panel-no-date")
 	h.keys.chord("Shift+Tab")
-	h.focused("5 March 2024")
+	h.at("Entry", "5 March 2024")
 	h.keys.chord("Ctrl+A")
-	h.keys.write("5.3.2024")
-	h.goOn("Place")
+	h.enter("5.3.2024")
+	h.goOn("Entry", "Place")
 	h.wait("Entry", "5 March 2024")
-	h.keys.write("Geneva")
+	h.enter("Geneva")
 	h.keys.chord("Tab")
+	h.wait("", "Saved ")
 	h.keys.chord("Enter") // the first type
 	h.keys.chord("Escape")
 	h.shoot("panel-filled")
@@ -97,13 +122,13 @@ func (h *hands) completes(quote, typed, name string) {
 	h.s.t.Helper()
 	h.tag(quote)
 	h.keys.chord("E")
-	h.focused("Statement")
+	h.at("Entry", "Statement")
 	h.keys.write("!")
 	h.wait("Entry", quote+"!")
 	h.keys.chord("Ctrl+Z")
 	h.gone("Entry", quote+"!")
-	h.goOn("Speaker")
-	h.keys.write(typed)
+	h.goOn("Entry", "Speaker")
+	h.enter(typed)
 	h.wait("", name+" ↓")
 	h.shoot("panel-completion")
 	h.keys.chord("Down")
@@ -115,9 +140,9 @@ func (h *hands) completes(quote, typed, name string) {
 func (h *hands) tellsHistory(words string) {
 	h.s.t.Helper()
 	h.keys.chord("R")
-	h.focused("Rationale")
-	h.keys.chord("Tab") // to the status
-	h.keys.chord("Tab") // to the history
+	h.at("Entry", "Rationale")
+	h.goOn("Select", "To check")
+	h.goOn("Hyperlink", "Show")
 	h.keys.chord("Enter")
 	h.wait("", words)
 	h.wait("", "Tagged “")
