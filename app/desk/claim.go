@@ -40,6 +40,21 @@ func (d *Desk) Revise(ctx context.Context, name string, id claims.ClaimID, chang
 	return revise(ctx, d, name, id, change)
 }
 
+// ReviseAll changes several claims in one edit, under the name that Undo shows.
+func (d *Desk) ReviseAll(ctx context.Context, name string, ids []claims.ClaimID, change func(*claims.Claim)) error {
+	return d.write(ctx, name, func(r storage.Reader) ([]claims.Change, error) {
+		changes := make([]claims.Change, len(ids))
+		for i, id := range ids {
+			c, err := revised(ctx, r, id, change)
+			if err != nil {
+				return nil, err
+			}
+			changes[i] = c
+		}
+		return changes, nil
+	})
+}
+
 // RemoveClaim takes a claim away with its verdict, evidence and reviews. What was
 // a part of it is a claim of its own then.
 func (d *Desk) RemoveClaim(ctx context.Context, id claims.ClaimID) error {

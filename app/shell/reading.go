@@ -55,7 +55,7 @@ func (s *Shell) open(id claims.ArticleID) {
 	s.keepSpot()
 	s.going = desk.Spot{}
 	if s.here.Article != id {
-		s.here = s.env.Visit.Places.Of(id)
+		s.here, s.together = s.env.Visit.Places.Of(id), nil
 		s.panes.claim.Clear()
 	}
 	s.page = desk.Page{} // whatever is shown isn't it
@@ -109,6 +109,9 @@ func (s *Shell) show(p desk.Page) {
 		r.Select(here.Claim)
 		s.card(here.Claim)
 	}
+	if len(s.together) > 0 {
+		s.showSeveral()
+	}
 	s.arrive()
 	s.rememberPlace()
 	s.offer()
@@ -116,7 +119,7 @@ func (s *Shell) show(p desk.Page) {
 
 // close leaves the open article.
 func (s *Shell) close() {
-	s.here, s.page = place.Place{}, desk.Page{}
+	s.here, s.together, s.page = place.Place{}, nil, desk.Page{}
 	s.panes.reader.SetText("", nil)
 	s.panes.claim.Clear()
 	s.shutFinder()
@@ -156,7 +159,7 @@ func (s *Shell) state() string {
 // choose shows a claim, wherever it is: its card, and its place in the text.
 func (s *Shell) choose(id claims.ClaimID) {
 	s.panes.claim.Flush()
-	s.here.Claim = id
+	s.here.Claim, s.together = id, nil
 	if s.has(id) {
 		s.panes.reader.Select(id)
 		s.panes.reader.Reveal(id)
@@ -187,6 +190,7 @@ func (s *Shell) card(id claims.ClaimID) {
 			s.panes.bar.Say(kit.Failure, Words(err), "", nil)
 		default:
 			s.panes.claim.SetCard(s.cardOf(c))
+			s.names()
 			s.offer()
 		}
 	})
@@ -196,7 +200,7 @@ func (s *Shell) card(id claims.ClaimID) {
 func (s *Shell) cardOf(c desk.Card) claim.Card {
 	card := claim.Card{
 		Claim: c.Claim, Verdict: c.Verdict, Scale: c.Scale, Judge: c.Judge,
-		Speakers: speakers(s.page), Whole: s.wholeOf(c.Claim),
+		Whole: s.wholeOf(c.Claim),
 	}
 	for _, e := range c.Evidence {
 		card.Evidence = append(card.Evidence, claim.Item{Evidence: e.Evidence, Source: e.Source})

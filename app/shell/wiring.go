@@ -73,6 +73,9 @@ func (s *Shell) wireClaim() {
 	c.OnSpeaker = func(id claims.ClaimID, name string) {
 		s.revise("Set speaker", id, func(c *claims.Claim) { c.Speaker = name })
 	}
+	s.wireDetails()
+	s.wirePast()
+	s.wireSeveral()
 	c.OnTags = func(id claims.ClaimID, tags []string) {
 		s.revise("Set tags", id, func(c *claims.Claim) { c.Tags = tags })
 	}
@@ -89,6 +92,7 @@ func (s *Shell) wireClaim() {
 	c.OnRemove = func(claims.ClaimID) { s.removeClaim() }
 	c.OnFocus = s.env.Window.Canvas().Focus
 	c.OnLeave = func() { s.env.Window.Canvas().Focus(s.panes.reader) }
+	c.OnUndo, c.OnRedo = s.undo, s.redo
 }
 
 func (s *Shell) wireEvidence() {
