@@ -49,7 +49,7 @@ func TestGallery(t *testing.T) {
 			c := &hands{program: screen.start(h)}
 			c.wait("", scene.shows)
 			if strings.HasSuffix(scene.shows, " decided") {
-				c.wait("Button", "Remove claim") // the panel comes after the text
+				c.wait("Label", "Verdict") // the panel comes after the text
 			}
 			c.keep("gallery-" + scene.name + ".png")
 			c.close()
