@@ -2,6 +2,7 @@ package shell
 
 import (
 	"context"
+	"strings"
 
 	"factdesk/app/desk"
 	"factdesk/app/view/reader"
@@ -25,11 +26,12 @@ func (s *Shell) account(p desk.Page) {
 // cover says what became of the sentences.
 func (h *head) cover(words string) {
 	h.covered = words
-	if words == "" {
-		h.done.SetText(h.decided)
-		return
+	said := h.decided
+	if words != "" {
+		what, _, _ := strings.Cut(said, ":") // what to do is said in the claim's panel too
+		said = what + " · " + words
 	}
-	h.done.SetText(h.decided + " · " + words)
+	h.done.SetText(said)
 }
 
 func coverWords(c desk.Coverage) string {

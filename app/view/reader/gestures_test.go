@@ -201,6 +201,22 @@ func TestADragBeyondTheEdgeRolls(t *testing.T) {
 	}
 }
 
+// Fyne tells of the button being let go only over something that takes it.
+func TestADragThatEndsOutsideTheWindowIsADrag(t *testing.T) {
+	h := newHand(t, article)
+	for range 2 { // without the highlighter, then with it
+		h.MouseDown(press(h.at("occupies")))
+		h.Dragged(drag(h.at("about")))
+		h.Dragged(drag(h.behind("20")))
+		h.DragEnd()
+		h.MouseMoved(press(h.at("national")))
+		h.ToggleHighlighter()
+	}
+	if want := []string{"occupies about 20"}; !slices.Equal(h.tagged, want) {
+		t.Errorf("tagged %q, want %q", h.tagged, want)
+	}
+}
+
 // menuOf opens the menu at the beginning of words and returns it.
 func (h *hand) menuOf(words string) *fyne.Menu {
 	h.t.Helper()

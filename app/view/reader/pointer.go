@@ -98,22 +98,25 @@ func (r *Reader) MouseUp(e *desktop.MouseEvent) {
 	if e.Button != desktop.MouseButtonPrimary {
 		return
 	}
+	if r.hand.grain != 0 && r.Selection().Empty() {
+		r.open(e.Position)
+	}
+	r.letGo()
+}
+
+// letGo ends what the pointer was pressed for.
+func (r *Reader) letGo() {
 	r.stopRolling()
 	selecting := r.hand.grain != 0
 	r.hand.grain, r.hand.onBar = 0, false
-	if !selecting {
-		return
-	}
-	if r.Selection().Empty() {
-		r.open(e.Position)
-		return
-	}
-	if r.marker.on {
+	switch {
+	case !selecting || r.Selection().Empty():
+	case r.marker.on:
 		r.endStroke()
-		return
+	default:
+		r.state.bar = !r.trimmed().Empty()
+		r.update()
 	}
-	r.state.bar = !r.trimmed().Empty()
-	r.update()
 }
 
 // open chooses the claim at p: the smallest, and with each click the next that
@@ -148,8 +151,15 @@ func (r *Reader) Dragged(e *fyne.DragEvent) {
 	}
 }
 
-// DragEnd implements fyne.Draggable.
-func (r *Reader) DragEnd() { r.stopRolling() }
+// DragEnd implements fyne.Draggable. Where the button was let go over nothing
+// that takes it, or beyond the window, no MouseUp came before; and what was
+// under the pointer, if anything, took the focus.
+func (r *Reader) DragEnd() {
+	r.letGo()
+	if !r.Selection().Empty() {
+		r.focus()
+	}
+}
 
 // selectTo selects from where the selection began to p, by the grain, or by
 // characters while Alt is held.
