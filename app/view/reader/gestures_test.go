@@ -292,7 +292,7 @@ func TestTheMenuActs(t *testing.T) {
 	here.Items[0].Action()
 	here.Items[2].ChildMenu.Items[1].Action()
 	here.Items[4].ChildMenu.Items[1].Action()
-	sentence := strings.Split(article, "\n")[0]
+	sentence, _, _ := strings.Cut(article, "\n")
 	if !slices.Equal(h.tagged, []string{sentence}) || aside != spanOf(sentence) || reason != 2 || rated != 2 {
 		t.Errorf("tagged %q, set aside %v for %d, rated %d", h.tagged, aside, reason, rated)
 	}

@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -36,8 +35,8 @@ type hand struct {
 	clicks  int
 	last    time.Time // of its last press
 	lastAt  fyne.Position
-	rolling *rolling           // nil while nothing rolls
-	altUp   context.CancelFunc // ends the watch for Alt being let go; nil while none is kept
+	rolling *rolling // nil while nothing rolls
+	altUp   func()   // ends the watch for Alt being let go; nil while none is kept
 }
 
 // MouseDown implements desktop.Mouseable.

@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"context"
 	"time"
 
 	"factdesk/app/task"
@@ -18,7 +17,7 @@ const (
 
 // rolling is a selection rolling on.
 type rolling struct {
-	stop context.CancelFunc
+	stop func()
 	rest float32 // parts of a unit that weren't scrolled yet
 }
 
@@ -49,16 +48,33 @@ func (r *Reader) speed(y float32) float32 {
 
 // roll scrolls and selects on until stopRolling.
 func (r *Reader) roll() {
-	ctx, stop := context.WithCancel(context.Background())
-	mine := &rolling{stop: stop}
+	mine := new(rolling)
 	r.hand.rolling = mine
-	// Where the window is slow it rolls more slowly, and not on after the end.
-	step := task.Latest(r.env.Post, func(struct{}) {
+	mine.stop = r.every(func() {
 		if r.hand.rolling == mine {
 			r.rollOn()
 		}
 	})
-	task.Every(ctx, rollEvery, func() { step(struct{}{}) })
+}
+
+// every calls step for each frame on the GUI's goroutine until stop is called,
+// and perhaps once more. Where the window is slow it leaves steps out.
+func (r *Reader) every(step func()) (stop func()) {
+	done := make(chan struct{})
+	next := task.Latest(r.env.Post, func(struct{}) { step() })
+	go func() {
+		tick := time.NewTicker(rollEvery)
+		defer tick.Stop()
+		for {
+			select {
+			case <-done:
+				return
+			case <-tick.C:
+				next(struct{}{})
+			}
+		}
+	}()
+	return func() { close(done) }
 }
 
 // rollOn goes one step on.
