@@ -14,6 +14,9 @@ import (
 	"factdesk/claims/anchor"
 )
 
+// menuSentence is the menu of what can be done with a sentence besides tagging.
+const menuSentence = "Sentence"
+
 // wireGestures joins what the pointer does in the reader to the desk.
 func (s *Shell) wireGestures() {
 	r := s.panes.reader
@@ -44,7 +47,8 @@ func (s *Shell) readActions() []action.Action {
 	}
 }
 
-// markActions are what can be done with the sentences.
+// markActions are what can be done with what is selected, or with the sentence
+// that has the caret.
 func (s *Shell) markActions() []action.Action {
 	r := s.panes.reader
 	all := []action.Action{
@@ -52,12 +56,12 @@ func (s *Shell) markActions() []action.Action {
 	}
 	for _, why := range claims.AsideReasons() {
 		all = append(all, action.Action{
-			Menu: menuClaim, Name: "Set aside: " + strings.ToLower(asideWords(why)),
+			Menu: menuSentence, Name: "Set aside: " + strings.ToLower(asideWords(why)),
 			Possible: s.reading, Do: func() { s.setAside(r.Subject(), why) },
 		})
 	}
 	return append(all, action.Action{
-		Menu: menuClaim, Name: "Check after all what is set aside",
+		Menu: menuSentence, Name: "Check after all what is set aside",
 		Possible: s.reading, Do: func() { s.checkAfterAll(r.Subject()) },
 	})
 }
