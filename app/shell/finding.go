@@ -110,7 +110,18 @@ func (s *Shell) findOn() {
 func (s *Shell) showHits() {
 	f := &s.sought
 	s.panes.reader.SetHits(f.hits, f.at)
-	s.panes.finder.Tell(f.at, len(f.hits))
+	s.panes.finder.Tell(placeWords(f.at, len(f.hits), s.panes.finder.Words()), len(f.hits))
+}
+
+// placeWords says which of so many places is gone to, where words are sought.
+func placeWords(at, many int, words string) string {
+	switch {
+	case words == "":
+		return " " // keeps its room
+	case many == 0:
+		return "Not in the text"
+	}
+	return grouped(at+1) + " of " + grouped(many)
 }
 
 // findAgain finds the same words in another text, if the finder is open.
