@@ -286,7 +286,7 @@ func TestTheMenuOfOverlappingClaims(t *testing.T) {
 // the text rolls on all the same until the button is let go.
 func TestADragAtTheScreensEdgeRolls(t *testing.T) {
 	long := bridge()
-	long.text += strings.Repeat("The river below it is deep, and cold in every month of the year.\n", 60) + "Here it ends.\n"
+	long.text += strings.Repeat("The river below it is deep, and cold in every month of the year.\n", 30) + "Here it ends.\n"
 	c := reads(t, "roll-", long)
 	c.rest()
 	from := middle(c.place("opened"))

@@ -13,11 +13,14 @@ const (
 	rollFast   = 60   // at most
 	rollFaster = 0.25 // units each time, more for each unit of distance
 	rollEdge   = 2    // how near to the edge counts as beyond: a screen may end there
+	rollLonger = 60   // after so many times it's twice as fast, then three times
+	rollMost   = 4    // times as fast, at most
 )
 
 // rolling is a selection rolling on.
 type rolling struct {
 	stop func()
+	many float32 // times it rolled
 	rest float32 // parts of a unit that weren't scrolled yet
 }
 
@@ -84,10 +87,11 @@ func (r *Reader) rollOn() {
 		r.stopRolling()
 		return
 	}
-	by += r.hand.rolling.rest
-	before := r.state.top
+	now, before := r.hand.rolling, r.state.top
+	now.many++
+	by = by*min(1+now.many/rollLonger, rollMost) + now.rest
 	r.scroll(before + by)
-	r.hand.rolling.rest = by - (r.state.top - before)
+	now.rest = by - (r.state.top - before)
 	r.selectTo(r.hand.at)
 }
 
