@@ -93,6 +93,19 @@ func (s *Shell) checkAfterAll(span anchor.Span) {
 	s.then(func(ctx context.Context) error { return s.desk.CheckAfterAll(ctx, article, span) }, s.panes.reader.ClearSelection)
 }
 
+// asideIn returns what e set aside, or took up again; it's empty where that's
+// nothing.
+func asideIn(e claims.Edit) anchor.Span {
+	for _, c := range e.Changes {
+		for _, r := range []claims.Record{c.Before, c.After} {
+			if s, ok := r.(claims.SetAside); ok {
+				return s.Anchor.Span
+			}
+		}
+	}
+	return anchor.Span{}
+}
+
 // asideWords is a reason for setting aside in an editor's words.
 func asideWords(why claims.AsideReason) string {
 	switch why {

@@ -93,6 +93,8 @@ func (s *Shell) goTo(e claims.Edit) {
 	case article != s.here.Article:
 		s.here = place.Place{Article: article, Claim: claim}
 		s.open(article)
+	case len(e.Claims()) == 0 && !asideIn(e).Empty():
+		s.panes.reader.RevealWords(asideIn(e))
 	case !claim.IsZero():
 		s.choose(claim)
 	}
