@@ -259,6 +259,11 @@ func TestSettingASentenceAside(t *testing.T) {
 	c.click(inside(c.place("opened")))
 	c.command("Set aside: common knowledge") // of the sentence with the caret
 	c.wait("", "2 sentences unaccounted for")
+
+	c.keys.chord("Ctrl+Home")
+	c.command("Next unaccounted sentence") // the title
+	c.command("Next unaccounted sentence")
+	c.tagged("The bridge is 1,200 metres long.")
 	c.close()
 }
 

@@ -33,8 +33,8 @@ func TestWordsAreCopiedWithWhereTheyAreFrom(t *testing.T) {
 
 func TestTheHeadSaysHowManySentencesAreUnaccountedFor(t *testing.T) {
 	for want, c := range map[string]desk.Coverage{
-		"31 sentences unaccounted for": {Claims: 9, Aside: 2, Open: 31},
-		"1 sentence unaccounted for":   {Open: 1},
+		"31 sentences unaccounted for": {Claims: 9, Aside: 2, Open: make([]anchor.Span, 31)},
+		"1 sentence unaccounted for":   {Open: make([]anchor.Span, 1)},
 		"every sentence accounted for": {Claims: 1, Aside: 2},
 		"":                             {},
 	} {

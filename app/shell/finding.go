@@ -45,6 +45,9 @@ func (s *Shell) wireFinder() {
 // proposed.
 func (s *Shell) openFinder() {
 	r := s.panes.reader
+	if !s.shown() {
+		return
+	}
 	span := r.Selection()
 	words := s.page.Version.Text[span.Start:span.End]
 	if len(words) > mostSought || strings.Contains(words, "\n") {

@@ -93,7 +93,7 @@ type Shell struct {
 	reads   reads
 	care    care
 	sought  finding
-	cover   task.Slot[desk.Coverage]
+	cover   covering
 	here    place.Place
 	page    desk.Page     // the article that is open, as it was last read
 	dialog  dialog.Dialog // that was shown last; nil as long as none was
