@@ -205,7 +205,10 @@ func TestFindingInTheArticle(t *testing.T) {
 	c.keys.write("x")
 	c.wait("", "Not in the text")
 	c.keys.chord("Backspace")
-	c.wait("", "of 3")
+	c.wait("", "2 of 3")
+	c.click(inside(c.place("opened"))) // and goes on from the article
+	c.keys.press(c.keys.find(symF3).code)
+	c.wait("", "3 of 3")
 	c.keys.chord("Escape")
 	c.gone("Entry", "Find in the article")
 	c.tagged("bridge")
