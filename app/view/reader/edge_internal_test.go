@@ -28,8 +28,22 @@ const scripts = "Officials in Zürich said inflation had risen by 3.4% since Mar
 	"รัฐบาลกล่าวว่าอัตราการว่างงานลดลงในปีที่แล้ว\n" +
 	"The 👩‍👩‍👧‍👦 post 🇺🇦 by cafe\u0301 owners 👍🏽."
 
-// held are the keys that a test holds down.
-type held struct{ keys fyne.KeyModifier }
+// held are the keys that a test holds down, and what waits for the clock.
+type held struct {
+	keys fyne.KeyModifier
+	due  []func()
+}
+
+func (h *held) after(_ time.Duration, f func()) { h.due = append(h.due, f) }
+
+// pass lets the time go by that something waits for.
+func (h *held) pass() {
+	due := h.due
+	h.due = nil
+	for _, f := range due {
+		f()
+	}
+}
 
 func (h *held) modifiers() fyne.KeyModifier { return h.keys }
 
@@ -40,7 +54,7 @@ func inWindow(t testing.TB, text string, keys *held) *Reader {
 	w := test.NewTempWindow(t, nil)
 	r := New(Env{
 		Canvas: w.Canvas(), Now: func() time.Time { return time.Time{} },
-		Post: func(f func()) { f() }, Modifiers: keys.modifiers,
+		Post: func(f func()) { f() }, Modifiers: keys.modifiers, After: keys.after,
 	})
 	w.SetContent(r)
 	w.Resize(fyne.NewSize(560, 900))
@@ -62,7 +76,9 @@ func at(p fyne.Position) *desktop.MouseEvent {
 	return &desktop.MouseEvent{Button: desktop.MouseButtonPrimary, PointEvent: fyne.PointEvent{Position: p}}
 }
 
-func by(p fyne.Position) *fyne.DragEvent { return &fyne.DragEvent{PointEvent: fyne.PointEvent{Position: p}} }
+func by(p fyne.Position) *fyne.DragEvent {
+	return &fyne.DragEvent{PointEvent: fyne.PointEvent{Position: p}}
+}
 
 // apart clicks where no handle is, so that clicks don't add up.
 func apart(r *Reader) {

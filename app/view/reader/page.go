@@ -29,6 +29,7 @@ type page struct {
 	font     fyne.Resource
 	size     float32
 	column   float32 // the widest that a line may be
+	faces    *typeset.Faces
 	measure  *typeset.Measure
 	pen      *typeset.Pen
 	layout   *typeset.Layout
@@ -41,7 +42,8 @@ type page struct {
 func newPage(theme fyne.Theme) *page {
 	p := &page{font: theme.Font(fyne.TextStyle{})}
 	p.size, p.column = sizes(theme)
-	p.measure = typeset.NewMeasure(faces(theme), p.size)
+	p.faces = faces(theme)
+	p.measure = typeset.NewMeasure(p.faces, p.size)
 	p.pen = typeset.NewPen()
 	ascent, descent := p.measure.Extents()
 	p.baseline = (p.lineHeight()-ascent-descent)/2 + ascent

@@ -47,6 +47,7 @@ type hand struct {
 // MouseDown implements desktop.Mouseable.
 func (r *Reader) MouseDown(e *desktop.MouseEvent) {
 	r.focus()
+	r.leave()
 	if e.Button != desktop.MouseButtonPrimary {
 		return
 	}
@@ -207,22 +208,23 @@ func (r *Reader) MouseIn(e *desktop.MouseEvent) { r.MouseMoved(e) }
 
 // MouseMoved implements desktop.Hoverable.
 func (r *Reader) MouseMoved(e *desktop.MouseEvent) {
+	r.watch(e.Position)
 	r.cursor = desktop.DefaultCursor
 	if r.onBar(e.Position) || r.page.layout.Text == "" {
 		return
 	}
-	if r.edgeAt(e.Position) != noSide {
+	if r.hand.hold.side != noSide || r.edgeAt(e.Position) != noSide {
 		r.cursor = desktop.HResizeCursor
 		return
 	}
 	r.cursor = desktop.TextCursor
-	if at := r.under(e.Position); at >= 0 && len(r.marks.covering(at)) > 0 {
+	if len(r.hover.over) > 0 {
 		r.cursor = desktop.PointerCursor
 	}
 }
 
 // MouseOut implements desktop.Hoverable.
-func (r *Reader) MouseOut() {}
+func (r *Reader) MouseOut() { r.leave() }
 
 // chosenAt returns the claim at p that a menu there is about.
 func (r *Reader) chosenAt(p fyne.Position) (claims.ClaimID, bool) {

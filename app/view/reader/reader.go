@@ -26,6 +26,10 @@ type Env struct {
 	Modifiers func() fyne.KeyModifier // that are held down; nil is none ever
 	Now       func() time.Time
 	Post      func(func()) // hands work to the GUI's goroutine
+
+	// After has a function called on the GUI's goroutine in a while; nil goes by
+	// the clock.
+	After func(wait time.Duration, f func())
 }
 
 // A Reader shows an article. It belongs to the GUI's goroutine.
@@ -61,6 +65,7 @@ type Reader struct {
 	marks  *marks
 	state  state
 	hand   hand
+	hover  hover
 	key    fyne.KeyName // pressed last
 	cursor desktop.Cursor
 	draw   *renderer // nil until it's shown
@@ -95,6 +100,9 @@ func New(env Env) *Reader {
 	if env.Modifiers == nil {
 		env.Modifiers = func() fyne.KeyModifier { return 0 }
 	}
+	if env.After == nil {
+		env.After = env.after
+	}
 	r := &Reader{env: env, marks: newMarks(nil), cursor: desktop.DefaultCursor}
 	r.state.wish = -1
 	r.ExtendBaseWidget(r)
@@ -107,6 +115,7 @@ func New(env Env) *Reader {
 func (r *Reader) SetText(text string, claimed []Mark) {
 	r.stopRolling()
 	r.hand.hold = hold{}
+	r.leave()
 	r.page.setText(text)
 	r.marks = newMarks(claimed)
 	r.state = state{wish: -1, focus: r.state.focus}
@@ -115,6 +124,7 @@ func (r *Reader) SetText(text string, claimed []Mark) {
 
 // SetMarks shows other claims in the same text.
 func (r *Reader) SetMarks(claimed []Mark) {
+	r.leave()
 	r.marks = newMarks(claimed)
 	r.holdOn()
 	if _, ok := r.marks.find(r.state.chosen); !ok {

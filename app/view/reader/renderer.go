@@ -28,6 +28,7 @@ type renderer struct {
 	toolbar *toolbar
 	grips   [2]handle
 	plan    *chart
+	told    *card
 	colors  colors
 	objects []fyne.CanvasObject
 	found   []int
@@ -41,7 +42,7 @@ type renderer struct {
 // colors are those of the theme, looked up once.
 type colors struct {
 	text, muted, selection, idle, caret, chosen, bar color.Color
-	tones                                     []toneColors
+	tones                                            []toneColors
 }
 
 // toneColors are those of claims of one tone.
@@ -68,7 +69,7 @@ func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
 		toolbar: newToolbar(r),
 		grips:   [2]handle{newHandle(), newHandle()},
 	}
-	d.plan = newChart(d)
+	d.plan, d.told = newChart(d), newCard(d)
 	d.bar.CornerRadius = 3
 	r.draw = d
 	d.restyle()
@@ -179,6 +180,7 @@ func (d *renderer) placeRest() {
 		d.bar.Resize(fyne.NewSize(thumbWide, length))
 		d.objects = append(d.objects, d.bar)
 	}
+	d.card()
 	if d.toolbar.place() {
 		d.objects = append(d.objects, d.toolbar.root)
 	}
