@@ -66,6 +66,7 @@ type Reader struct {
 	state  state
 	hand   hand
 	hover  hover
+	lit    lit
 	key    fyne.KeyName // pressed last
 	cursor desktop.Cursor
 	draw   *renderer // nil until it's shown
@@ -81,6 +82,7 @@ type state struct {
 	chosen claims.ClaimID
 	focus  bool
 	bar    bool // the small toolbar is shown
+	dim    bool // all but the chosen claim's sentences is dimmed
 }
 
 var (
@@ -118,7 +120,7 @@ func (r *Reader) SetText(text string, claimed []Mark) {
 	r.leave()
 	r.page.setText(text)
 	r.marks = newMarks(claimed)
-	r.state = state{wish: -1, focus: r.state.focus}
+	r.state, r.lit = state{wish: -1, focus: r.state.focus, dim: r.state.dim}, lit{}
 	r.wrap()
 }
 

@@ -41,8 +41,8 @@ type renderer struct {
 
 // colors are those of the theme, looked up once.
 type colors struct {
-	text, muted, selection, idle, caret, chosen, bar color.Color
-	tones                                            []toneColors
+	text, muted, selection, idle, caret, chosen, bar, veil color.Color
+	tones                                                  []toneColors
 }
 
 // toneColors are those of claims of one tone.
@@ -109,6 +109,7 @@ func (d *renderer) restyle() {
 		chosen:    of(look.ColorChosen),
 		bar:       of(fynetheme.ColorNameScrollBar),
 	}
+	d.colors.veil = thin(of(fynetheme.ColorNameBackground))
 	for _, tone := range append(claims.Tones(), claims.Undecided) {
 		d.colors.tones = append(d.colors.tones, toneColors{tone, of(look.ToneGround(tone)), of(look.ToneText(tone))})
 	}
@@ -141,8 +142,9 @@ func (d *renderer) update() {
 	for i := first; i < last; i++ {
 		d.objects = append(d.objects, d.line(i))
 	}
-	d.objects = append(d.objects, d.over.used()...)
 	d.objects = append(d.objects, d.signs.used()...)
+	d.dim(first, last) // over the signs, too
+	d.objects = append(d.objects, d.over.used()...)
 	d.handles()
 	d.placeRest()
 	// Refreshing a small part draws the window; refreshing the reader would
