@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -63,7 +64,7 @@ func (d *renderer) card() {
 		c.told = c.told[:0]
 		return
 	}
-	if !same(c.told, r.hover.told) {
+	if !slices.Equal(c.told, r.hover.told) {
 		c.told = append(c.told[:0], r.hover.told...)
 		c.compose()
 	}
@@ -77,19 +78,6 @@ func (d *renderer) card() {
 	c.ground.Resize(c.size)
 	c.raster.Move(at)
 	d.objects = append(d.objects, c.ground, c.raster)
-}
-
-// same reports whether two cards tell the same.
-func same(a, b []Mark) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
 
 // place returns where the card stands: below the pointer or above it, and farther

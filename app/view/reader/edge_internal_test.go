@@ -48,10 +48,10 @@ func (h *held) pass() {
 func (h *held) modifiers() fyne.KeyModifier { return h.keys }
 
 // inWindow returns a reader that shows text in a window.
-func inWindow(t testing.TB, text string, keys *held) *Reader {
-	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(look.Theme())
-	w := test.NewTempWindow(t, nil)
+func inWindow(tb testing.TB, text string, keys *held) *Reader {
+	tb.Helper()
+	test.NewTempApp(tb).Settings().SetTheme(look.Theme())
+	w := test.NewTempWindow(tb, nil)
 	r := New(Env{
 		Canvas: w.Canvas(), Now: func() time.Time { return time.Time{} },
 		Post: func(f func()) { f() }, Modifiers: keys.modifiers, After: keys.after,

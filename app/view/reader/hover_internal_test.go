@@ -50,7 +50,7 @@ func TestTheCardComesWhenThePointerRestsOnAClaim(t *testing.T) {
 		t.Fatal("the pointer didn't rest: it moved on")
 	}
 	clock.pass()
-	if !shows(r) || !same(r.draw.told.told, []Mark{outer}) {
+	if !shows(r) || !slices.Equal(r.draw.told.told, []Mark{outer}) {
 		t.Fatalf("shown: %v, telling of %v", shows(r), r.draw.told.told)
 	}
 	// It stays on the same claim, and tells of all where several overlap.
@@ -64,7 +64,7 @@ func TestTheCardComesWhenThePointerRestsOnAClaim(t *testing.T) {
 		t.Error("the card tells of claims that the pointer has left")
 	}
 	clock.pass()
-	if !shows(r) || !same(r.draw.told.told, []Mark{inner, outer}) {
+	if !shows(r) || !slices.Equal(r.draw.told.told, []Mark{inner, outer}) {
 		t.Errorf("shown: %v, telling of %v, want both, the smaller first", shows(r), r.draw.told.told)
 	}
 	if len(clock.due) > 0 {
