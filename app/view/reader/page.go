@@ -17,7 +17,7 @@ const (
 	margin    = 36   // least, beside the column
 	padTop    = 18   // above the text
 	padBottom = 60   // below it
-	barWidth  = 22   // the scroll bar's, with the map beside it
+	barWidth  = 24   // the scroll bar's, with the map beside it
 )
 
 // maxShaped is how many lines' geometry is kept.
