@@ -14,7 +14,7 @@ import (
 const (
 	leading   = 1.55 // the height of a line, by the size
 	gap       = 0.7  // between paragraphs, by the size
-	margin    = 36   // least, beside the column
+	margin    = 44   // least, beside the column
 	padTop    = 18   // above the text
 	padBottom = 60   // below it
 	barWidth  = 24   // the scroll bar's, with the map beside it

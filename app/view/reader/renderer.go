@@ -33,6 +33,7 @@ type renderer struct {
 	objects []fyne.CanvasObject
 	found   []int
 	here    []int // those of found that are in one line
+	begin   []int // those of here that begin in it and have a sign
 	spans   []typeset.Stretch
 
 	signSize float32
