@@ -16,25 +16,28 @@ import (
 // claims and the selection, over it their underlines, the caret, the scroll bar
 // and the toolbar. It holds no more objects than are in view.
 type renderer struct {
-	r       *Reader
-	under   pool // behind the text
-	over    pool // before it
-	signs   signs
-	lines   map[int]*lineImage
-	free    []*lineImage
-	caret   *canvas.Rectangle
-	bar     *canvas.Rectangle
-	empty   *canvas.Text
-	toolbar *toolbar
-	grips   [2]handle
-	plan    *chart
-	told    *card
-	colors  colors
-	objects []fyne.CanvasObject
-	found   []int
-	here    []int // those of found that are in one line
-	begin   []int // those of here that begin in it and have a sign
-	spans   []typeset.Stretch
+	r     *Reader
+	drawn scene // what under, over and signs show
+	under pool  // behind the text
+	over  pool  // before it
+	signs signs
+
+	selected pool // behind the text, before under
+	lines    map[int]*lineImage
+	free     []*lineImage
+	caret    *canvas.Rectangle
+	bar      *canvas.Rectangle
+	empty    *canvas.Text
+	toolbar  *toolbar
+	grips    [2]handle
+	plan     *chart
+	told     *card
+	colors   colors
+	objects  []fyne.CanvasObject
+	found    []int
+	here     []int // those of found that are in one line
+	begin    []int // those of here that begin in it and have a sign
+	spans    []typeset.Stretch
 
 	signSize float32
 	restyled int // how often the colours were taken
@@ -122,6 +125,7 @@ func (d *renderer) restyle() {
 
 // forget has every line drawn anew: they are others now, or look different.
 func (d *renderer) forget() {
+	d.drawn = scene{}
 	for i, image := range d.lines {
 		d.free = append(d.free, image)
 		delete(d.lines, i)
@@ -133,18 +137,16 @@ func (d *renderer) update() {
 	if d.r.Size().IsZero() {
 		return
 	}
-	d.under.clear()
-	d.over.clear()
-	d.signs.clear()
 	first, last := d.inView()
 	d.reuse(first, last)
-	d.highlight(first, last)
+	d.decorate(first, last)
+	d.selection(first, last)
 	d.objects = append(d.objects[:0], d.under.used()...)
+	d.objects = append(d.objects, d.selected.used()...)
 	for i := first; i < last; i++ {
 		d.objects = append(d.objects, d.line(i))
 	}
 	d.objects = append(d.objects, d.signs.used()...)
-	d.dim(first, last) // over the signs, too
 	d.objects = append(d.objects, d.over.used()...)
 	d.handles()
 	d.placeRest()
