@@ -32,6 +32,7 @@ const scripts = "Officials in Zürich said inflation had risen by 3.4% since Mar
 type held struct {
 	keys fyne.KeyModifier
 	due  []func()
+	post []func()
 }
 
 func (h *held) after(_ time.Duration, f func()) { h.due = append(h.due, f) }
@@ -54,7 +55,7 @@ func inWindow(tb testing.TB, text string, keys *held) *Reader {
 	w := test.NewTempWindow(tb, nil)
 	r := New(Env{
 		Canvas: w.Canvas(), Now: func() time.Time { return time.Time{} },
-		Post: func(f func()) { f() }, Modifiers: keys.modifiers, After: keys.after,
+		Post: func(f func()) { keys.post = append(keys.post, f) }, Modifiers: keys.modifiers, After: keys.after,
 	})
 	w.SetContent(r)
 	w.Resize(fyne.NewSize(560, 900))
@@ -181,4 +182,92 @@ func TestAnEdgeNeverPassesTheOther(t *testing.T) {
 		}
 		r.MouseUp(at(from))
 	})
+}
+
+// Held beyond the lower or upper edge, the text rolls on and the claim's edge
+// with it, as far as there is text.
+func TestAnEdgeHeldBeyondTheReaderRollsOn(t *testing.T) {
+	r := inWindow(t, "", new(held))
+	text, _ := long(100)
+	r.SetText(text, nil)
+	span := anchor.Span{Start: 70, End: 90}
+	id := claimed(r, span)
+	r.MouseDown(at(r.edgePlace(span, endSide)))
+	r.Dragged(by(fyne.NewPos(200, r.Size().Height+90)))
+	if r.hand.rolling == nil {
+		t.Fatal("nothing rolls")
+	}
+	for range 1000 {
+		r.rollOn()
+	}
+	if m, _ := r.marks.find(id); m.Span.Start != span.Start || len(text)-m.Span.End > 70 {
+		t.Errorf("rolled down, the claim is at %v of %d", m.Span, len(text))
+	}
+	r.hand.at = fyne.NewPos(0, -90)
+	for range 1000 {
+		r.rollOn()
+	}
+	if m, _ := r.marks.find(id); m.Span.Start != span.Start || m.Span.End > 90 || m.Span.Empty() {
+		t.Errorf("rolled up, the claim is at %v", m.Span)
+	}
+	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if m, _ := r.marks.find(id); m.Span != span || r.hand.rolling != nil {
+		t.Errorf("taken back, it's at %v and rolls: %v", m.Span, r.hand.rolling != nil)
+	}
+}
+
+// A menuBar is a canvas that gives the keyboard to its menu when Alt is released.
+type menuBar struct {
+	fyne.Canvas
+	open bool
+}
+
+func (m *menuBar) DismissMenu() bool {
+	open := m.open
+	m.open = false
+	return open
+}
+
+// Alt that was held for a drag doesn't open the menu, whether it's released after
+// the button or before.
+func TestAltHeldForADragDoesNotOpenTheMenu(t *testing.T) {
+	keys := new(held)
+	r := inWindow(t, scripts, keys)
+	bar := &menuBar{Canvas: r.env.Canvas}
+	r.env.Canvas = bar
+	span := anchor.Span{Start: 0, End: strings.Index(scripts, " said")}
+	id := claimed(r, span)
+	from := r.edgePlace(span, endSide)
+	release := func() {
+		keys.keys, bar.open = 0, true
+		r.FocusLost()
+		for _, f := range keys.post {
+			f()
+		}
+		keys.post = nil
+	}
+	for _, early := range []bool{true, false} {
+		keys.keys = fyne.KeyModifierAlt
+		r.MouseDown(at(from))
+		r.Dragged(by(from.AddXY(-20, 0)))
+		if early {
+			release()
+		}
+		r.MouseUp(at(from))
+		if !early {
+			release()
+		}
+		if m, _ := r.marks.find(id); m.Span == span {
+			t.Errorf("released early: %v, and the edge went back", early)
+		}
+		if bar.open {
+			t.Errorf("released early: %v, and the menu is open", early)
+		}
+		apart(r)
+		claimed(r, span)
+		id = r.state.chosen
+	}
+	if release(); !bar.open {
+		t.Error("Alt alone doesn't open the menu any more")
+	}
 }

@@ -27,7 +27,9 @@ func (r *Reader) FocusGained() {
 // FocusLost implements fyne.Focusable.
 func (r *Reader) FocusLost() {
 	r.state.focus = false
-	r.takeEdgeBack()
+	if !r.leaveMenu() {
+		r.takeEdgeBack()
+	}
 	r.stopRolling()
 	r.update()
 }

@@ -40,6 +40,7 @@ type hand struct {
 	lastAt  fyne.Position
 	rolling chan struct{} // closed to stop rolling; nil while nothing rolls
 	hold    hold          // the edge of a claim that it drags
+	alt     bool          // it dragged with Alt
 
 	stretch []typeset.Stretch // room to measure in
 }
@@ -48,6 +49,7 @@ type hand struct {
 func (r *Reader) MouseDown(e *desktop.MouseEvent) {
 	r.focus()
 	r.leave()
+	r.hand.alt = false
 	if e.Button != desktop.MouseButtonPrimary {
 		return
 	}
@@ -150,6 +152,7 @@ func (r *Reader) open(p fyne.Position) {
 // Dragged implements fyne.Draggable.
 func (r *Reader) Dragged(e *fyne.DragEvent) {
 	r.hand.at = e.Position
+	r.dragAlt()
 	switch {
 	case r.hand.onMap:
 		r.takeMap(e.Position.Y)
