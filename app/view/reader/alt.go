@@ -1,6 +1,13 @@
 package reader
 
-import "fyne.io/fyne/v2"
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// altLook is how often it's looked whether Alt is still held after a drag.
+const altLook = 16 * time.Millisecond
 
 // A dismisser is a canvas whose menu bar can be left.
 type dismisser interface {
@@ -9,23 +16,25 @@ type dismisser interface {
 }
 
 // dragAlt takes note whether Alt is held in a drag, where it means characters.
+// When it's released, Fyne opens the menu bar, since no other key was pressed; a
+// drag is none to it. It tells nobody, so that has to be looked for.
 func (r *Reader) dragAlt() {
-	r.hand.alt = r.hand.alt || r.env.Modifiers()&fyne.KeyModifierAlt != 0
+	bar, ok := r.env.Canvas.(dismisser)
+	if !ok || r.hand.alt || r.env.Modifiers()&fyne.KeyModifierAlt == 0 {
+		return
+	}
+	r.hand.alt = true
+	r.closeMenu(bar)
 }
 
-// leaveMenu takes the keyboard back that Fyne gives to the menu bar when Alt is
-// released: it doesn't see that the key was held for a drag. It reports whether
-// that was so.
-func (r *Reader) leaveMenu() bool {
-	bar, ok := r.env.Canvas.(dismisser)
-	if !ok || !r.hand.alt {
-		return false
-	}
-	r.hand.alt = false
-	r.env.Post(func() { // once the menu bar has come up
-		if bar.DismissMenu() {
-			r.focus()
+// closeMenu leaves the menu bar as soon as Alt is released.
+func (r *Reader) closeMenu(bar dismisser) {
+	r.env.After(altLook, func() {
+		if r.env.Modifiers()&fyne.KeyModifierAlt != 0 {
+			r.closeMenu(bar)
+			return
 		}
+		r.hand.alt = false
+		bar.DismissMenu()
 	})
-	return true
 }

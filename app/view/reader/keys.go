@@ -27,9 +27,7 @@ func (r *Reader) FocusGained() {
 // FocusLost implements fyne.Focusable.
 func (r *Reader) FocusLost() {
 	r.state.focus = false
-	if !r.leaveMenu() {
-		r.takeEdgeBack()
-	}
+	r.takeEdgeBack()
 	r.stopRolling()
 	r.update()
 }

@@ -40,7 +40,7 @@ type hand struct {
 	lastAt  fyne.Position
 	rolling chan struct{} // closed to stop rolling; nil while nothing rolls
 	hold    hold          // the edge of a claim that it drags
-	alt     bool          // it dragged with Alt
+	alt     bool          // it dragged with Alt, which wasn't released since
 
 	stretch []typeset.Stretch // room to measure in
 }
@@ -49,7 +49,6 @@ type hand struct {
 func (r *Reader) MouseDown(e *desktop.MouseEvent) {
 	r.focus()
 	r.leave()
-	r.hand.alt = false
 	if e.Button != desktop.MouseButtonPrimary {
 		return
 	}
