@@ -10,8 +10,11 @@ import (
 	"factdesk/app/e2e/spy"
 )
 
-// A claim's edges follow their handles, snapping to words, and Undo takes that
-// back. Escape does so while the hand still drags.
+// symAlt is the X protocol's name for Alt.
+const symAlt = 0xffe9
+
+// A claim's edges follow their handles, snapping to words but with Alt, and Undo
+// takes that back. Escape does so while the hand still drags.
 func TestHandlesMoveTheEdgesOfAClaim(t *testing.T) {
 	s, h := newScreen(t), newHome(t)
 	h.shots.prefix = "edge-"
@@ -33,6 +36,15 @@ func TestHandlesMoveTheEdgesOfAClaim(t *testing.T) {
 	c.gone("Entry", "bridge is")
 	c.wait("Entry", "metres long")
 
+	end := c.place("metres long")
+	c.keys.down(symAlt)
+	c.drag(end.To, c.place("metres lon").To)
+	c.keys.up(symAlt)
+	c.gone("Entry", "metres long")
+	c.wait("Entry", "metres lon")
+	c.keys.chord("Ctrl+Z") // the menu bar, which Alt opens, isn't in the way
+	c.wait("Entry", "metres long")
+
 	c.pull(c.place("metres long").To, c.place("opened").To)
 	c.keys.chord("Escape")
 	c.s.fake(xproto.ButtonRelease, buttonLeft, 0, 0)
@@ -40,6 +52,7 @@ func TestHandlesMoveTheEdgesOfAClaim(t *testing.T) {
 	c.gone("Entry", "metres long")
 	c.keys.chord("Ctrl+Z")
 	c.wait("", "Undone: Tag claim")
+	c.wait("", "no claims yet")
 
 	c.tag("طول")
 	c.drag(c.place("طول").To, nearly(c.place("الجسر")))
