@@ -64,6 +64,7 @@ func (s *Shell) claimActions() []action.Action {
 		{Menu: menuClaim, Name: "Edit the statement", Letter: "E", Possible: s.chosen, Do: claim.FocusStatement},
 		{Menu: menuClaim, Name: "Edit the rationale", Letter: "R", Possible: s.chosen, Do: claim.FocusRationale},
 		{Menu: menuClaim, Name: "Attach a source…", Letter: "S", Possible: s.chosen, Do: s.attach},
+		{Menu: menuClaim, Name: "Dim all but the claim's sentence", Letter: "D", Possible: s.dimmable, Do: s.panes.reader.ToggleDim},
 		{Menu: menuClaim, Name: "Remove claim", Possible: s.chosen, Do: s.removeClaim},
 	}
 }

@@ -7,6 +7,10 @@ import (
 	"factdesk/claims/anchor"
 )
 
+// dimmable reports whether there is a claim to leave bright, or the dimming could
+// end.
+func (s *Shell) dimmable() bool { return s.chosen() || s.panes.reader.Dims() }
+
 // moveEdge has a claim begin or end elsewhere, as the reader shows it already.
 func (s *Shell) moveEdge(id claims.ClaimID, span anchor.Span) {
 	s.panes.claim.Flush() // a statement that is being typed isn't the quote any more

@@ -55,15 +55,17 @@ func many(text string, n int) []reader.Mark {
 // benchmarks of the same names do the same.
 func open(b *testing.B, claimed int) opened {
 	b.Helper()
-	r, w := show(b, fyne.NewSize(1100, 900))
+	clock := new(clock)
+	r, w := showBy(b, fyne.NewSize(1100, 900), clock)
 	text := prose(1 << 20)
-	o := opened{r, w, text, many(text, claimed)}
+	o := opened{r, clock, w, text, many(text, claimed)}
 	r.SetText(text, o.all)
 	return o
 }
 
 type opened struct {
 	*reader.Reader
+	clock  *clock
 	window fyne.Window
 	text   string
 	all    []reader.Mark
@@ -132,6 +134,37 @@ func BenchmarkDragSelect(b *testing.B) {
 	r.MouseUp(press(fyne.NewPos(300, 60)))
 }
 
+// The end of a claim is dragged to and fro over many lines, by words.
+func BenchmarkHandle(b *testing.B) {
+	r := open(b, 10_000)
+	r.OnMoveEdge = func(claims.ClaimID, anchor.Span) {}
+	r.Select(r.all[0].ID)
+	_, end, ok := r.PlaceOf(r.text[:r.all[0].Span.End])
+	if !ok {
+		b.Fatal("the claim isn't in view")
+	}
+	r.MouseDown(press(end))
+	for i := 0; b.Loop(); i++ {
+		r.Dragged(drag(fyne.NewPos(300+float32(i%60*8), 60+float32(i%60*12))))
+	}
+	r.MouseUp(press(end))
+}
+
+// The pointer goes over lines full of claims, and each time the card of what it
+// is on comes and goes.
+func BenchmarkHover(b *testing.B) {
+	r := open(b, 10_000)
+	for i := range r.all {
+		m := &r.all[i]
+		m.Label, m.Statement, m.Sources = "✓ True", r.text[m.Span.Start:m.Span.End], i%3
+	}
+	r.SetMarks(r.all)
+	for i := 0; b.Loop(); i++ {
+		r.MouseMoved(press(fyne.NewPos(300+float32(i%60*8), 60+float32(i%60*12))))
+		r.clock.pass()
+	}
+}
+
 func press(at fyne.Position) *desktop.MouseEvent {
 	return &desktop.MouseEvent{Button: desktop.MouseButtonPrimary, PointEvent: fyne.PointEvent{Position: at}}
 }
@@ -143,13 +176,18 @@ func drag(to fyne.Position) *fyne.DragEvent {
 // show returns an empty reader in a window of a size, in Factdesk's own theme.
 func show(tb testing.TB, size fyne.Size) (*reader.Reader, fyne.Window) {
 	tb.Helper()
+	return showBy(tb, size, new(clock))
+}
+
+func showBy(tb testing.TB, size fyne.Size, clock *clock) (*reader.Reader, fyne.Window) {
+	tb.Helper()
 	test.NewTempApp(tb).Settings().SetTheme(themed())
 	w := test.NewTempWindow(tb, nil)
-	clock := new(clock)
 	r := reader.New(reader.Env{
 		Canvas: w.Canvas(), Clipboard: test.NewClipboard(), Now: clock.now,
 		Post:      func(f func()) { panic(fmt.Sprintf("posted %p: no test here rolls", f)) },
 		Modifiers: func() fyne.KeyModifier { return clock.held },
+		After:     clock.after,
 	})
 	w.SetPadded(false)
 	w.SetContent(r)

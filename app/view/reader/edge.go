@@ -113,7 +113,7 @@ func (r *Reader) moveEdge(p fyne.Position) {
 	p = p.Subtract(h.grip)
 	p.Y = max(0, min(p.Y, r.Size().Height-1))
 	at, _ := r.hit(p)
-	if r.env.Modifiers()&fyne.KeyModifierAlt != 0 {
+	if r.alt() {
 		r.showHeld(r.byCluster(at))
 		return
 	}

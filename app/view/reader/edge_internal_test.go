@@ -28,19 +28,33 @@ const scripts = "Officials in Zürich said inflation had risen by 3.4% since Mar
 	"รัฐบาลกล่าวว่าอัตราการว่างงานลดลงในปีที่แล้ว\n" +
 	"The 👩‍👩‍👧‍👦 post 🇺🇦 by cafe\u0301 owners 👍🏽."
 
-// held are the keys that a test holds down.
-type held struct{ keys fyne.KeyModifier }
+// held are the keys that a test holds down, and what waits for the clock.
+type held struct {
+	keys fyne.KeyModifier
+	due  []func()
+}
+
+func (h *held) after(_ time.Duration, f func()) { h.due = append(h.due, f) }
+
+// pass lets the time go by that something waits for.
+func (h *held) pass() {
+	due := h.due
+	h.due = nil
+	for _, f := range due {
+		f()
+	}
+}
 
 func (h *held) modifiers() fyne.KeyModifier { return h.keys }
 
 // inWindow returns a reader that shows text in a window.
-func inWindow(t testing.TB, text string, keys *held) *Reader {
-	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(look.Theme())
-	w := test.NewTempWindow(t, nil)
+func inWindow(tb testing.TB, text string, keys *held) *Reader {
+	tb.Helper()
+	test.NewTempApp(tb).Settings().SetTheme(look.Theme())
+	w := test.NewTempWindow(tb, nil)
 	r := New(Env{
 		Canvas: w.Canvas(), Now: func() time.Time { return time.Time{} },
-		Post: func(f func()) { f() }, Modifiers: keys.modifiers,
+		Post: func(func()) {}, Modifiers: keys.modifiers, After: keys.after,
 	})
 	w.SetContent(r)
 	w.Resize(fyne.NewSize(560, 900))
@@ -167,4 +181,89 @@ func TestAnEdgeNeverPassesTheOther(t *testing.T) {
 		}
 		r.MouseUp(at(from))
 	})
+}
+
+// Held beyond the lower or upper edge, the text rolls on and the claim's edge
+// with it, as far as there is text.
+func TestAnEdgeHeldBeyondTheReaderRollsOn(t *testing.T) {
+	r := inWindow(t, "", new(held))
+	text, _ := long(100)
+	r.SetText(text, nil)
+	span := anchor.Span{Start: 70, End: 90}
+	id := claimed(r, span)
+	r.MouseDown(at(r.edgePlace(span, endSide)))
+	r.Dragged(by(fyne.NewPos(200, r.Size().Height+90)))
+	if r.hand.rolling == nil {
+		t.Fatal("nothing rolls")
+	}
+	for r.hand.rolling != nil {
+		r.rollOn()
+	}
+	if m, _ := r.marks.find(id); m.Span.Start != span.Start || len(text)-m.Span.End > 70 {
+		t.Errorf("rolled down, the claim is at %v of %d", m.Span, len(text))
+	}
+	r.Dragged(by(fyne.NewPos(0, -90)))
+	for r.hand.rolling != nil {
+		r.rollOn()
+	}
+	if m, _ := r.marks.find(id); m.Span.Start != span.Start || m.Span.End > 90 || m.Span.Empty() {
+		t.Errorf("rolled up, the claim is at %v", m.Span)
+	}
+	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if m, _ := r.marks.find(id); m.Span != span || r.hand.rolling != nil {
+		t.Errorf("taken back, it's at %v and rolls: %v", m.Span, r.hand.rolling != nil)
+	}
+}
+
+// A menuBar is a canvas that gives the keyboard to its menu when Alt is released.
+type menuBar struct {
+	fyne.Canvas
+	open bool
+}
+
+func (m *menuBar) DismissMenu() bool {
+	open := m.open
+	m.open = false
+	return open
+}
+
+// Alt that was held for a drag doesn't open the menu, whether it's released after
+// the button or before.
+func TestAltHeldForADragDoesNotOpenTheMenu(t *testing.T) {
+	keys := new(held)
+	r := inWindow(t, scripts, keys)
+	bar := &menuBar{Canvas: r.env.Canvas}
+	r.env.Canvas = bar
+	span := anchor.Span{Start: 0, End: strings.Index(scripts, " said")}
+	id := claimed(r, span)
+	from := r.edgePlace(span, endSide)
+	release := func() {
+		keys.pass() // it's held on
+		keys.keys, bar.open = 0, true
+		keys.pass()
+	}
+	for _, early := range []bool{true, false} {
+		keys.keys = fyne.KeyModifierAlt
+		r.MouseDown(at(from))
+		r.Dragged(by(from.AddXY(-20, 0)))
+		if early {
+			release()
+		}
+		r.MouseUp(at(from))
+		if !early {
+			release()
+		}
+		if m, _ := r.marks.find(id); m.Span == span {
+			t.Errorf("released early: %v, and the edge went back", early)
+		}
+		if bar.open {
+			t.Errorf("released early: %v, and the menu is open", early)
+		}
+		apart(r)
+		claimed(r, span)
+		id = r.state.chosen
+	}
+	if release(); !bar.open {
+		t.Error("Alt alone doesn't open the menu any more")
+	}
 }

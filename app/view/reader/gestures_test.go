@@ -24,7 +24,6 @@ type hand struct {
 	*reader.Reader
 	t      *testing.T
 	clock  *clock
-	posted chan func()
 	later  []func()
 	text   string
 	tagged []string
@@ -34,11 +33,11 @@ func newHand(t *testing.T, text string, all ...reader.Mark) *hand {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(themed())
 	w := test.NewTempWindow(t, nil)
-	h := &hand{t: t, clock: new(clock), posted: make(chan func(), 1), text: text}
+	h := &hand{t: t, clock: new(clock), text: text}
 	h.Reader = reader.New(reader.Env{
 		Canvas: w.Canvas(), Clipboard: test.NewClipboard(), Now: h.clock.now,
 		Modifiers: func() fyne.KeyModifier { return h.clock.held },
-		Post:      func(f func()) { h.posted <- f },
+		Post:      func(f func()) { f() },
 		After:     func(_ time.Duration, f func()) { h.later = append(h.later, f) },
 	})
 	h.OnTag = func(s anchor.Span, _ int) { h.tagged = append(h.tagged, text[s.Start:s.End]) }
@@ -80,10 +79,11 @@ func (h *hand) click(at fyne.Position, times int) {
 
 // wait lets the time pass that the reader waits for.
 func (h *hand) wait() {
-	for _, f := range h.later {
+	due := h.later
+	h.later = nil
+	for _, f := range due {
 		f()
 	}
-	h.later = nil
 }
 
 func (h *hand) selected() string { return words(h.Reader, h.text) }
@@ -180,7 +180,7 @@ func TestADragBeyondTheEdgeRolls(t *testing.T) {
 		h.MouseDown(press(fyne.NewPos(300, 300)))
 		h.Dragged(drag(fyne.NewPos(300, 500+below)))
 		for range 40 {
-			(<-h.posted)()
+			h.wait()
 		}
 		h.MouseUp(press(fyne.NewPos(300, 500+below)))
 		if h.Selection().End < h.Top() {
@@ -193,11 +193,7 @@ func TestADragBeyondTheEdgeRolls(t *testing.T) {
 		t.Errorf("rolled to %d near the edge and %d far from it", near, far)
 	}
 	stopped := h.Top()
-	select {
-	case late := <-h.posted: // was on its way when the button was let go
-		late()
-	default:
-	}
+	h.wait() // for what was on its way when the button was let go
 	if h.Top() != stopped {
 		t.Error("it rolls on after the button was let go")
 	}

@@ -19,8 +19,7 @@ const (
 	lineThick = 3 // the chosen claim's
 )
 
-// highlight draws the claims and the selection in the lines from first up to
-// last.
+// highlight draws the claims in the lines from first up to last.
 func (d *renderer) highlight(first, last int) {
 	l := d.r.page.layout
 	if first == last {
@@ -39,10 +38,20 @@ func (d *renderer) highlight(first, last int) {
 		d.fade(shaped, y, span)
 		d.claims(shaped, y, words, found)
 		d.hits(shaped, y, span)
-		if selected := d.r.Selection(); selected.Overlaps(span) {
-			for _, s := range d.stretches(shaped, selected) {
-				d.under.add(d.selectionColor(), s.Left, y, s.Right-s.Left, l.LineHeight)
-			}
+	}
+}
+
+// selection draws what is selected in the lines from first up to last.
+func (d *renderer) selection(first, last int) {
+	l, selected := d.r.page.layout, d.r.Selection()
+	d.selected.clear()
+	for i := first; i < last && !selected.Empty(); i++ {
+		if !selected.Overlaps(anchor.Span{Start: int(l.Lines[i].Start), End: int(l.Lines[i].End)}) {
+			continue
+		}
+		y := padTop + l.Lines[i].Y - d.r.state.top
+		for _, s := range d.stretches(d.r.line(i), selected) {
+			d.selected.add(d.selectionColor(), s.Left, y, s.Right-s.Left, l.LineHeight)
 		}
 	}
 }

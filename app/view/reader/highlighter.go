@@ -2,7 +2,6 @@ package reader
 
 import (
 	"image/color"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -82,11 +81,6 @@ func (r *Reader) endStroke() {
 			r.TagSelection()
 		}
 	})
-}
-
-// after returns what calls a function later, through post.
-func after(post func(func())) func(time.Duration, func()) {
-	return func(d time.Duration, f func()) { time.AfterFunc(d, func() { post(f) }) }
 }
 
 // selectionColor is that of the selection: with the highlighter it looks like

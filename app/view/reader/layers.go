@@ -25,6 +25,7 @@ type hits struct {
 // and goes to number at of it; -1 is none.
 func (r *Reader) SetHits(all []anchor.Span, at int) {
 	r.hits = hits{all, at}
+	r.layered++
 	if at >= 0 && at < len(all) {
 		r.reveal(all[at])
 	}
@@ -36,6 +37,7 @@ func (r *Reader) SetAsides(all []Aside) {
 	r.asides = slices.SortedFunc(slices.Values(all), func(a, b Aside) int {
 		return cmp.Compare(a.Span.Start, b.Span.Start)
 	})
+	r.layered++
 	r.update()
 }
 
@@ -72,18 +74,18 @@ func (d *renderer) fade(line *typeset.Shaped, y float32, span anchor.Span) {
 	for ; i < len(all) && all[i].Span.Start < span.End; i++ {
 		rest := all[i].Span
 		for ; k < len(h) && h[k].Start < min(rest.End, span.End); k++ {
-			d.veil(line, y, anchor.Span{Start: rest.Start, End: h[k].Start})
+			d.grey(line, y, anchor.Span{Start: rest.Start, End: h[k].Start})
 			rest.Start = max(rest.Start, h[k].End)
 		}
-		d.veil(line, y, rest)
+		d.grey(line, y, rest)
 	}
 }
 
-func (d *renderer) veil(line *typeset.Shaped, y float32, span anchor.Span) {
+func (d *renderer) grey(line *typeset.Shaped, y float32, span anchor.Span) {
 	if span.Empty() {
 		return
 	}
 	for _, s := range d.stretches(line, span) {
-		d.over.add(d.colors.veil, s.Left, y, s.Right-s.Left, d.r.page.layout.LineHeight)
+		d.over.add(d.colors.aside, s.Left, y, s.Right-s.Left, d.r.page.layout.LineHeight)
 	}
 }

@@ -16,7 +16,7 @@ const (
 	thumbGap  = 3 // at its right
 	mapWide   = 8
 	mapLeast  = 2 // how high a claim is on it at least
-	mapChosen = 4 // the chosen one
+	mapFrame  = 2 // around the chosen one
 )
 
 // A chart is the map of claims: the whole height of the article beside the
@@ -40,7 +40,8 @@ type shown struct {
 }
 
 func newChart(d *renderer) *chart {
-	c := &chart{chosen: canvas.NewRectangle(nil)}
+	c := &chart{chosen: canvas.NewRectangle(color.Transparent)}
+	c.chosen.StrokeWidth = mapFrame
 	c.raster = canvas.NewRaster(func(width, height int) image.Image { return c.paint(d, width, height) })
 	return c
 }
@@ -65,15 +66,16 @@ func (d *renderer) chart() {
 	d.objects = append(d.objects, c.raster)
 	if m, ok := r.marks.find(r.state.chosen); ok {
 		top, bottom := r.onMap(m.Span)
-		c.chosen.FillColor = d.colors.chosen
-		c.chosen.Move(fyne.NewPos(left-2, max(0, (top+bottom)/2-max(bottom-top, mapChosen)/2)))
-		c.chosen.Resize(fyne.NewSize(mapWide+3, max(bottom-top, mapChosen)))
+		height := max(bottom-top, mapLeast) + 2*mapFrame
+		c.chosen.StrokeColor = d.colors.text
+		c.chosen.Move(fyne.NewPos(left-mapFrame, max(0, (top+bottom-height)/2)))
+		c.chosen.Resize(fyne.NewSize(mapWide+2*mapFrame, height))
 		d.objects = append(d.objects, c.chosen)
 	}
 }
 
 // mapLeft is where the map's left edge is.
-func (r *Reader) mapLeft() float32 { return r.Size().Width - thumbGap - thumbWide - 2 - mapWide }
+func (r *Reader) mapLeft() float32 { return r.Size().Width - thumbGap - thumbWide - 4 - mapWide }
 
 // onMap returns where a span begins and ends on the map.
 func (r *Reader) onMap(span anchor.Span) (top, bottom float32) {

@@ -26,7 +26,9 @@ type marks struct {
 	end  []int   // by mark: the farthest end in the subtree that it's the root of
 	lane []uint8 // by mark: which of the lines under the text is its
 	last int     // the mark that was found last
-	own  bool    // all is nobody else's
+
+	version int  // counts the changes
+	own     bool // all is nobody else's
 }
 
 // newMarks returns the marks of all, which it doesn't change, and which mustn't
@@ -48,6 +50,7 @@ func inOrder(a, b Mark) int {
 
 // index makes anew what is made of all.
 func (m *marks) index() {
+	m.version++
 	m.grow(0, len(m.all))
 	m.lane = lanes(m.lane, m.all)
 }

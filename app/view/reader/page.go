@@ -14,10 +14,10 @@ import (
 const (
 	leading   = 1.55 // the height of a line, by the size
 	gap       = 0.7  // between paragraphs, by the size
-	margin    = 36   // least, beside the column
+	margin    = 44   // least, beside the column
 	padTop    = 18   // above the text
 	padBottom = 60   // below it
-	barWidth  = 22   // the scroll bar's, with the map beside it
+	barWidth  = 24   // the scroll bar's, with the map beside it
 )
 
 // maxShaped is how many lines' geometry is kept.
@@ -30,6 +30,7 @@ type page struct {
 	font     fyne.Resource // the theme's, for what the reading's lacks
 	size     float32
 	column   float32 // the widest that a line may be
+	faces    *typeset.Faces
 	measure  *typeset.Measure
 	pen      *typeset.Pen
 	layout   *typeset.Layout
@@ -47,7 +48,8 @@ const typical = "In all, the two sides met for about three hours on Tuesday, and
 func newPage(theme fyne.Theme, how look.Reading) *page {
 	p := &page{reading: how, font: theme.Font(fyne.TextStyle{})}
 	p.size = float32(math.Round(float64(how.Size))) // fonts are measured at whole sizes
-	p.measure = typeset.NewMeasure(faces(how.Face, p.font), p.size)
+	p.faces = faces(how.Face, p.font)
+	p.measure = typeset.NewMeasure(p.faces, p.size)
 	p.column = p.measure.Mean(typical) * float32(how.Column)
 	p.pen = typeset.NewPen()
 	ascent, descent := p.measure.Extents()

@@ -49,6 +49,7 @@ type hand struct {
 func (r *Reader) MouseDown(e *desktop.MouseEvent) {
 	r.focus()
 	r.marker.wait = nil
+	r.leave()
 	if e.Button != desktop.MouseButtonPrimary {
 		return
 	}
@@ -233,19 +234,20 @@ func (r *Reader) MouseIn(e *desktop.MouseEvent) { r.MouseMoved(e) }
 
 // MouseMoved implements desktop.Hoverable.
 func (r *Reader) MouseMoved(e *desktop.MouseEvent) {
+	r.watch(e.Position)
 	r.cursor = desktop.DefaultCursor
 	if r.onBar(e.Position) || r.page.layout.Text == "" {
 		return
 	}
-	if r.edgeAt(e.Position) != noSide {
+	if r.hand.hold.side != noSide || r.edgeAt(e.Position) != noSide {
 		r.cursor = desktop.HResizeCursor
 		return
 	}
 	r.cursor = r.textCursor()
-	if at := r.under(e.Position); at >= 0 && len(r.marks.covering(at)) > 0 {
+	if len(r.hover.over) > 0 {
 		r.cursor = desktop.PointerCursor
 	}
 }
 
 // MouseOut implements desktop.Hoverable.
-func (r *Reader) MouseOut() {}
+func (r *Reader) MouseOut() { r.leave() }

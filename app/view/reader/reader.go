@@ -101,9 +101,13 @@ type Reader struct {
 	marker marker
 	hits   hits
 	asides []Aside
-	key    fyne.KeyName // pressed last
-	cursor desktop.Cursor
-	draw   *renderer // nil until it's shown
+
+	layered int // counts what was found and set aside anew
+	hover   hover
+	lit     lit
+	key     fyne.KeyName // pressed last
+	cursor  desktop.Cursor
+	draw    *renderer // nil until it's shown
 }
 
 // state is where in the text the user is.
@@ -117,6 +121,7 @@ type state struct {
 	chosen claims.ClaimID
 	focus  bool
 	bar    bool // the small toolbar is shown
+	dim    bool // all but the chosen claim's sentences is dimmed
 }
 
 var (
@@ -137,7 +142,7 @@ func New(env Env) *Reader {
 		env.Modifiers = func() fyne.KeyModifier { return 0 }
 	}
 	if env.After == nil {
-		env.After = after(env.Post)
+		env.After = env.after
 	}
 	r := &Reader{env: env, marks: newMarks(nil), cursor: desktop.DefaultCursor}
 	r.state.wish = -1
@@ -151,15 +156,18 @@ func New(env Env) *Reader {
 func (r *Reader) SetText(text string, claimed []Mark) {
 	r.stopRolling()
 	r.hand.hold = hold{}
+	r.leave()
 	r.page.setText(text)
 	r.marks = newMarks(claimed)
 	r.hits, r.asides = hits{at: -1}, nil
-	r.state = state{wish: -1, focus: r.state.focus}
+	r.layered++
+	r.state, r.lit = state{wish: -1, focus: r.state.focus, dim: r.state.dim}, lit{}
 	r.wrap()
 }
 
 // SetMarks shows other claims in the same text.
 func (r *Reader) SetMarks(claimed []Mark) {
+	r.leave()
 	r.marks = newMarks(claimed)
 	r.holdOn()
 	if _, ok := r.marks.find(r.state.chosen); !ok {

@@ -26,6 +26,17 @@ const article = "In all, Russia occupies about 20% of Ukraine's national territo
 type clock struct {
 	at   time.Time
 	held fyne.KeyModifier
+	due  func() // when some time has passed
+}
+
+func (c *clock) after(_ time.Duration, f func()) { c.due = f }
+
+// pass lets the time go by that something waits for.
+func (c *clock) pass() {
+	if due := c.due; due != nil {
+		c.due = nil
+		due()
+	}
 }
 
 func (c *clock) now() time.Time {

@@ -16,23 +16,28 @@ import (
 // claims and the selection, over it their underlines, the caret, the scroll bar
 // and the toolbar. It holds no more objects than are in view.
 type renderer struct {
-	r       *Reader
-	under   pool // behind the text
-	over    pool // before it
-	signs   signs
-	lines   map[int]*lineImage
-	free    []*lineImage
-	caret   *canvas.Rectangle
-	bar     *canvas.Rectangle
-	empty   *canvas.Text
-	toolbar *toolbar
-	grips   [2]handle
-	plan    *chart
-	colors  colors
-	objects []fyne.CanvasObject
-	found   []int
-	here    []int // those of found that are in one line
-	spans   []typeset.Stretch
+	r     *Reader
+	drawn scene // what under, over and signs show
+	under pool  // behind the text
+	over  pool  // before it
+	signs signs
+
+	selected pool // behind the text, before under
+	lines    map[int]*lineImage
+	free     []*lineImage
+	caret    *canvas.Rectangle
+	bar      *canvas.Rectangle
+	empty    *canvas.Text
+	toolbar  *toolbar
+	grips    [2]handle
+	plan     *chart
+	told     *card
+	colors   colors
+	objects  []fyne.CanvasObject
+	found    []int
+	here     []int // those of found that are in one line
+	begin    []int // those of here that begin in it and have a sign
+	spans    []typeset.Stretch
 
 	signSize float32
 	restyled int // how often the colours were taken
@@ -40,9 +45,9 @@ type renderer struct {
 
 // colors are those of the theme, looked up once.
 type colors struct {
-	text, muted, selection, idle, caret, chosen, bar color.Color
-	hit, hitNow, veil                                color.Color
-	tones                                            []toneColors
+	text, muted, selection, idle, caret, chosen, bar, veil color.Color
+	hit, hitNow, aside                                     color.Color
+	tones                                                  []toneColors
 }
 
 // toneColors are those of claims of one tone.
@@ -69,7 +74,7 @@ func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
 		toolbar: newToolbar(r),
 		grips:   [2]handle{newHandle(), newHandle()},
 	}
-	d.plan = newChart(d)
+	d.plan, d.told = newChart(d), newCard(d)
 	d.bar.CornerRadius = 3
 	r.draw = d
 	d.restyle()
@@ -113,8 +118,9 @@ func (d *renderer) restyle() {
 		bar:       of(fynetheme.ColorNameScrollBar),
 		hit:       of(look.ColorHit),
 		hitNow:    of(look.ColorHitNow),
-		veil:      of(look.ColorVeil),
+		aside:     of(look.ColorVeil),
 	}
+	d.colors.veil = thin(of(fynetheme.ColorNameBackground))
 	for _, tone := range append(claims.Tones(), claims.Undecided) {
 		d.colors.tones = append(d.colors.tones, toneColors{tone, of(look.ToneGround(tone)), of(look.ToneText(tone))})
 	}
@@ -126,6 +132,7 @@ func (d *renderer) restyle() {
 
 // forget has every line drawn anew: they are others now, or look different.
 func (d *renderer) forget() {
+	d.drawn = scene{}
 	for i, image := range d.lines {
 		d.free = append(d.free, image)
 		delete(d.lines, i)
@@ -137,18 +144,17 @@ func (d *renderer) update() {
 	if d.r.Size().IsZero() {
 		return
 	}
-	d.under.clear()
-	d.over.clear()
-	d.signs.clear()
 	first, last := d.inView()
 	d.reuse(first, last)
-	d.highlight(first, last)
+	d.decorate(first, last)
+	d.selection(first, last)
 	d.objects = append(d.objects[:0], d.under.used()...)
+	d.objects = append(d.objects, d.selected.used()...)
 	for i := first; i < last; i++ {
 		d.objects = append(d.objects, d.line(i))
 	}
-	d.objects = append(d.objects, d.over.used()...)
 	d.objects = append(d.objects, d.signs.used()...)
+	d.objects = append(d.objects, d.over.used()...)
 	d.handles()
 	d.placeRest()
 	// Refreshing a small part draws the window; refreshing the reader would
@@ -186,6 +192,7 @@ func (d *renderer) placeRest() {
 		d.bar.Resize(fyne.NewSize(thumbWide, length))
 		d.objects = append(d.objects, d.bar)
 	}
+	d.card()
 	if d.toolbar.place() {
 		d.objects = append(d.objects, d.toolbar.root)
 	}

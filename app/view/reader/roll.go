@@ -1,10 +1,6 @@
 package reader
 
-import (
-	"time"
-
-	"factdesk/app/task"
-)
+import "time"
 
 // How a selection that is dragged beyond the edge rolls on.
 const (
@@ -60,24 +56,21 @@ func (r *Reader) roll() {
 	})
 }
 
-// every calls step for each frame on the GUI's goroutine until stop is called,
-// and perhaps once more. Where the window is slow it leaves steps out.
+// every has step called once a frame until stop is. Where the window is slow the
+// steps are fewer: the next is due only after the last.
 func (r *Reader) every(step func()) (stop func()) {
-	done := make(chan struct{})
-	next := task.Latest(r.env.Post, func(struct{}) { step() })
-	go func() {
-		tick := time.NewTicker(rollEvery)
-		defer tick.Stop()
-		for {
-			select {
-			case <-done:
-				return
-			case <-tick.C:
-				next(struct{}{})
+	going := true
+	var next func()
+	next = func() {
+		r.env.After(rollEvery, func() {
+			if going {
+				step()
+				next()
 			}
-		}
-	}()
-	return func() { close(done) }
+		})
+	}
+	next()
+	return func() { going = false }
 }
 
 // rollOn goes one step on.

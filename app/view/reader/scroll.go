@@ -20,9 +20,13 @@ func (r *Reader) scroll(y float32) {
 	y = max(0, min(y, r.page.height()-r.Size().Height))
 	// Whole units keep the glyphs where they were drawn.
 	y = float32(math.Round(float64(y)))
+	r.hover.told = r.hover.told[:0]
 	moved := y != r.state.top
 	r.state.top = y
 	r.update()
+	if moved {
+		r.hover.over = r.hover.over[:0]
+	}
 	if moved && r.OnScroll != nil {
 		r.OnScroll()
 	}

@@ -16,8 +16,10 @@ const (
 	stripeGap  = 8 // between the text and the stripes of the first lane
 	stripeStep = 5 // from one lane's to the next
 	stripeWide = 3
-	signGap    = 3 // between stripes and signs, and from one sign to the next
-	signLeast  = 2 // between a sign and the reader's edge
+	signGap    = 3  // between stripes and signs
+	signSmall  = 11 // how large signs are where several claims begin in a line
+	signCell   = 15 // from one of these to the next
+	signLeast  = 2  // between a sign and the reader's edge
 )
 
 // signs stand in the margin beside the lines that claims with a verdict begin
@@ -86,46 +88,45 @@ func (d *renderer) stripe(k int, span anchor.Span, y float32, at place) {
 	d.over.add(d.colors.of(m.Tone).line, right-wide, top, wide, bottom-top)
 }
 
-// glyphs draws the signs of the claims that begin in the line at y, up to right.
-// Where there isn't room for all, a number says how many more there are.
+// glyphs draws the signs of the claims that begin in the line at y, up to right:
+// one, or several small ones in two rows, in the order of reading. Where there
+// isn't room for all, a number says how many more there are.
 func (d *renderer) glyphs(y float32, span anchor.Span, right float32) {
-	left, first := 0, right
+	d.begin = d.begin[:0]
 	for _, k := range d.here {
-		m := &d.r.marks.all[k]
-		glyph, _, _ := strings.Cut(m.Label, " ")
-		if glyph == "" || m.Span.Start < span.Start {
-			continue
+		if m := &d.r.marks.all[k]; m.Span.Start >= span.Start && m.glyph() != "" {
+			d.begin = append(d.begin, k)
 		}
-		if left > 0 {
-			left++
-			continue
-		}
-		wide := d.sign(glyph, d.colors.of(m.Tone).line, fyne.NewPos(right, y))
-		if wide == 0 && first == right {
-			return // not even one
-		}
-		if wide == 0 {
-			left = 1
-			continue
-		}
-		right -= wide + signGap
 	}
-	if left > 0 {
-		d.sign("+"+strconv.Itoa(left), d.colors.muted, fyne.NewPos(right, y))
+	height := d.r.page.layout.LineHeight
+	if len(d.begin) == 1 {
+		m := &d.r.marks.all[d.begin[0]]
+		d.sign(m.glyph(), d.colors.of(m.Tone).line, d.signSize, fyne.NewPos(right, y+height/2))
+		return
+	}
+	room := 2 * int((right-signLeast+signGap)/signCell)
+	for i, k := range d.begin {
+		m := &d.r.marks.all[k]
+		at := fyne.NewPos(right-float32(i/2)*signCell, y+height*(float32(i%2)*2+1)/4)
+		if more := len(d.begin) - i; more > 1 && i == room-1 {
+			d.sign("+"+strconv.Itoa(more), d.colors.muted, signSmall, at)
+			return
+		}
+		d.sign(m.glyph(), d.colors.of(m.Tone).line, signSmall, at)
 	}
 }
 
-// sign writes what so that it ends at a place, in the middle of the line there,
-// and returns how wide it is: 0 where there is no room.
-func (d *renderer) sign(what string, c color.Color, at fyne.Position) float32 {
+// glyph is the sign of m's verdict, "" where it has none.
+func (m *Mark) glyph() string {
+	glyph, _, _ := strings.Cut(m.Label, " ")
+	return glyph
+}
+
+// sign writes what so that it ends at a place, half-way up.
+func (d *renderer) sign(what string, c color.Color, height float32, at fyne.Position) {
 	text := d.signs.take()
-	text.Text, text.Color, text.TextSize = what, c, d.signSize
+	text.Text, text.Color, text.TextSize = what, c, height
 	size := text.MinSize()
-	if at.X-size.Width < signLeast {
-		d.signs.next--
-		return 0
-	}
 	text.Resize(size)
-	text.Move(fyne.NewPos(at.X-size.Width, at.Y+(d.r.page.layout.LineHeight-size.Height)/2))
-	return size.Width
+	text.Move(at.SubtractXY(size.Width, size.Height/2))
 }
