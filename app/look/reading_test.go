@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"github.com/go-text/typesetting/font"
 
 	"factdesk/app/look"
@@ -33,13 +34,15 @@ func TestStepsLeadBackAndEndSomewhere(t *testing.T) {
 
 func TestFontsHaveTheLettersOfEurope(t *testing.T) {
 	for _, f := range []look.Face{look.Serif, look.Sans} {
-		face, err := font.ParseTTF(bytes.NewReader(f.Font().Content()))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, r := range "Az ÄÖÜß éœØłŻčğ ΑΒγάώ ґҐєЄіІїЇщЖ’“”«»„–—…€₴№%½" {
-			if _, ok := face.NominalGlyph(r); !ok {
-				t.Errorf("%s has no %c", f, r)
+		for _, cut := range []fyne.Resource{f.Font(), f.Bold()} {
+			face, err := font.ParseTTF(bytes.NewReader(cut.Content()))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, r := range "Az ÄÖÜß éœØłŻčğ ΑΒγάώ ґҐєЄіІїЇщЖ’“”«»„–—…€₴№%½•" {
+				if _, ok := face.NominalGlyph(r); !ok {
+					t.Errorf("%s has no %c", cut.Name(), r)
+				}
 			}
 		}
 	}

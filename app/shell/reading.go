@@ -93,6 +93,7 @@ func (s *Shell) show(p desk.Page) {
 	r, here := s.panes.reader, s.here
 	if fresh {
 		r.SetText(p.Version.Text, marks(p))
+		r.SetBlocks(p.Version.Blocks)
 		r.ScrollTo(here.Top)
 		s.panes.read()
 	} else {

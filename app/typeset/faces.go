@@ -40,6 +40,16 @@ func NewFaces(fonts ...[]byte) (*Faces, error) {
 	return f, nil
 }
 
+// Behind returns faces that have font's before f's.
+func (f *Faces) Behind(b []byte) (*Faces, error) {
+	first, err := NewFaces(b)
+	if err != nil {
+		return nil, err
+	}
+	first.given = append(first.given, f.given...)
+	return first, nil
+}
+
 // ResolveFace implements shaping.Fontmap.
 func (f *Faces) ResolveFace(r rune) *font.Face {
 	face, ok := f.chosen[r]

@@ -12,6 +12,7 @@ import (
 type Paragraph struct {
 	Start, End int
 	RTL        bool // it's written from right to left
+	Style      int  // one more than its place in the layout's styles; 0 is running text
 	complex    bool // it holds characters that aren't simple
 }
 
@@ -28,6 +29,7 @@ type Layout struct {
 	Text       string
 	Paragraphs []Paragraph
 	Lines      []Line
+	Styles     []Style // of paragraphs that aren't running text
 	LineHeight float32
 	Gap        float32 // between paragraphs
 	Width      float32 // that was asked for

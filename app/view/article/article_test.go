@@ -1,8 +1,8 @@
 package article_test
 
 import (
-	"strings"
 	"reflect"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"

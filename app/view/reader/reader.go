@@ -191,7 +191,7 @@ func (r *Reader) Resize(size fyne.Size) {
 // Refresh implements fyne.CanvasObject: fonts, colours or the scale changed.
 func (r *Reader) Refresh() {
 	if theme := r.Theme(); !r.page.setIn(theme) {
-		r.reset(newPage(theme, r.page.reading))
+		r.reset(r.page.again(theme, r.page.reading))
 		return
 	}
 	if r.draw != nil {

@@ -36,8 +36,8 @@ type renderer struct {
 
 // colors are those of the theme, looked up once.
 type colors struct {
-	text, selection, idle, caret, chosen, bar color.Color
-	tones                                     []toneColors
+	text, selection, idle, caret, chosen, bar, quote color.Color
+	tones                                            []toneColors
 }
 
 // toneColors are those of claims of one tone.
@@ -99,6 +99,7 @@ func (d *renderer) restyle() {
 		caret:     of(look.ColorCaret),
 		chosen:    of(look.ColorChosen),
 		bar:       of(fynetheme.ColorNameScrollBar),
+		quote:     of(fynetheme.ColorNameInputBorder),
 	}
 	for _, tone := range append(claims.Tones(), claims.Undecided) {
 		d.colors.tones = append(d.colors.tones, toneColors{tone, of(look.ToneGround(tone)), of(look.ToneText(tone))})
@@ -128,6 +129,7 @@ func (d *renderer) update() {
 	first, last := d.inView()
 	d.reuse(first, last)
 	d.highlight(first, last)
+	d.bars(first, last)
 	d.objects = append(d.objects[:0], d.under.used()...)
 	for i := first; i < last; i++ {
 		d.objects = append(d.objects, d.line(i))
