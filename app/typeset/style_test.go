@@ -18,7 +18,7 @@ func TestStyledParagraphsKeepToTheirIndent(t *testing.T) {
 		l := draw(t, body, pieces())
 		l.Styles = styles
 		for i := range l.Paragraphs {
-			l.Paragraphs[i].Style = rapid.IntRange(0, 2).Draw(t, "style")
+			l.Paragraphs[i].Style = rapid.Uint8Range(0, 2).Draw(t, "style")
 		}
 		l.Wrap(body, float32(rapid.IntRange(120, 700).Draw(t, "width")))
 		checkLines(t, body, l)
@@ -42,7 +42,7 @@ func TestParagraphsStandApartAsTheirStylesSay(t *testing.T) {
 	m := measure(t)
 	l := typeset.NewLayout("a\nb\nc\nd\ne\nf", 28, 12)
 	l.Styles = []typeset.Style{{Measure: m, Above: 40, Below: 5, Between: 20}, {Measure: m, Below: 12, Between: 3}}
-	for i, style := range []int{1, 0, 1, 1, 2, 2} {
+	for i, style := range []uint8{1, 0, 1, 1, 2, 2} {
 		l.Paragraphs[i].Style = style
 	}
 	l.Wrap(m, 400)

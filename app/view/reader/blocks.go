@@ -26,7 +26,7 @@ const barThick = 2.5
 
 // The styles of paragraphs, as the layout counts them.
 const (
-	running = iota
+	running uint8 = iota
 	heading1
 	heading2
 	heading3
@@ -67,10 +67,10 @@ func (p *page) setBlocks(blocks []claims.Block) {
 }
 
 // styleOf returns the style of b's paragraphs.
-func styleOf(b claims.Block) int {
+func styleOf(b claims.Block) uint8 {
 	switch b.Kind {
 	case claims.HeadingBlock:
-		return heading1 + min(max(b.Level, 1), 3) - 1
+		return heading1 + uint8(min(max(b.Level, 1), 3)) - 1 // #nosec G115 -- from 1 to 3
 	case claims.QuotationBlock:
 		return quotation
 	case claims.ItemBlock:
@@ -83,7 +83,7 @@ func styleOf(b claims.Block) int {
 func (p *page) styles() []typeset.Style {
 	p.cutHeadings()
 	body, gap := p.cuts[running].measure, p.layout.Gap
-	head := func(level int) typeset.Style {
+	head := func(level uint8) typeset.Style {
 		return typeset.Style{
 			Measure: p.cuts[level].measure, Above: p.by(headAbove), Below: p.by(headBelow), Between: p.by(headBelow),
 		}
@@ -107,7 +107,7 @@ func (p *page) cutHeadings() {
 	if err != nil {
 		panic("reader: " + err.Error()) // it comes with the program
 	}
-	for level, times := range map[int]float64{heading1: first, heading2: second, heading3: 1} {
+	for level, times := range map[uint8]float64{heading1: first, heading2: second, heading3: 1} {
 		p.cuts[level] = newCut(bold, p.by(times), p.lineHeight())
 	}
 	p.cuts[quotation], p.cuts[item] = p.cuts[running], p.cuts[running]
@@ -136,6 +136,9 @@ func (p *page) marked(i int) (left float32, ok bool) {
 // bars draws the bars beside quotations in the lines from first up to last.
 func (d *renderer) bars(first, last int) {
 	p := d.r.page
+	if len(p.blocks) == 0 {
+		return
+	}
 	for i := first; i < last; i++ {
 		of := p.layout.Paragraph(i)
 		if of.Style != quotation {

@@ -82,3 +82,17 @@ func TestBlocksLeaveTheTopAndTheOffsetsAlone(t *testing.T) {
 		t.Errorf("the next article begins at %v, want %v", again.X, plain.X)
 	}
 }
+
+func BenchmarkLarger1MB(b *testing.B) {
+	r := open(b, 10_000)
+	for i := 0; b.Loop(); i++ {
+		r.SetReading(look.UsualReading().Sized(i % 4))
+	}
+}
+
+func BenchmarkOtherFace1MB(b *testing.B) {
+	r := open(b, 10_000)
+	for i := 0; b.Loop(); i++ {
+		r.SetReading(look.UsualReading().In([]look.Face{look.Serif, look.Sans}[i%2]))
+	}
+}
