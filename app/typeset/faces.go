@@ -22,6 +22,7 @@ import (
 // of the system's.
 type Faces struct {
 	given  []*font.Face
+	rest   *Faces            // that are asked next; nil is the system's
 	system *fontscan.FontMap // nil until a character is in none of the given
 	chosen map[rune]*font.Face
 }
@@ -46,7 +47,7 @@ func (f *Faces) Behind(b []byte) (*Faces, error) {
 	if err != nil {
 		return nil, err
 	}
-	first.given = append(first.given, f.given...)
+	first.rest = f
 	return first, nil
 }
 
@@ -65,6 +66,9 @@ func (f *Faces) resolve(r rune) *font.Face {
 		if _, ok := face.NominalGlyph(r); ok {
 			return face
 		}
+	}
+	if f.rest != nil {
+		return f.rest.ResolveFace(r)
 	}
 	if f.system == nil {
 		f.system = fontscan.NewFontMap(silent{})

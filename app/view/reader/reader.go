@@ -18,6 +18,7 @@ import (
 	"factdesk/app/typeset"
 	"factdesk/claims"
 	"factdesk/claims/anchor"
+	"factdesk/claims/segment"
 )
 
 // An Env is what the reader needs of the program around it.
@@ -160,18 +161,7 @@ func (r *Reader) tag(place int) {
 }
 
 // trimmed is the selection without blanks at its ends.
-func (r *Reader) trimmed() anchor.Span {
-	span, text := r.Selection(), r.page.layout.Text
-	for span.Start < span.End && blank(text[span.Start]) {
-		span.Start++
-	}
-	for span.Start < span.End && blank(text[span.End-1]) {
-		span.End--
-	}
-	return span
-}
-
-func blank(b byte) bool { return b == ' ' || b == '\n' || b == '\t' }
+func (r *Reader) trimmed() anchor.Span { return segment.Trim(r.page.layout.Text, r.Selection()) }
 
 // Cursor implements desktop.Cursorable.
 func (r *Reader) Cursor() desktop.Cursor { return r.cursor }
