@@ -22,10 +22,17 @@ type Action struct {
 	// Possible reports whether it can be done now; nil is always.
 	Possible func() bool
 	Do       func()
+
+	// On reports whether what Do switches is on now; nil is for what is done
+	// and over.
+	On func() bool
 }
 
 // can reports whether a can be done now.
 func (a Action) can() bool { return a.Possible == nil || a.Possible() }
+
+// on reports whether what a switches is on.
+func (a Action) on() bool { return a.On != nil && a.On() }
 
 // A Key is a key together with those held down. The zero Key is none.
 type Key struct {
@@ -44,6 +51,9 @@ func CtrlShift(name fyne.KeyName) Key {
 // String returns the key as people write it: Ctrl+Shift+Z.
 func (k Key) String() string {
 	var parts []string
+	if k.Modifier&fyne.KeyModifierControl != 0 && runtime.GOOS == "darwin" {
+		parts = append(parts, "Ctrl")
+	}
 	if k.Modifier&fyne.KeyModifierShortcutDefault != 0 {
 		if runtime.GOOS == "darwin" {
 			parts = append(parts, "Cmd")

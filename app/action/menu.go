@@ -12,7 +12,7 @@ func MainMenu(all []Action) *fyne.MainMenu {
 		}
 		item := fyne.NewMenuItem(a.Name, a.run)
 		item.Shortcut = a.Key.shown()
-		item.Disabled = !a.can()
+		item.Disabled, item.Checked = !a.can(), a.on()
 		m := menu(main, a.Menu)
 		m.Items = append(m.Items, item)
 	}
@@ -29,8 +29,8 @@ func Update(main *fyne.MainMenu, all []Action) {
 		}
 		item := menu(main, a.Menu).Items[at[a.Menu]]
 		at[a.Menu]++
-		if item.Disabled == a.can() || item.Label != a.Name {
-			item.Disabled, item.Label, changed = !a.can(), a.Name, true
+		if item.Disabled == a.can() || item.Label != a.Name || item.Checked != a.on() {
+			item.Disabled, item.Label, item.Checked, changed = !a.can(), a.Name, a.on(), true
 		}
 	}
 	if changed {
@@ -68,6 +68,17 @@ func Unbind(canvas fyne.Canvas, all []Action) {
 		}
 	}
 	canvas.SetOnTypedKey(nil)
+}
+
+// BindAll has the keys of all work on a canvas that has no menus.
+func BindAll(canvas fyne.Canvas, all []Action) {
+	for _, a := range all {
+		for _, k := range append([]Key{a.Key}, a.Also...) {
+			if s := k.shown(); s != nil {
+				canvas.AddShortcut(s, func(fyne.Shortcut) { a.run() })
+			}
+		}
+	}
 }
 
 // bound are the shortcuts that the canvas hears for a.

@@ -25,6 +25,9 @@ const (
 	ColorOnTone fyne.ThemeColorName = "factdesk-ontone" // words on a tone's text colour used as ground
 	ColorWarned fyne.ThemeColorName = "factdesk-warned" // the ground of a warning
 	ColorFailed fyne.ThemeColorName = "factdesk-failed" // the ground of what went wrong
+	ColorHit    fyne.ThemeColorName = "factdesk-hit"    // the ground of what was found in the text
+	ColorHitNow fyne.ThemeColorName = "factdesk-hitnow" // that of the one that is gone to
+	ColorVeil   fyne.ThemeColorName = "factdesk-veil"   // lies over words that are set aside
 )
 
 // ToneText is the colour of words that tell a tone.

@@ -34,7 +34,7 @@ func (s *Shell) claimItems() []palette.Item {
 }
 
 func (s *Shell) articleItems() []palette.Item {
-	rows := s.panes.articles.Rows()
+	rows := s.recent()
 	items := make([]palette.Item, len(rows))
 	for i, r := range rows {
 		items[i] = palette.Item{Title: r.Title, Detail: "Article", Do: func() { s.open(r.ID) }}

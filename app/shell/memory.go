@@ -1,10 +1,6 @@
 package shell
 
-import (
-	"fyne.io/fyne/v2"
-
-	"factdesk/app/place"
-)
+import "fyne.io/fyne/v2"
 
 // What the system keeps for the user, beside the desk: the names of the
 // preferences.
@@ -55,16 +51,22 @@ func Size(prefs fyne.Preferences) fyne.Size {
 // UsualSize returns the window's size where nothing is remembered.
 func UsualSize() fyne.Size { return fyne.NewSize(startWidth, startHeight) }
 
-// rememberPlace keeps where the user is for the next start, also if this one
-// doesn't end in peace.
+// rememberPlace keeps where the user is in the open article, also for the next
+// start, and if this one doesn't end in peace.
 func (s *Shell) rememberPlace() {
-	if s.here.Article.IsZero() || s.env.Visit.Mode != Writing {
+	if s.here.Article.IsZero() {
 		return
 	}
-	s.here.Top = s.panes.reader.Top()
-	here := s.here
+	if s.page.Article.ID == s.here.Article { // or else the reader still shows another
+		s.here.Top = s.panes.reader.Top()
+	}
+	places := s.env.Visit.Places
+	places.Note(s.here)
+	if s.env.Visit.Mode != Writing {
+		return
+	}
 	s.writing.Add(func() {
 		// A place is a convenience: nobody is stopped for it.
-		_ = place.Save(s.env.Folder, here) //nolint:errcheck // see above
+		_ = places.Save() //nolint:errcheck // see above
 	})
 }

@@ -19,6 +19,7 @@ import (
 	"factdesk/app/place"
 	"factdesk/app/task"
 	"factdesk/claims"
+	"factdesk/claims/anchor"
 	"factdesk/storage"
 	"factdesk/storage/intake"
 )
@@ -43,7 +44,7 @@ type Visit struct {
 	Note    string       // what is to be told first, or ""
 	Failure string       // what went wrong on the way, or ""
 	Name    string       // of the backup that is looked at
-	Place   place.Place  // where the user was when the desk was open last
+	Places  *place.Book  // where the user was when the desk was open last
 	Kept    storage.Kept // the desk's store where that's in a folder; nil elsewhere
 	Sealed  Sealing
 	Porter  Porter
@@ -82,19 +83,29 @@ type Porter interface {
 
 // A Shell is the window on an open desk.
 type Shell struct {
-	ctx     context.Context //nolint:containedctx // the desk's own: it ends when the window closes
-	end     context.CancelFunc
-	env     Env
-	desk    *desk.Desk
-	panes   *panes
-	actions []action.Action
-	changes notice.Board
-	writing writes
-	reads   reads
-	care    care
-	here    place.Place
-	page    desk.Page     // the article that is open, as it was last read
-	dialog  dialog.Dialog // that was shown last; nil as long as none was
+	ctx      context.Context //nolint:containedctx // the desk's own: it ends when the window closes
+	end      context.CancelFunc
+	env      Env
+	desk     *desk.Desk
+	panes    *panes
+	actions  []action.Action
+	changes  notice.Board
+	writing  writes
+	reads    reads
+	care     care
+	sought   finding
+	cover    task.Slot[desk.Coverage]
+	here     place.Place
+	together []claims.ClaimID // chosen together; empty where it's one, or none
+	page     desk.Page        // the article that is open, as it was last read
+	spots    spots            // what was selected in each text
+	going    desk.Spot        // where to go in the article that is being opened
+	can      [2]bool          // whether the chosen claim can be split, and repeated
+	offered  offered          // the articles to switch to, as long as they are shown
+	second   *second          // nil as long as there is no second window
+	naming   naming           // what there was to complete in the panel, as it was last read
+	trail    trail            // what became of the claim whose history was wanted last
+	dialog   dialog.Dialog    // that was shown last; nil as long as none was
 }
 
 // first are the reads that every start begins with. They run while the window
@@ -112,12 +123,15 @@ type reads struct {
 	item task.Slot[[]claims.Source]
 	text task.Slot[intake.Article] // for the form of a new article
 
+	names task.Slot[naming]
+	trail task.Slot[desk.Trail]
+
 	first first // zero once they are done
 }
 
 // New returns the shell of a window that isn't shown yet.
 func New(ctx context.Context, d *desk.Desk, env Env) *Shell {
-	s := &Shell{env: env, desk: d, here: env.Visit.Place}
+	s := &Shell{env: env, desk: d, here: env.Visit.Places.Last(), spots: map[claims.VersionID]anchor.Span{}}
 	s.ctx, s.end = context.WithCancel(ctx)
 	s.env.Post = s.whileOpen(env.Post)
 	s.reads.first = s.ahead()
@@ -206,6 +220,7 @@ func (s *Shell) Shut(left func()) {
 // release takes the window from the desk: its keys, what lies over it, and
 // whatever is read yet.
 func (s *Shell) release() {
+	s.closeSecond()
 	s.end()
 	if s.covered() {
 		s.dialog.Hide()

@@ -7,7 +7,6 @@ import (
 	"factdesk/app/action"
 	"factdesk/app/desk"
 	"factdesk/app/kit"
-	"factdesk/app/place"
 	"factdesk/claims"
 	"factdesk/storage"
 )
@@ -76,26 +75,10 @@ func (s *Shell) takeBack(what string, back func(context.Context) (claims.Edit, e
 			return
 		}
 		s.say(what + e.Name)
-		s.goTo(e)
+		if !s.among(e.Claims()) { // else they are shown
+			s.goTo(desk.SpotOf(e))
+		}
 	})
-}
-
-// goTo shows what e touched: its claim, in its article.
-func (s *Shell) goTo(e claims.Edit) {
-	article, claim := s.here.Article, s.here.Claim
-	if touched := e.Articles(); len(touched) > 0 {
-		article = touched[0]
-	}
-	if touched := e.Claims(); len(touched) > 0 {
-		claim = touched[0]
-	}
-	switch {
-	case article != s.here.Article:
-		s.here = place.Place{Article: article, Claim: claim}
-		s.open(article)
-	case !claim.IsZero():
-		s.choose(claim)
-	}
 }
 
 // signIn makes name the one who acts.

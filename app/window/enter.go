@@ -62,7 +62,7 @@ func (w *Window) arrive(ctx context.Context, to way, how storage.How) (arrival, 
 		return arrival{}, err
 	}
 	a := arrival{store: store, visit: to.visit, secret: how.Passphrase}
-	a.visit.Place = w.placeOf(to.visit.Mode)
+	a.visit.Places = w.placesOf(to.visit.Mode)
 	if kept, ok := store.(storage.Kept); ok {
 		a.visit.Kept = kept
 	}

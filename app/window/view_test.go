@@ -3,10 +3,7 @@ package window_test
 import (
 	"testing"
 
-	"fyne.io/fyne/v2/test"
-
 	"factdesk/app/look"
-	"factdesk/app/view/reader"
 )
 
 // How articles are set is chosen in a menu, and is as it was at the next start.
@@ -31,16 +28,4 @@ func TestHowArticlesAreSetIsRemembered(t *testing.T) {
 	if got, want := b.reader().Reading(), look.UsualReading().In(look.Sans); got != want {
 		t.Errorf("set as %+v, want %+v", got, want)
 	}
-}
-
-// reader is the one that the window shows.
-func (b *bench) reader() *reader.Reader {
-	b.t.Helper()
-	for _, o := range test.LaidOutObjects(b.canvas.Content()) {
-		if r, ok := o.(*reader.Reader); ok {
-			return r
-		}
-	}
-	b.t.Fatal("no reader is shown")
-	return nil
 }

@@ -102,10 +102,11 @@ func (w *Window) remember() {
 	}
 }
 
-// placeOf is where the user was in a desk, where that's to be found again.
-func (w *Window) placeOf(mode shell.Mode) place.Place {
+// placesOf is where the user was in a desk's articles, where that's to be found
+// again.
+func (w *Window) placesOf(mode shell.Mode) *place.Book {
 	if mode == shell.Safe || mode == shell.AtBackup {
-		return place.Place{}
+		return new(place.Book)
 	}
-	return place.Load(w.env.Folder)
+	return place.Open(w.env.Folder)
 }

@@ -163,7 +163,7 @@ func (r *Reader) SetBlocks(blocks []claims.Block) {
 	if len(blocks) == 0 && len(r.page.blocks) == 0 {
 		return
 	}
-	text, top := r.page.layout.Text, r.held()
+	text, top := r.page.layout.Text, r.keptAt()
 	r.page.setText(text)
 	r.page.setBlocks(blocks)
 	r.rewrap(top)

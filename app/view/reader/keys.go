@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"factdesk/claims/anchor"
 	"factdesk/claims/segment"
 )
 
@@ -27,6 +26,7 @@ func (r *Reader) FocusGained() {
 // FocusLost implements fyne.Focusable.
 func (r *Reader) FocusLost() {
 	r.state.focus = false
+	r.takeEdgeBack()
 	r.stopRolling()
 	r.update()
 }
@@ -46,8 +46,15 @@ func (r *Reader) TypedRune(c rune) {
 // TypedKey implements fyne.Focusable.
 func (r *Reader) TypedKey(e *fyne.KeyEvent) {
 	r.key = e.Name
+	if e.Name == fyne.KeyEscape && r.takeEdgeBack() {
+		return
+	}
 	if e.Name == fyne.KeyEscape && (r.state.bar || !r.Selection().Empty()) {
 		r.ClearSelection()
+		return
+	}
+	if e.Name == fyne.KeyEscape && r.marker.on {
+		r.ToggleHighlighter()
 		return
 	}
 	if !r.move(e.Name, r.env.Modifiers()) && r.OnKey != nil {
@@ -59,10 +66,10 @@ func (r *Reader) TypedKey(e *fyne.KeyEvent) {
 func (r *Reader) TypedShortcut(s fyne.Shortcut) {
 	switch s := s.(type) {
 	case *fyne.ShortcutCopy:
-		r.copy()
+		r.Copy()
 		return
 	case *fyne.ShortcutSelectAll:
-		r.SetSelection(anchor.Span{End: len(r.page.layout.Text)})
+		r.selectAll()
 		return
 	case *desktop.CustomShortcut:
 		if r.move(s.KeyName, s.Modifier) {
@@ -75,8 +82,8 @@ func (r *Reader) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
-// copy puts the selected words on the clipboard.
-func (r *Reader) copy() {
+// Copy puts the selected words on the clipboard.
+func (r *Reader) Copy() {
 	span := r.Selection()
 	if !span.Empty() && r.env.Clipboard != nil {
 		r.env.Clipboard.SetContent(r.page.layout.Text[span.Start:span.End])
@@ -94,8 +101,11 @@ func (r *Reader) move(key fyne.KeyName, held fyne.KeyModifier) bool {
 	switch key {
 	case fyne.KeyLeft, fyne.KeyRight:
 		at = r.aside(at, key == fyne.KeyRight, word)
-	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
+	case fyne.KeyUp, fyne.KeyDown:
 		r.moveLines(key, held)
+		return true
+	case fyne.KeyPageUp, fyne.KeyPageDown:
+		r.turn(key == fyne.KeyPageDown, held)
 		return true
 	case fyne.KeyHome, fyne.KeyEnd:
 		at, upper = r.edge(key == fyne.KeyEnd, word)
@@ -124,16 +134,10 @@ func (r *Reader) moveLines(key fyne.KeyName, held fyne.KeyModifier) {
 	if r.state.wish < 0 {
 		r.state.wish = r.caretIn(i, r.state.head, r.state.upper)
 	}
-	many := max(int(r.Size().Height/l.LineHeight)-2, 1)
-	switch key {
-	case fyne.KeyUp:
+	if key == fyne.KeyUp {
 		i--
-	case fyne.KeyDown:
+	} else {
 		i++
-	case fyne.KeyPageUp:
-		i -= many
-	case fyne.KeyPageDown:
-		i += many
 	}
 	at, upper := r.hitLine(min(max(i, 0), len(l.Lines)-1), r.state.wish)
 	r.moveTo(at, upper, held)
@@ -209,3 +213,6 @@ func (r *Reader) wordStart(at int) int {
 	}
 	return segment.WordAt(text, at-1).Start
 }
+
+// Shift reports whether Shift is held down.
+func (r *Reader) Shift() bool { return r.env.Modifiers()&fyne.KeyModifierShift != 0 }

@@ -15,10 +15,10 @@ import (
 const (
 	leading   = 1.55 // the height of a line, by the size
 	gap       = 0.7  // between paragraphs, by the size
-	margin    = 28   // least, beside the column
+	margin    = 36   // least, beside the column
 	padTop    = 18   // above the text
 	padBottom = 60   // below it
-	barWidth  = 12   // the scroll bar's
+	barWidth  = 22   // the scroll bar's, with the map beside it
 )
 
 // maxShaped is how many lines' geometry is kept.

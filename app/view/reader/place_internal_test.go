@@ -23,8 +23,8 @@ const many = "In all, Russia occupies about 20% of Ukraine, e\u0301te\u0301 par 
 	"क्षत्रिय हिन्दी स्त्री श्रृंखला। ภาษาไทย น้ำ กำลัง\n" +
 	"https://example.org/a/very/long/path/that/goes/on/and/on/without/an/end?and=so&on=1 العربية end"
 
-// at is a place between clusters: an offset, and at which side of it.
-type at struct {
+// An end is a place between clusters: an offset, and at which side of it.
+type end struct {
 	offset int
 	upper  bool
 	place  fyne.Position
@@ -32,7 +32,7 @@ type at struct {
 
 // edges are the places at both ends of every cluster that takes room, a little
 // inside it.
-func edges(r *Reader) (all []at) {
+func edges(r *Reader) (all []end) {
 	l := r.page.layout
 	for i, line := range l.Lines {
 		y := padTop + l.Lines[i].Y + l.LineHeight/2
@@ -43,8 +43,8 @@ func edges(r *Reader) (all []at) {
 			if math.Abs(float64(inside)) < 0.05 {
 				continue
 			}
-			all = append(all, at{from, false, fyne.NewPos(r.page.left+first+inside, y)},
-				at{to, true, fyne.NewPos(r.page.left+last-inside, y)})
+			all = append(all, end{from, false, fyne.NewPos(r.page.left+first+inside, y)},
+				end{to, true, fyne.NewPos(r.page.left+last-inside, y)})
 		}
 	}
 	return all

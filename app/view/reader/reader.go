@@ -28,6 +28,10 @@ type Env struct {
 	Modifiers func() fyne.KeyModifier // that are held down; nil is none ever
 	Now       func() time.Time
 	Post      func(func()) // hands work to the GUI's goroutine
+
+	// After hands work to the GUI's goroutine when a time has passed; nil is by
+	// the system's clock.
+	After func(time.Duration, func())
 }
 
 // A Reader shows an article. It belongs to the GUI's goroutine.
@@ -35,18 +39,50 @@ type Reader struct {
 	widget.BaseWidget
 
 	// OnTag, if set, is called to make a claim of the words at span, with the
-	// rating at place of the scale, or none for 0.
+	// rating at place of the scale, or none for 0. Where it isn't, nothing offers
+	// to do so.
 	OnTag func(span anchor.Span, place int)
 
 	// OnOpenClaim, if set, is called with the claim that the user chose.
 	OnOpenClaim func(claims.ClaimID)
 
+	// OnMoveEdge, if set, is called to have a claim begin or end elsewhere: at
+	// span, where it's shown already. Without it, no edge can be moved.
+	OnMoveEdge func(id claims.ClaimID, span anchor.Span)
+	// OnRate, if set, is called to give a claim the rating at place of the
+	// scale; 0 takes it back.
+	OnRate func(id claims.ClaimID, place int)
+
+	// OnRemove, if set, is called to take a claim away.
+	OnRemove func(claims.ClaimID)
+
+	// OnSetAside, if set, is called to set the sentences of span aside for the
+	// reason at a place of AsideReasons.
+	OnSetAside func(span anchor.Span, place int)
+
+	// OnCheck, if set, is called to take back that sentences of span are set
+	// aside.
+	OnCheck func(span anchor.Span)
+
+	// OnCopyContext, if set, is called to copy what is selected together with
+	// where it's from.
+	OnCopyContext func()
+
+	// OnFind, if set, is called to find words in the article.
+	OnFind func()
+
 	// OnLetter, if set, is called with a letter or digit that was typed, as a
 	// capital.
 	OnLetter func(letter string)
 
+	// OnHighlighter, if set, is called when the highlighter was taken or put down.
+	OnHighlighter func()
+
 	// OnScroll, if set, is called when another line is at the top.
 	OnScroll func()
+
+	// OnCaret, if set, is called when the caret or the selection is elsewhere.
+	OnCaret func()
 
 	// OnKey, if set, is called with a key that does nothing in the reader.
 	OnKey func(fyne.KeyName)
@@ -54,11 +90,18 @@ type Reader struct {
 	// Ratings are what the menus offer as verdicts, by their places.
 	Ratings []string
 
+	// AsideReasons are what the menus offer as reasons to set a sentence aside.
+	AsideReasons []string
+
 	env    Env
 	page   *page
 	marks  *marks
 	state  state
 	hand   hand
+	told   anchor.Span // the caret and the selection, as OnCaret knows them
+	marker marker
+	hits   hits
+	asides []Aside
 	key    fyne.KeyName // pressed last
 	cursor desktop.Cursor
 	draw   *renderer // nil until it's shown
@@ -67,7 +110,7 @@ type Reader struct {
 // state is where in the text the user is.
 type state struct {
 	top    float32 // how far the text is scrolled, in Fyne's units
-	hold   hold
+	kept   kept
 	anchor int     // where the selection began
 	head   int     // where it ends: the caret
 	upper  bool    // the caret is behind the cluster before it, not before the next: at the end of a broken line, say
@@ -94,6 +137,9 @@ func New(env Env) *Reader {
 	if env.Modifiers == nil {
 		env.Modifiers = func() fyne.KeyModifier { return 0 }
 	}
+	if env.After == nil {
+		env.After = after(env.Post)
+	}
 	r := &Reader{env: env, marks: newMarks(nil), cursor: desktop.DefaultCursor}
 	r.state.wish = -1
 	r.ExtendBaseWidget(r)
@@ -105,8 +151,10 @@ func New(env Env) *Reader {
 // selected.
 func (r *Reader) SetText(text string, claimed []Mark) {
 	r.stopRolling()
+	r.hand.hold = hold{}
 	r.page.setText(text)
 	r.marks = newMarks(claimed)
+	r.hits, r.asides = hits{at: -1}, nil
 	r.state = state{wish: -1, focus: r.state.focus}
 	r.wrap()
 }
@@ -114,6 +162,7 @@ func (r *Reader) SetText(text string, claimed []Mark) {
 // SetMarks shows other claims in the same text.
 func (r *Reader) SetMarks(claimed []Mark) {
 	r.marks = newMarks(claimed)
+	r.holdOn()
 	if _, ok := r.marks.find(r.state.chosen); !ok {
 		r.state.chosen = claims.ClaimID{}
 	}
@@ -122,6 +171,9 @@ func (r *Reader) SetMarks(claimed []Mark) {
 
 // Select shows a claim as the chosen one. The zero ID chooses none.
 func (r *Reader) Select(id claims.ClaimID) {
+	if id != r.state.chosen {
+		r.takeEdgeBack()
+	}
 	r.state.chosen = id
 	r.update()
 }
@@ -153,8 +205,10 @@ func (r *Reader) ClearSelection() {
 func (r *Reader) TagSelection() { r.tag(0) }
 
 // tag asks for a claim of the selection with the rating at place.
-func (r *Reader) tag(place int) {
-	if span := r.trimmed(); !span.Empty() && r.OnTag != nil {
+func (r *Reader) tag(place int) { r.tagSpan(r.trimmed(), place) }
+
+func (r *Reader) tagSpan(span anchor.Span, place int) {
+	if !span.Empty() && r.OnTag != nil {
 		r.focus()
 		r.OnTag(span, place)
 	}
@@ -195,18 +249,19 @@ func (r *Reader) wrap() {
 	if r.Size().IsZero() {
 		return
 	}
-	top := r.held()
+	top := r.keptAt()
 	if r.page.wrap(r.Size().Width) {
 		if r.draw != nil {
 			r.draw.forget()
 		}
-		r.hold(top)
+		r.keep(top)
 	}
 	r.update()
 }
 
 // update draws what has changed.
 func (r *Reader) update() {
+	r.tellCaret()
 	if r.draw != nil && !r.Size().IsZero() {
 		r.draw.update()
 	}

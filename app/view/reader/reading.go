@@ -14,7 +14,7 @@ func (r *Reader) Reading() look.Reading { return r.page.reading }
 
 // reset shows the text on another page, which is empty yet.
 func (r *Reader) reset(fresh *page) {
-	top := r.held()
+	top := r.keptAt()
 	fresh.setText(r.page.layout.Text)
 	fresh.setBlocks(r.page.blocks)
 	r.page = fresh
@@ -27,31 +27,31 @@ func (r *Reader) rewrap(top int) {
 	if width := r.Size().Width; width > 0 {
 		r.page.wrap(width)
 	}
-	r.hold(top)
+	r.keep(top)
 	if r.draw != nil {
 		r.draw.restyle()
 	}
 	r.update()
 }
 
-// A hold is the offset that stays at the top however the text is set. What is
+// A kept is the offset that stays at the top however the text is set. What is
 // at the top itself is the beginning of a line: with that alone the text would
 // creep up with each change, as it begins in the middle of another line.
-type hold struct {
+type kept struct {
 	at  int
 	top float32 // how far the text is scrolled for it; elsewhere it doesn't count
 }
 
-// held returns the offset to keep at the top.
-func (r *Reader) held() int {
-	if r.state.top == r.state.hold.top {
-		return r.state.hold.at
+// keptAt returns the offset to keep at the top.
+func (r *Reader) keptAt() int {
+	if r.state.top == r.state.kept.top {
+		return r.state.kept.at
 	}
 	return r.Top()
 }
 
-// hold brings the line at offset at to the top, and holds it there.
-func (r *Reader) hold(at int) {
+// keep brings the line at offset at to the top, and keeps it there.
+func (r *Reader) keep(at int) {
 	r.ScrollTo(at)
-	r.state.hold = hold{at, r.state.top}
+	r.state.kept = kept{at, r.state.top}
 }

@@ -15,6 +15,7 @@ import (
 type toolbar struct {
 	r    *Reader
 	root *fyne.Container
+	tags []fyne.CanvasObject // what is only there where claims can be tagged
 	card *canvas.Rectangle
 }
 
@@ -23,12 +24,14 @@ func newToolbar(r *Reader) *toolbar {
 	t.card.CornerRadius = 8
 	t.card.StrokeWidth = 1
 	tag := widget.NewButton("Tag claim", r.TagSelection)
+	t.tags = []fyne.CanvasObject{tag}
 	tag.Importance = widget.HighImportance
 	verdict := widget.NewButtonWithIcon("Verdict", fynetheme.MenuDropDownIcon(), t.verdicts)
 	verdict.IconPlacement = widget.ButtonIconTrailingText
 	verdict.Importance = widget.LowImportance
+	t.tags = append(t.tags, verdict)
 	copied := widget.NewButton("Copy", func() {
-		r.copy()
+		r.Copy()
 		r.ClearSelection()
 	})
 	copied.Importance = widget.LowImportance
@@ -42,6 +45,11 @@ func (t *toolbar) place() bool {
 	r := t.r
 	if !r.state.bar || r.hand.grain != 0 || r.Selection().Empty() {
 		return false
+	}
+	if r.OnTag == nil {
+		for _, o := range t.tags {
+			o.Hide()
+		}
 	}
 	end := r.caretAt(r.Selection().End, true)
 	if !r.inView(end) {

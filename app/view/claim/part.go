@@ -1,0 +1,46 @@
+package claim
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"factdesk/app/kit"
+	"factdesk/claims"
+)
+
+// A Whole is the claim that another is part of.
+type Whole struct {
+	ID        claims.ClaimID
+	Statement string
+}
+
+// A part is the line that says what the claim is part of, and leads there. It
+// takes no room where the claim stands alone.
+type part struct {
+	whole Whole
+	link  *widget.Hyperlink
+	box   *fyne.Container
+}
+
+func newPart(p *Panel) *part {
+	l := &part{link: widget.NewHyperlink("", nil)}
+	l.link.Truncation = fyne.TextTruncateEllipsis
+	l.link.OnTapped = func() {
+		if p.OnWhole != nil {
+			p.OnWhole(l.whole.ID)
+		}
+	}
+	name := kit.Caption("Part of").OneLine(fyne.TextTruncateOff)
+	l.box = container.NewBorder(nil, nil, container.NewCenter(name), nil, kit.Tight(l.link))
+	l.box.Hide()
+	return l
+}
+
+// show shows what the claim is part of.
+func (l *part) show(whole Whole) {
+	l.whole = whole
+	l.box.Hidden = whole.ID.IsZero()
+	l.link.SetText(line(whole.Statement))
+	l.box.Refresh()
+}
