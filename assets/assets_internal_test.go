@@ -24,7 +24,7 @@ func TestSampleIsThere(t *testing.T) {
 
 // Whoever hands the fonts out has to hand out their licences with them.
 func TestFontsHaveTheirLicences(t *testing.T) {
-	for _, font := range []Resource{Serif(), Sans()} {
+	for _, font := range []Resource{Serif(), Sans(), SerifBold(), SansBold()} {
 		family, _, _ := strings.Cut(font.Name(), "-")
 		licence, err := os.ReadFile("fonts/" + family + "-OFL.txt")
 		if err != nil || !bytes.Contains(licence, []byte("SIL Open Font License, Version 1.1")) {

@@ -70,6 +70,17 @@ func Unbind(canvas fyne.Canvas, all []Action) {
 	canvas.SetOnTypedKey(nil)
 }
 
+// BindAll has the keys of all work on a canvas that has no menus.
+func BindAll(canvas fyne.Canvas, all []Action) {
+	for _, a := range all {
+		for _, k := range append([]Key{a.Key}, a.Also...) {
+			if s := k.shown(); s != nil {
+				canvas.AddShortcut(s, func(fyne.Shortcut) { a.run() })
+			}
+		}
+	}
+}
+
 // bound are the shortcuts that the canvas hears for a.
 func (a Action) bound() (all []fyne.Shortcut) {
 	if s := a.Key.delivered(); s != nil {

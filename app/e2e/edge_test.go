@@ -10,9 +10,6 @@ import (
 	"factdesk/app/e2e/spy"
 )
 
-// symAlt is the X protocol's name for Alt.
-const symAlt = 0xffe9
-
 // A claim's edges follow their handles, snapping to words but with Alt, and Undo
 // takes that back. Escape does so while the hand still drags.
 func TestHandlesMoveTheEdgesOfAClaim(t *testing.T) {

@@ -41,11 +41,12 @@ func ToneGround(t claims.Tone) fyne.ThemeColorName {
 }
 
 // Theme returns Factdesk's theme. It follows the system between light and dark.
-func Theme() fyne.Theme { return theme{fynetheme.DefaultTheme(), palette()} }
+func Theme() fyne.Theme { return theme{fynetheme.DefaultTheme(), palette(), newFonts()} }
 
 type theme struct {
 	fyne.Theme
 	colors map[fyne.ThemeColorName]shades
+	fonts  fonts
 }
 
 // Color implements fyne.Theme.

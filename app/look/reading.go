@@ -25,6 +25,14 @@ func (f Face) Font() fyne.Resource {
 	return assets.Serif()
 }
 
+// Bold returns the font of headings in a text in f.
+func (f Face) Bold() fyne.Resource {
+	if f == Sans {
+		return assets.SansBold()
+	}
+	return assets.SerifBold()
+}
+
 // A Reading is how an article is set: what a reader may choose.
 type Reading struct {
 	Face   Face

@@ -4,7 +4,12 @@ import (
 	"bytes"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/language"
+	"github.com/go-text/typesetting/shaping"
+	"golang.org/x/image/math/fixed"
 
 	"factdesk/app/look"
 )
@@ -33,14 +38,39 @@ func TestStepsLeadBackAndEndSomewhere(t *testing.T) {
 
 func TestFontsHaveTheLettersOfEurope(t *testing.T) {
 	for _, f := range []look.Face{look.Serif, look.Sans} {
-		face, err := font.ParseTTF(bytes.NewReader(f.Font().Content()))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, r := range "Az ÄÖÜß éœØłŻčğ ΑΒγάώ ґҐєЄіІїЇщЖ’“”«»„–—…€₴№%½" {
-			if _, ok := face.NominalGlyph(r); !ok {
-				t.Errorf("%s has no %c", f, r)
+		for _, cut := range []fyne.Resource{f.Font(), f.Bold()} {
+			face, err := font.ParseTTF(bytes.NewReader(cut.Content()))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, r := range "Az ÄÖÜß éœØłŻčğ ΑΒγάώ ґҐєЄіІїЇщЖ’“”«»„–—…€₴№%½•" {
+				if _, ok := face.NominalGlyph(r); !ok {
+					t.Errorf("%s has no %c", cut.Name(), r)
+				}
 			}
 		}
 	}
+}
+
+// Fyne's own font draws it without its dot, as the Turkish ı.
+func TestTheUkrainianIHasItsDot(t *testing.T) {
+	theme := look.Theme()
+	for _, f := range []fyne.Resource{look.Serif.Font(), look.Serif.Bold(), look.Sans.Font(), look.Sans.Bold(), theme.Font(fyne.TextStyle{}), theme.Font(fyne.TextStyle{Bold: true})} {
+		face, err := font.ParseTTF(bytes.NewReader(f.Content()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var shaper shaping.HarfbuzzShaper
+		cyrillic, latin := shape(&shaper, face, 'і', language.Cyrillic), shape(&shaper, face, 'i', language.Latin)
+		if cyrillic != latin {
+			t.Errorf("%s draws it up to %v, and the Latin letter up to %v", f.Name(), cyrillic, latin)
+		}
+	}
+}
+
+// shape returns how high a letter reaches, as a script shapes it.
+func shape(shaper *shaping.HarfbuzzShaper, face *font.Face, r rune, script language.Script) fixed.Int26_6 {
+	return shaper.Shape(shaping.Input{
+		Text: []rune{r}, RunEnd: 1, Face: face, Size: fixed.I(100), Script: script, Direction: di.DirectionLTR,
+	}).GlyphBounds.Ascent
 }

@@ -95,6 +95,7 @@ func (s *Shell) show(p desk.Page) {
 	r, here := s.panes.reader, s.here
 	if fresh {
 		r.SetText(p.Version.Text, marks(p))
+		r.SetBlocks(p.Version.Blocks)
 		s.restoreSpot()
 		r.ScrollTo(here.Top)
 		s.panes.read()

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"factdesk/app/action"
 	"factdesk/app/desk"
 	"factdesk/app/task"
 	"factdesk/app/view/reader"
@@ -52,6 +53,7 @@ func (s *Shell) newSecond() *second {
 	w.window.SetOnClosed(w.forget)
 	quit := &desktop.CustomShortcut{KeyName: fyne.KeyW, Modifier: fyne.KeyModifierShortcutDefault}
 	w.window.Canvas().AddShortcut(quit, func(fyne.Shortcut) { w.window.Close() })
+	action.BindAll(w.window.Canvas(), s.viewActions())
 	w.deaf = s.changes.Subscribe(func([]claims.Ref) { w.reload() })
 	return w
 }
@@ -98,6 +100,7 @@ func (w *second) show(p desk.Page) {
 		return
 	}
 	w.reader.SetText(p.Version.Text, marks(p))
+	w.reader.SetBlocks(p.Version.Blocks)
 	w.reader.ScrollTo(w.s.env.Visit.Places.Of(p.Article.ID).Top)
 	w.window.Canvas().Focus(w.reader)
 }

@@ -45,6 +45,9 @@ func (s *Shell) set(change func(look.Reading) look.Reading) func() {
 	return func() {
 		r := change(s.panes.reader.Reading())
 		s.panes.reader.SetReading(r)
+		if s.second != nil {
+			s.second.reader.SetReading(r)
+		}
 		s.keepReading(r)
 		s.offer()
 	}

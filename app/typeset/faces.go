@@ -22,6 +22,7 @@ import (
 // of the system's.
 type Faces struct {
 	given  []*font.Face
+	rest   *Faces            // that are asked next; nil is the system's
 	system *fontscan.FontMap // nil until a character is in none of the given
 	chosen map[rune]*font.Face
 }
@@ -40,6 +41,16 @@ func NewFaces(fonts ...[]byte) (*Faces, error) {
 	return f, nil
 }
 
+// Behind returns faces that have font's before f's.
+func (f *Faces) Behind(b []byte) (*Faces, error) {
+	first, err := NewFaces(b)
+	if err != nil {
+		return nil, err
+	}
+	first.rest = f
+	return first, nil
+}
+
 // ResolveFace implements shaping.Fontmap.
 func (f *Faces) ResolveFace(r rune) *font.Face {
 	face, ok := f.chosen[r]
@@ -55,6 +66,9 @@ func (f *Faces) resolve(r rune) *font.Face {
 		if _, ok := face.NominalGlyph(r); ok {
 			return face
 		}
+	}
+	if f.rest != nil {
+		return f.rest.ResolveFace(r)
 	}
 	if f.system == nil {
 		f.system = fontscan.NewFontMap(silent{})

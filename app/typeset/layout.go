@@ -11,8 +11,9 @@ import (
 // A Paragraph is a line of the text as it was written, without its newline.
 type Paragraph struct {
 	Start, End int
-	RTL        bool // it's written from right to left
-	complex    bool // it holds characters that aren't simple
+	RTL        bool  // it's written from right to left
+	complex    bool  // it holds characters that aren't simple
+	Style      uint8 // one more than its place in the layout's styles; 0 is running text
 }
 
 // A Line is a line as it's shown: the bytes from Start to End of the text, with
@@ -28,6 +29,7 @@ type Layout struct {
 	Text       string
 	Paragraphs []Paragraph
 	Lines      []Line
+	Styles     []Style // of paragraphs that aren't running text
 	LineHeight float32
 	Gap        float32 // between paragraphs
 	Width      float32 // that was asked for
@@ -77,7 +79,16 @@ func paragraph(text string, start, end int) Paragraph {
 
 // skip returns how many bytes s begins with that are simple ASCII characters.
 func skip(s string) int {
-	for i := range len(s) {
+	const blanks, highest = 0x2020202020202020, 0x8080808080808080
+	i := 0
+	for ; i+8 <= len(s); i += 8 { // a word of the machine at a time
+		eight := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
+			uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+		if (eight|(eight-blanks))&highest != 0 {
+			break
+		}
+	}
+	for ; i < len(s); i++ {
 		if c := s[i]; c < ' ' || c >= utf8.RuneSelf {
 			return i
 		}

@@ -36,8 +36,8 @@ type run struct {
 	level int // of embedding, as in the Unicode bidirectional algorithm
 }
 
-// Shape returns the geometry of line i of l. Lines from right to left end at
-// the right edge.
+// Shape returns the geometry of line i of l, whose running text is set by m.
+// Lines from right to left end at the right edge.
 func (m *Measure) Shape(l *Layout, i int) *Shaped {
 	p := l.Paragraph(i)
 	words := l.Words(i)
@@ -45,12 +45,17 @@ func (m *Measure) Shape(l *Layout, i int) *Shaped {
 	if words == "" {
 		return s
 	}
-	if !p.complex {
-		m.compose(s, words)
-		return s
+	style := l.styled(&p, m)
+	switch {
+	case !p.complex:
+		style.Measure.compose(s, words)
+	case p.RTL:
+		s.shift(l.Width - 2*style.Indent - style.Measure.set(s, words))
+	default:
+		style.Measure.set(s, words)
 	}
-	if wide := m.set(s, words); p.RTL {
-		s.shift(l.Width - wide)
+	if style.Indent != 0 {
+		s.shift(style.Indent)
 	}
 	return s
 }

@@ -34,7 +34,8 @@ func (s *setter) words() {
 	i, x, before, text, pairs := s.at, s.x, byte(s.last), s.text, s.m.letters // #nosec G115 -- the caller has seen to it
 	for i < len(text) {
 		c := text[i]
-		if c <= '/' && (c < ' ' || c == '-' || c == '/') || c >= utf8.RuneSelf || c == ' ' && x > s.width {
+		// What follows '/' up to the last of ASCII takes the short way.
+		if c-'0' >= utf8.RuneSelf-'0' && (c < ' ' || c == '-' || c == '/' || c >= utf8.RuneSelf || c == ' ' && x > s.width) {
 			break
 		}
 		advance := int(pairs[(int(before)<<7|int(c))&lettersEnd])

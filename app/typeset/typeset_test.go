@@ -17,11 +17,16 @@ const size = 18
 
 func measure(tb testing.TB) *typeset.Measure {
 	tb.Helper()
-	faces, err := typeset.NewFaces(fynetheme.DefaultTextFont().Content(), fynetheme.DefaultEmojiFont().Content())
+	return typeset.NewMeasure(faces(tb), size)
+}
+
+func faces(tb testing.TB) *typeset.Faces {
+	tb.Helper()
+	f, err := typeset.NewFaces(fynetheme.DefaultTextFont().Content(), fynetheme.DefaultEmojiFont().Content())
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return typeset.NewMeasure(faces, size)
+	return f
 }
 
 // texts draws texts of many scripts, with words wider than any line.

@@ -14,13 +14,18 @@ import (
 // usual is how many bytes a line has at least, more often than not.
 const usual = 64
 
-// Wrap breaks the text into lines that are no wider than width.
+// Wrap breaks the text into lines that are no wider than width. Running text is
+// set by m.
 func (l *Layout) Wrap(m *Measure, width float32) {
 	l.Width = width
 	l.Lines = slices.Grow(l.Lines[:0], len(l.Paragraphs)+len(l.Text)/usual)
 	y := float32(0)
+	var before Style
 	for i := range l.Paragraphs {
-		w := wrapper{m: m, lines: l.Lines, paragraph: int32(i), width: int(width * 64)} // #nosec G115 -- a text has at most 2^21 bytes
+		style := l.styled(&l.Paragraphs[i], m)
+		y += l.room(i, &before, &style)
+		before = style
+		w := wrapper{m: style.Measure, lines: l.Lines, paragraph: int32(i), width: int((width - style.Indent) * 64)} // #nosec G115 -- a text has at most 2^21 bytes
 		if l.Paragraphs[i].RTL {
 			w.direction = di.DirectionRTL
 		}
@@ -35,9 +40,8 @@ func (l *Layout) Wrap(m *Measure, width float32) {
 			l.Lines[k].Y = y
 			y += l.LineHeight
 		}
-		y += l.Gap
 	}
-	l.Height = y
+	l.Height = y + before.Below
 }
 
 // A wrapper breaks one paragraph.

@@ -12,6 +12,8 @@ import (
 
 	"factdesk/app/look"
 	"factdesk/app/view/reader"
+	"factdesk/claims"
+	"factdesk/claims/anchor"
 )
 
 // lit is Factdesk's theme in one of its variants.
@@ -24,12 +26,39 @@ func (l lit) Color(n fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 	return l.Theme.Color(n, l.variant)
 }
 
+// page is an article with blocks of every kind.
+func page() (text string, blocks []claims.Block) {
+	for _, b := range []struct {
+		kind  claims.BlockKind
+		level int
+		words string
+	}{
+		{claims.HeadingBlock, 1, "Ågård talks: a promise to go on, and no date for it at all"},
+		{"", 0, "Both sides left Geneva."},
+		{claims.HeadingBlock, 2, "What was said"},
+		{claims.QuotationBlock, 0, "Nothing is signed. They agreed to go on, and that one day is enough.\nThat is all."},
+		{"", 0, "Three things are open:"},
+		{claims.ItemBlock, 0, "the front, which is some 750 miles long and shifts slowly by all estimates"},
+		{claims.ItemBlock, 0, "the power station"},
+		{claims.HeadingBlock, 3, "Yet"},
+		{"", 0, "No one knows."},
+	} {
+		if b.kind != "" {
+			blocks = append(blocks, claims.Block{Span: anchor.Span{Start: len(text), End: len(text) + len(b.words)}, Kind: b.kind, Level: b.level})
+		}
+		text += b.words + "\n"
+	}
+	return strings.TrimSuffix(text, "\n"), blocks
+}
+
 // Pictures are made of what our own fonts cover, and Fyne's emoji: Arabic and
 // Chinese look different on every system.
 func TestPagesLookAsTheyShould(t *testing.T) {
+	kinds, blocks := page()
 	for name, row := range map[string]struct {
 		text, selected string
 		face           look.Face
+		blocks         []claims.Block
 	}{
 		"ukrainian": {
 			text: "Переговори в Женеві завершилися\nДругий раунд тривав близько двох годин, повідомив «об’єднаний» ґанок їхніх " +
@@ -41,6 +70,9 @@ func TestPagesLookAsTheyShould(t *testing.T) {
 				"„fünf Straßenfälle“, so das Wirtschaftswissenschaftlerinnengremium.\nhttps://beispiel.example/" + strings.Repeat("ein-sehr-langer/Pfad/", 5) + "ende\n👩‍👩‍👧‍👦 🇺🇦 e\u0301",
 			selected: "so das Wirtschafts", face: look.Sans,
 		},
+		"blocks": {
+			text: kinds, selected: "agreed to go on, and that one", face: look.Serif, blocks: blocks,
+		},
 	} {
 		for variant, v := range map[string]fyne.ThemeVariant{"light": fynetheme.VariantLight, "dark": fynetheme.VariantDark} {
 			t.Run(name+" "+variant, func(t *testing.T) {
@@ -50,8 +82,9 @@ func TestPagesLookAsTheyShould(t *testing.T) {
 				r.SetReading(r.Reading().In(row.face))
 				w.SetPadded(false)
 				w.SetContent(r)
-				w.Resize(fyne.NewSize(460, 360))
+				w.Resize(fyne.NewSize(460, 640))
 				r.SetText(row.text, nil)
+				r.SetBlocks(row.blocks)
 				from, to := place(t, r, row.selected)
 				r.MouseDown(press(from))
 				r.Dragged(drag(to)) // not released: the toolbar would lie over the text

@@ -17,6 +17,7 @@ const overhang = 4
 type lineImage struct {
 	raster *canvas.Raster
 	shaped *typeset.Shaped
+	number int         // the line's
 	pixels *image.RGBA // as drawn last; drawn anew if it's nil or of another size
 	fresh  bool        // pixels show shaped
 }
@@ -37,7 +38,7 @@ func (d *renderer) line(i int) fyne.CanvasObject {
 	show, ok := d.lines[i]
 	if !ok {
 		show = d.take()
-		show.shaped, show.fresh = d.r.line(i), false
+		show.shaped, show.number, show.fresh = d.r.line(i), i, false
 		d.lines[i] = show
 		if size := fyne.NewSize(l.Width+2*overhang, l.LineHeight); show.raster.Size() != size {
 			show.raster.Resize(size)
@@ -76,9 +77,15 @@ func (d *renderer) paint(show *lineImage, width, height int) image.Image {
 	}
 	show.fresh = true
 	page := d.r.page
-	page.pen.Draw(show.pixels, show.shaped, typeset.Ink{
-		Color: d.colors.text, Size: page.size, Baseline: page.baseline, Left: overhang,
+	cut := page.cutOf(show.number)
+	ink := typeset.Ink{
+		Color: d.colors.text, Size: cut.size, Baseline: cut.baseline, Left: overhang,
 		Scale: float32(height) / page.layout.LineHeight,
-	})
+	}
+	page.pen.Draw(show.pixels, show.shaped, ink)
+	if left, ok := page.marked(show.number); ok {
+		ink.Left += left
+		page.pen.Draw(show.pixels, page.bullet, ink)
+	}
 	return show.pixels
 }

@@ -8,6 +8,7 @@ import (
 
 	"factdesk/app/look"
 	"factdesk/app/typeset"
+	"factdesk/claims"
 )
 
 // How the page is set, by its text's size or in Fyne's units.
@@ -26,17 +27,18 @@ const maxShaped = 512
 // A page is the text as it's set: fonts, lines, and the geometry of those
 // lines that were looked at.
 type page struct {
-	reading  look.Reading
-	font     fyne.Resource // the theme's, for what the reading's lacks
-	size     float32
-	column   float32 // the widest that a line may be
-	faces    *typeset.Faces
-	measure  *typeset.Measure
-	pen      *typeset.Pen
-	layout   *typeset.Layout
-	baseline float32 // from a line's upper edge
-	left     float32 // of the column
-	shaped   map[int]*typeset.Shaped
+	reading look.Reading
+	font    fyne.Resource // the theme's, for what the reading's lacks
+	faces   *typeset.Faces
+	size    float32
+	column  float32       // the widest that a line may be
+	cuts    [item + 1]cut // by style; those of headings are made when they are met
+	bullet  *typeset.Shaped
+	pen     *typeset.Pen
+	layout  *typeset.Layout
+	blocks  []claims.Block
+	left    float32 // of the column
+	shaped  map[int]*typeset.Shaped
 }
 
 // typical is some running text: a character of it is as wide as they are on
@@ -47,15 +49,28 @@ const typical = "In all, the two sides met for about three hours on Tuesday, and
 // newPage returns an empty page, set as is wanted.
 func newPage(theme fyne.Theme, how look.Reading) *page {
 	p := &page{reading: how, font: theme.Font(fyne.TextStyle{})}
-	p.size = float32(math.Round(float64(how.Size))) // fonts are measured at whole sizes
 	p.faces = faces(how.Face, p.font)
-	p.measure = typeset.NewMeasure(p.faces, p.size)
-	p.column = p.measure.Mean(typical) * float32(how.Column)
-	p.pen = typeset.NewPen()
-	ascent, descent := p.measure.Extents()
-	p.baseline = (p.lineHeight()-ascent-descent)/2 + ascent
-	p.setText("")
+	p.cut()
 	return p
+}
+
+// again is newPage after p: it takes from p what takes long to read.
+func (p *page) again(theme fyne.Theme, how look.Reading) *page {
+	if !p.setIn(theme) || how.Face != p.reading.Face {
+		return newPage(theme, how)
+	}
+	again := &page{reading: how, font: p.font, faces: p.faces}
+	again.cut()
+	return again
+}
+
+// cut makes what running text is set with.
+func (p *page) cut() {
+	p.size = float32(math.Round(float64(p.reading.Size))) // fonts are measured at whole sizes
+	p.cuts[running] = newCut(p.faces, p.size, p.lineHeight())
+	p.column = p.cuts[running].measure.Mean(typical) * float32(p.reading.Column)
+	p.pen = typeset.NewPen()
+	p.setText("")
 }
 
 // setIn reports whether p has what it takes of theme.
@@ -91,6 +106,7 @@ func (p *page) lineHeight() float32 { return float32(math.Round(float64(p.size *
 func (p *page) setText(text string) {
 	p.layout = typeset.NewLayout(text, p.lineHeight(), float32(math.Round(float64(p.size*gap))))
 	p.shaped = map[int]*typeset.Shaped{}
+	p.blocks = nil
 }
 
 // wrap sets the text for a reader of a width, and reports whether any line is
@@ -102,7 +118,7 @@ func (p *page) wrap(width float32) bool {
 	if column == p.layout.Width {
 		return false
 	}
-	p.layout.Wrap(p.measure, column)
+	p.layout.Wrap(p.cuts[running].measure, column)
 	clear(p.shaped)
 	return true
 }
@@ -114,7 +130,7 @@ func (p *page) line(i int) *typeset.Shaped {
 		if len(p.shaped) >= maxShaped {
 			clear(p.shaped)
 		}
-		s = p.measure.Shape(p.layout, i)
+		s = p.cuts[running].measure.Shape(p.layout, i)
 		p.shaped[i] = s
 	}
 	return s

@@ -99,3 +99,31 @@ func TestDraggingSelectsFromClusterToCluster(t *testing.T) {
 		})
 	}
 }
+
+// Both ends of a broken line are one offset with the line above or below: the
+// keys that go there say which.
+func TestTheCaretKnowsWhichEndOfALineItIsAt(t *testing.T) {
+	r := tall(t, 300)
+	key := func(name fyne.KeyName) { r.TypedKey(&fyne.KeyEvent{Name: name}) }
+	line := func() int { return r.lineOf(r.state.head, r.state.upper) }
+	l := r.page.layout
+	for i := range l.Lines {
+		r.state.head, r.state.upper = int(l.Lines[i].Start), false
+		if line() != i {
+			t.Fatalf("at the start of line %d the caret is in line %d", i, line())
+		}
+		key(fyne.KeyEnd)
+		if line() != i || r.state.head != int(l.Lines[i].End) {
+			t.Errorf("End in line %d goes to %d in line %d", i, r.state.head, line())
+		}
+		key(fyne.KeyHome)
+		if line() != i || r.state.head != int(l.Lines[i].Start) {
+			t.Errorf("Home in line %d goes to %d in line %d", i, r.state.head, line())
+		}
+		key(fyne.KeyEnd)
+		key(fyne.KeyDown)
+		if want := min(i+1, len(l.Lines)-1); line() != want {
+			t.Errorf("End and Down in line %d go to line %d, want %d", i, line(), want)
+		}
+	}
+}

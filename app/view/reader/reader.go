@@ -18,6 +18,7 @@ import (
 	"factdesk/app/typeset"
 	"factdesk/claims"
 	"factdesk/claims/anchor"
+	"factdesk/claims/segment"
 )
 
 // An Env is what the reader needs of the program around it.
@@ -222,18 +223,7 @@ func (r *Reader) tagSpan(span anchor.Span, place int) {
 }
 
 // trimmed is the selection without blanks at its ends.
-func (r *Reader) trimmed() anchor.Span {
-	span, text := r.Selection(), r.page.layout.Text
-	for span.Start < span.End && blank(text[span.Start]) {
-		span.Start++
-	}
-	for span.Start < span.End && blank(text[span.End-1]) {
-		span.End--
-	}
-	return span
-}
-
-func blank(b byte) bool { return b == ' ' || b == '\n' || b == '\t' }
+func (r *Reader) trimmed() anchor.Span { return segment.Trim(r.page.layout.Text, r.Selection()) }
 
 // Cursor implements desktop.Cursorable.
 func (r *Reader) Cursor() desktop.Cursor { return r.cursor }
@@ -253,7 +243,7 @@ func (r *Reader) Resize(size fyne.Size) {
 // Refresh implements fyne.CanvasObject: fonts, colours or the scale changed.
 func (r *Reader) Refresh() {
 	if theme := r.Theme(); !r.page.setIn(theme) {
-		r.reset(newPage(theme, r.page.reading))
+		r.reset(r.page.again(theme, r.page.reading))
 		return
 	}
 	if r.draw != nil {

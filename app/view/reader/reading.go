@@ -5,7 +5,7 @@ import "factdesk/app/look"
 // SetReading sets the text in another way. The line at the top stays there.
 func (r *Reader) SetReading(how look.Reading) {
 	if how != r.page.reading {
-		r.reset(newPage(r.Theme(), how))
+		r.reset(r.page.again(r.Theme(), how))
 	}
 }
 
@@ -16,7 +16,14 @@ func (r *Reader) Reading() look.Reading { return r.page.reading }
 func (r *Reader) reset(fresh *page) {
 	top := r.keptAt()
 	fresh.setText(r.page.layout.Text)
+	fresh.setBlocks(r.page.blocks)
 	r.page = fresh
+	r.rewrap(top)
+}
+
+// rewrap shows a page that isn't in lines yet, with the line at offset top at the
+// top.
+func (r *Reader) rewrap(top int) {
 	if width := r.Size().Width; width > 0 {
 		r.page.wrap(width)
 	}

@@ -1,7 +1,10 @@
 package reader_test
 
 import (
+	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2"
 
 	"factdesk/app/look"
 )
@@ -43,5 +46,53 @@ func TestAnEmptyArticleIsSetAnewAsWell(t *testing.T) {
 	r.SetText("Text", nil)
 	if from, to := place(t, r, "Text"); to.X-from.X < r.Reading().Size {
 		t.Errorf("“Text” is %v wide in size %v", to.X-from.X, r.Reading().Size)
+	}
+}
+
+func TestBlocksLeaveTheTopAndTheOffsetsAlone(t *testing.T) {
+	text, blocks := page()
+	r := shown(t, text)
+	r.SetBlocks(blocks)
+	heading, _ := place(t, r, "Ågård")
+	_, end := place(t, r, "Ågård")
+	quoted, _ := place(t, r, "Nothing is signed")
+	plain, _ := place(t, r, "Both sides")
+	if width := end.X - heading.X; width < 45 || quoted.X-plain.X < 20 {
+		t.Errorf("“Ågård” is %v wide in the heading, the quotation begins %v to the right", width, quoted.X-plain.X)
+	}
+	for _, words := range []string{"Ågård", "signed", "front, which", "station"} {
+		from, to := place(t, r, words)
+		r.MouseDown(press(from))
+		r.Dragged(drag(to))
+		r.MouseUp(press(to))
+		if s := r.Selection(); text[s.Start:s.End] != words {
+			t.Errorf("selected %q, want %q", text[s.Start:s.End], words)
+		}
+	}
+	r.Resize(fyne.NewSize(700, 160))
+	at := strings.Index(text, "Three things")
+	r.ScrollTo(at)
+	r.SetReading(r.Reading().Sized(2).In(look.Sans))
+	r.SetReading(r.Reading().Sized(-2).In(look.Serif))
+	if top := r.Top(); top != at {
+		t.Errorf("set anew twice, the top is %d, want %d", top, at)
+	}
+	r.SetText("Plain.", nil)
+	if again, _ := place(t, r, "Plain"); again.X != plain.X {
+		t.Errorf("the next article begins at %v, want %v", again.X, plain.X)
+	}
+}
+
+func BenchmarkLarger1MB(b *testing.B) {
+	r := open(b, 10_000)
+	for i := 0; b.Loop(); i++ {
+		r.SetReading(look.UsualReading().Sized(i % 4))
+	}
+}
+
+func BenchmarkOtherFace1MB(b *testing.B) {
+	r := open(b, 10_000)
+	for i := 0; b.Loop(); i++ {
+		r.SetReading(look.UsualReading().In([]look.Face{look.Serif, look.Sans}[i%2]))
 	}
 }

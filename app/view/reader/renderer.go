@@ -46,7 +46,7 @@ type renderer struct {
 // colors are those of the theme, looked up once.
 type colors struct {
 	text, muted, selection, idle, caret, chosen, bar, veil color.Color
-	hit, hitNow, aside                                     color.Color
+	hit, hitNow, aside, quote                              color.Color
 	tones                                                  []toneColors
 }
 
@@ -116,6 +116,7 @@ func (d *renderer) restyle() {
 		caret:     of(look.ColorCaret),
 		chosen:    of(look.ColorChosen),
 		bar:       of(fynetheme.ColorNameScrollBar),
+		quote:     of(fynetheme.ColorNameInputBorder),
 		hit:       of(look.ColorHit),
 		hitNow:    of(look.ColorHitNow),
 		aside:     of(look.ColorVeil),

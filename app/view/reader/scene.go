@@ -34,5 +34,6 @@ func (d *renderer) decorate(first, last int) {
 	d.over.clear()
 	d.signs.clear()
 	d.highlight(first, last)
+	d.bars(first, last)
 	d.dim(first, last) // over the signs, too
 }
