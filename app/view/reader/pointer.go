@@ -146,7 +146,7 @@ func (r *Reader) Dragged(e *fyne.DragEvent) {
 }
 
 // DragEnd implements fyne.Draggable.
-func (r *Reader) DragEnd() { r.stopRolling() }
+func (r *Reader) DragEnd() { r.letGo() }
 
 // selectTo selects from where the selection began to p, by the grain.
 func (r *Reader) selectTo(p fyne.Position) {
