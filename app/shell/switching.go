@@ -60,6 +60,8 @@ func (s *Shell) switchBy(n int) {
 	switch {
 	case s.offered.shown():
 		s.offered.list.Step(n)
+	case s.env.Window.Canvas().Overlays().Top() != nil:
+		// What lies over the window is to be answered first.
 	case s.controlled():
 		s.offerArticles(n)
 	default:
