@@ -1,5 +1,5 @@
-// Package assets holds what the program brings with it: its icon, and the
-// worked sample that a new desk can begin with.
+// Package assets holds what the program brings with it: its icon, the fonts that
+// articles are read in, and the worked sample that a new desk can begin with.
 package assets
 
 import _ "embed"

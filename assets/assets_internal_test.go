@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"image/png"
+	"os"
 	"strings"
 	"testing"
 )
@@ -18,5 +19,19 @@ func TestIconIsASquarePicture(t *testing.T) {
 func TestSampleIsThere(t *testing.T) {
 	if !json.Valid(Sample()) || !strings.Contains(SampleArticle(), "Geneva") {
 		t.Error("the sample can't be read")
+	}
+}
+
+// Whoever hands the fonts out has to hand out their licences with them.
+func TestFontsHaveTheirLicences(t *testing.T) {
+	for _, font := range []Resource{Serif(), Sans()} {
+		family, _, _ := strings.Cut(font.Name(), "-")
+		licence, err := os.ReadFile("fonts/" + family + "-OFL.txt")
+		if err != nil || !bytes.Contains(licence, []byte("SIL Open Font License, Version 1.1")) {
+			t.Errorf("%s: %v", font.Name(), err)
+		}
+		if n := len(font.Content()); n < 1<<17 || n > 1<<20 {
+			t.Errorf("%s has %d bytes", font.Name(), n)
+		}
 	}
 }

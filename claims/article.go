@@ -60,7 +60,8 @@ type Version struct {
 	Article  ArticleID `json:"article"`
 	Text     string    `json:"text"`
 	Captured time.Time `json:"captured"`
-	From     string    `json:"from,omitempty"` // where it came from: a file's name, a URL, "" for pasted text
+	From     string    `json:"from,omitempty"`   // where it came from: a file's name, a URL, "" for pasted text
+	Blocks   []Block   `json:"blocks,omitempty"` // what of the text isn't running text, in its order
 }
 
 // Ref implements Record.
@@ -82,6 +83,9 @@ func (v Version) Check() error {
 		return fmt.Errorf("%d bytes, at most %d: %w", len(v.Text), MaxText, ErrTooLong)
 	case !utf8.ValidString(v.Text):
 		return ErrNotUTF8
+	}
+	if err := checkBlocks(v.Text, v.Blocks); err != nil {
+		return err
 	}
 	return utc(v.Captured)
 }

@@ -49,7 +49,22 @@ func (p *parser) version() (v Version) {
 	needText(p, "text", &v.Text)
 	p.needTime("captured", &v.Captured)
 	mayText(p, "from", &v.From)
+	if p.has("blocks") {
+		p.list(func() {
+			p.object(func() { v.Blocks = append(v.Blocks, p.block()) })
+		})
+	}
 	return v
+}
+
+func (p *parser) block() (b Block) {
+	p.need("start")
+	b.Start = p.number()
+	p.need("end")
+	b.End = p.number()
+	needText(p, "kind", &b.Kind)
+	p.mayNumber("level", &b.Level)
+	return b
 }
 
 func (p *parser) claim() (c Claim) {

@@ -10,6 +10,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/anchor"
+	"factdesk/claims/segment"
 )
 
 // records draws records of every kind that break no rule.
@@ -31,10 +32,28 @@ func drawArticle(t *rapid.T) claims.Record {
 }
 
 func drawVersion(t *rapid.T) claims.Record {
-	return claims.Version{
+	v := claims.Version{
 		ID: id[claims.Version](t), Article: id[claims.Article](t), Text: needText(t),
 		Captured: at(t), From: text(t),
 	}
+	for p := range segment.Paragraphs(strings.ReplaceAll(v.Text, " ", "_")) {
+		if whole := p.Start == 0 || v.Text[p.Start-1] == '\n'; whole && (p.End == len(v.Text) || v.Text[p.End] == '\n') {
+			v.Blocks = drawBlock(t, v.Blocks, p)
+		}
+	}
+	return v
+}
+
+// drawBlock adds a block for the paragraph p to all, or none.
+func drawBlock(t *rapid.T, all []claims.Block, p anchor.Span) []claims.Block {
+	b := claims.Block{Span: p, Kind: may(t, claims.BlockKinds())}
+	if b.Kind == claims.HeadingBlock {
+		b.Level = rapid.IntRange(1, 6).Draw(t, "level")
+	}
+	if b.Kind == "" {
+		return all
+	}
+	return append(all, b)
 }
 
 func drawClaim(t *rapid.T) claims.Record {

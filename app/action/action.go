@@ -15,16 +15,24 @@ type Action struct {
 	Menu string // the menu that it stands in; "" is none
 	Name string // what it's called in menu and palette
 	Key  Key    // what does it from anywhere in the window
+	Also []Key  // other keys for it, on other keyboards; a field that has the focus keeps them
 	// Letter does it while the reader has the focus: a single key, shown as is.
 	Letter string
 
 	// Possible reports whether it can be done now; nil is always.
 	Possible func() bool
 	Do       func()
+
+	// On reports whether what Do switches is on now; nil is for what is done
+	// and over.
+	On func() bool
 }
 
 // can reports whether a can be done now.
 func (a Action) can() bool { return a.Possible == nil || a.Possible() }
+
+// on reports whether what a switches is on.
+func (a Action) on() bool { return a.On != nil && a.On() }
 
 // A Key is a key together with those held down. The zero Key is none.
 type Key struct {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"factdesk/app/action"
 )
@@ -34,6 +35,20 @@ func TestMainMenuHasTheActionsInTheirOrder(t *testing.T) {
 	}
 	if want := "Desk: Export Remove(off); Edit: Undo; Claim: Tag; "; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestTheMenuShowsWhatIsOn(t *testing.T) {
+	test.NewTempApp(t)
+	on := false
+	all := []action.Action{{Menu: "Claim", Name: "Highlighter", Letter: "H", Do: func() { on = !on }, On: func() bool { return on }}}
+	main := action.MainMenu(all)
+	for _, want := range []bool{true, false} {
+		action.Type(all, "H")
+		action.Update(main, all)
+		if got := main.Items[0].Items[0].Checked; got != want {
+			t.Errorf("the menu shows %v, want %v", got, want)
+		}
 	}
 }
 

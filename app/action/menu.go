@@ -12,7 +12,7 @@ func MainMenu(all []Action) *fyne.MainMenu {
 		}
 		item := fyne.NewMenuItem(a.Name, a.run)
 		item.Shortcut = a.Key.shown()
-		item.Disabled = !a.can()
+		item.Disabled, item.Checked = !a.can(), a.on()
 		m := menu(main, a.Menu)
 		m.Items = append(m.Items, item)
 	}
@@ -29,8 +29,8 @@ func Update(main *fyne.MainMenu, all []Action) {
 		}
 		item := menu(main, a.Menu).Items[at[a.Menu]]
 		at[a.Menu]++
-		if item.Disabled == a.can() || item.Label != a.Name {
-			item.Disabled, item.Label, changed = !a.can(), a.Name, true
+		if item.Disabled == a.can() || item.Label != a.Name || item.Checked != a.on() {
+			item.Disabled, item.Label, item.Checked, changed = !a.can(), a.Name, a.on(), true
 		}
 	}
 	if changed {
@@ -53,7 +53,7 @@ func menu(main *fyne.MainMenu, name string) *fyne.Menu {
 // a focused field keeps for itself, and those without a modifier.
 func Bind(canvas fyne.Canvas, all []Action) {
 	for _, a := range all {
-		if s := a.Key.delivered(); s != nil {
+		for _, s := range a.bound() {
 			canvas.AddShortcut(s, func(fyne.Shortcut) { a.run() })
 		}
 	}
@@ -63,11 +63,22 @@ func Bind(canvas fyne.Canvas, all []Action) {
 // Unbind undoes what Bind did.
 func Unbind(canvas fyne.Canvas, all []Action) {
 	for _, a := range all {
-		if s := a.Key.delivered(); s != nil {
+		for _, s := range a.bound() {
 			canvas.RemoveShortcut(s)
 		}
 	}
 	canvas.SetOnTypedKey(nil)
+}
+
+// bound are the shortcuts that the canvas hears for a.
+func (a Action) bound() (all []fyne.Shortcut) {
+	if s := a.Key.delivered(); s != nil {
+		all = append(all, s)
+	}
+	for _, k := range a.Also {
+		all = append(all, k.shown())
+	}
+	return all
 }
 
 // Press does what the key called name does without a modifier, and reports

@@ -64,7 +64,7 @@ func importTexts(ctx context.Context, env Env, folder, as string, files []string
 
 // add puts an article on the desk, and says so when it is on disk.
 func add(ctx context.Context, env Env, d *desk.Desk, a intake.Article) error {
-	id, err := d.AddArticle(ctx, claims.Article{Title: a.Title}, claims.Version{Text: a.Text, From: a.From})
+	id, err := d.AddArticle(ctx, claims.Article{Title: a.Title}, claims.Version{Text: a.Text, From: a.From, Blocks: a.Blocks})
 	if err != nil {
 		return err
 	}

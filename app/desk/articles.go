@@ -56,15 +56,21 @@ func removal(ctx context.Context, r storage.Reader, ref claims.Ref) ([]claims.Ch
 // revise changes one record that exists.
 func revise[R claims.Record](ctx context.Context, d *Desk, name string, id claims.ID[R], change func(*R)) error {
 	return d.write(ctx, name, func(r storage.Reader) ([]claims.Change, error) {
-		before, err := storage.Get(ctx, r, id)
-		if err != nil {
-			return nil, err
-		}
-		after := before
-		change(&after)
-		if err := after.Check(); err != nil {
-			return nil, fmt.Errorf("%v: %w", after.Ref(), err)
-		}
-		return []claims.Change{{Before: before, After: after}}, nil
+		c, err := revised(ctx, r, id, change)
+		return []claims.Change{c}, err
 	})
+}
+
+// revised is the passage of a record that exists to what change makes of it.
+func revised[R claims.Record](ctx context.Context, r storage.Reader, id claims.ID[R], change func(*R)) (claims.Change, error) {
+	before, err := storage.Get(ctx, r, id)
+	if err != nil {
+		return claims.Change{}, err
+	}
+	after := before
+	change(&after)
+	if err := after.Check(); err != nil {
+		return claims.Change{}, fmt.Errorf("%v: %w", after.Ref(), err)
+	}
+	return claims.Change{Before: before, After: after}, nil
 }

@@ -11,15 +11,12 @@ import (
 
 // Tag makes a claim of the words at span in the current version of an article,
 // with the rating at place of the desk's scale, or none for 0. Its statement is
-// the quote until the analyst says it better.
+// the quote until the analyst says it better. What was set aside there isn't any
+// more.
 func (d *Desk) Tag(ctx context.Context, article claims.ArticleID, span anchor.Span, place int) (claims.ClaimID, error) {
 	id := claims.NewID[claims.Claim]()
 	err := d.write(ctx, "Tag claim", func(r storage.Reader) ([]claims.Change, error) {
-		a, err := storage.Get(ctx, r, article)
-		if err != nil {
-			return nil, err
-		}
-		v, err := storage.Get(ctx, r, a.Current)
+		v, err := current(ctx, r, article)
 		if err != nil {
 			return nil, err
 		}
@@ -32,7 +29,8 @@ func (d *Desk) Tag(ctx context.Context, article claims.ArticleID, span anchor.Sp
 			Statement: held.Quote, Status: claims.ToCheck,
 		}
 		judged := d.passage(c, claims.Verdict{}, claims.Verdict{Rating: place})
-		return []claims.Change{{After: c}, judged}, nil
+		back, err := takeUp(ctx, r, v, span)
+		return append(back, claims.Change{After: c}, judged), err
 	})
 	return id, err
 }
@@ -40,6 +38,21 @@ func (d *Desk) Tag(ctx context.Context, article claims.ArticleID, span anchor.Sp
 // Revise changes a claim, under the name that Undo shows.
 func (d *Desk) Revise(ctx context.Context, name string, id claims.ClaimID, change func(*claims.Claim)) error {
 	return revise(ctx, d, name, id, change)
+}
+
+// ReviseAll changes several claims in one edit, under the name that Undo shows.
+func (d *Desk) ReviseAll(ctx context.Context, name string, ids []claims.ClaimID, change func(*claims.Claim)) error {
+	return d.write(ctx, name, func(r storage.Reader) ([]claims.Change, error) {
+		changes := make([]claims.Change, len(ids))
+		for i, id := range ids {
+			c, err := revised(ctx, r, id, change)
+			if err != nil {
+				return nil, err
+			}
+			changes[i] = c
+		}
+		return changes, nil
+	})
 }
 
 // RemoveClaim takes a claim away with its verdict, evidence and reviews. What was

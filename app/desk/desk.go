@@ -29,6 +29,8 @@ type Desk struct {
 	told  func([]claims.Ref)
 
 	counted counts
+	cut     cuts
+	named   named
 	past    past
 
 	mu sync.Mutex // writes are made one by one: each reads what the last one wrote
@@ -180,6 +182,7 @@ func (d *Desk) carry(ctx context.Context, e claims.Edit) error {
 	}
 	d.past.add(history.StepOf(logged))
 	d.counted.touch(e, logged.Seq)
+	d.named.touch(e, logged.Seq)
 	refs := make([]claims.Ref, 0, len(e.Changes))
 	for _, c := range e.Changes {
 		refs = append(refs, c.Ref())

@@ -13,13 +13,15 @@ type Page struct {
 	Article claims.Article
 	Version claims.Version
 	Scale   claims.Scale
-	Claims  []Judged // in reading order
+	Claims  []Judged          // in reading order
+	Aside   []claims.SetAside // the same
 }
 
 // A Judged is a claim with what is concluded about it.
 type Judged struct {
 	Claim   claims.Claim
 	Verdict claims.Verdict // zero where there is none
+	Sources int            // how many it is checked against; only a Page counts them
 }
 
 // Page reads an article.
@@ -35,6 +37,12 @@ func (d *Desk) Page(ctx context.Context, id claims.ArticleID) (p Page, err error
 			return err
 		}
 		if p.Claims, err = judged(ctx, r, id); err != nil {
+			return err
+		}
+		if err = countSources(ctx, r, id, p.Claims); err != nil {
+			return err
+		}
+		if p.Aside, err = asides(ctx, r, p.Version); err != nil {
 			return err
 		}
 		now, _, err := r.Head(ctx)
@@ -59,7 +67,7 @@ func judged(ctx context.Context, r storage.Reader, id claims.ArticleID) ([]Judge
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, Judged{c, verdicts[c.ID]})
+		all = append(all, Judged{Claim: c, Verdict: verdicts[c.ID]})
 	}
 	slices.SortStableFunc(all, func(a, b Judged) int {
 		if a.Claim.Anchor.Start != b.Claim.Anchor.Start {

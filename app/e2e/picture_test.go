@@ -53,15 +53,19 @@ func shotsFolder() string {
 	return filepath.Join("..", "..", ".build", "shots")
 }
 
-// settled returns a picture of the window that two looks in a row agree on. A
+// settled returns a picture of the window that several looks in a row agree on. A
 // window that never rests is taken as it is: a picture is no proof.
 func (p *program) settled() image.Image {
 	p.s.t.Helper()
-	last := p.pixels()
+	const enough = 4
+	last, alike := p.pixels(), 1
 	for range 40 {
 		time.Sleep(2 * glance)
 		now := p.pixels()
-		if bytes.Equal(last.Pix, now.Pix) && painted(now) {
+		if alike++; !bytes.Equal(last.Pix, now.Pix) || !painted(now) {
+			alike = 1
+		}
+		if alike == enough {
 			return now
 		}
 		last = now

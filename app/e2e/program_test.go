@@ -20,6 +20,8 @@ import (
 type home struct {
 	folder string
 	binary string
+	theme  string // light or dark
+	scale  string // pixels a unit
 	shots  shots
 }
 
@@ -27,7 +29,7 @@ type home struct {
 // waited for.
 func newHome(t testing.TB) *home {
 	t.Helper()
-	h := &home{folder: t.TempDir(), binary: os.Getenv("FACTDESK_BIN")}
+	h := &home{folder: t.TempDir(), binary: os.Getenv("FACTDESK_BIN"), theme: "light", scale: "1"}
 	if h.binary == "" {
 		t.Fatal("FACTDESK_BIN must name the program, built with the tag e2e; make e2e does that")
 	}
@@ -58,7 +60,7 @@ func (h *home) command(display string, args ...string) *exec.Cmd {
 	c.Env = []string{
 		"PATH=" + os.Getenv("PATH"), "HOME=" + h.folder, "DISPLAY=" + display, "WAYLAND_DISPLAY=",
 		"XDG_CONFIG_HOME=" + h.path("config"), "XDG_CACHE_HOME=" + h.path("cache"), "XDG_RUNTIME_DIR=" + h.path("run"),
-		"FYNE_SCALE=1", "FYNE_THEME=light", "LANG=en_US.UTF-8", "LIBGL_ALWAYS_SOFTWARE=1", "GALLIUM_DRIVER=llvmpipe",
+		"FYNE_SCALE=" + h.scale, "FYNE_THEME=" + h.theme, "LANG=en_US.UTF-8", "LIBGL_ALWAYS_SOFTWARE=1", "GALLIUM_DRIVER=llvmpipe",
 		"FACTDESK_SPY=" + h.path("spy"),
 	}
 	return c

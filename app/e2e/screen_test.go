@@ -35,13 +35,19 @@ type screen struct {
 // display's number itself, so tests can run beside others.
 func newScreen(t testing.TB) *screen {
 	t.Helper()
+	return newScreenOf(t, screenWidth, screenHeight)
+}
+
+// newScreenOf is newScreen of another size, in pixels.
+func newScreenOf(t testing.TB, width, height int) *screen {
+	t.Helper()
 	xgb.Logger.SetOutput(io.Discard) // it speaks of servers that ask for a password; ours doesn't
 	number, told, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
 	server := exec.Command("Xvfb", "-displayfd", "3", "-nolisten", "tcp", "-noreset", "-dpi", "96",
-		"-screen", "0", fmt.Sprintf("%dx%dx24", screenWidth, screenHeight))
+		"-screen", "0", fmt.Sprintf("%dx%dx24", width, height))
 	server.ExtraFiles = []*os.File{told}
 	if err := server.Start(); err != nil {
 		t.Fatalf("these tests need an X server without a monitor: %v", err)

@@ -37,6 +37,7 @@ type chip struct {
 	option  Option
 	chosen  bool
 	hovered bool
+	aimed   bool // the arrows are at it
 	onTap   func()
 }
 
@@ -102,6 +103,9 @@ func (r *chipRenderer) color(n fyne.ThemeColorName) {
 	}
 	r.box.FillColor = fynetheme.ColorForWidget(ground, r.c)
 	r.box.StrokeColor, r.box.StrokeWidth = fynetheme.ColorForWidget(rim, r.c), 1
+	if r.c.aimed {
+		r.box.StrokeColor, r.box.StrokeWidth = fynetheme.ColorForWidget(fynetheme.ColorNameForeground, r.c), 2
+	}
 	r.box.CornerRadius = 6
 	r.label.Color = fynetheme.ColorForWidget(words, r.c)
 	r.glyph.Color, r.key.Color = r.label.Color, r.label.Color

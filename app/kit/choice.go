@@ -14,6 +14,7 @@ type Choice struct {
 	widget.BaseWidget
 	OnChoose func(at int) // option number at, from 0, was asked for
 	OnLeave  func()       // Esc was pressed, or the pointer has chosen
+	OnFocus  func()       // it got the focus
 
 	// OnKey is told of a character that is no option's key.
 	OnKey func(string)
@@ -97,7 +98,10 @@ func (c *Choice) ask(at int) {
 }
 
 // FocusGained implements fyne.Focusable.
-func (c *Choice) FocusGained() { c.circle(fynetheme.ColorNamePrimary) }
+func (c *Choice) FocusGained() {
+	c.circle(fynetheme.ColorNamePrimary)
+	call(c.OnFocus)
+}
 
 // FocusLost implements fyne.Focusable.
 func (c *Choice) FocusLost() { c.circle("") }

@@ -24,6 +24,9 @@ type Field struct {
 	OnTyped  func(text string) // the text changed under the user's hands
 	OnLeave  func()            // Esc was pressed
 	OnFocus  func()            // the field got the focus
+	OnShow   func()            // another text is shown, or the focus came or went
+	OnUndo   func()            // Ctrl+Z was pressed where the field has nothing to undo
+	OnRedo   func()            // the same of Ctrl+Y and what was undone
 
 	// Keys says what keys do that aren't characters, in place of what they
 	// would do in a field.
@@ -102,7 +105,10 @@ func (f *Field) set(text string) {
 	f.quiet = true
 	f.SetText(text)
 	f.quiet = false
+	f.show()
 }
+
+func (f *Field) show() { call(f.OnShow) }
 
 // Commit tells what was typed if it isn't what is stored.
 func (f *Field) Commit() {
@@ -145,6 +151,7 @@ func (*Field) AcceptsTab() bool { return false }
 func (f *Field) FocusGained() {
 	f.focused = true
 	f.Entry.FocusGained()
+	f.show()
 	if f.OnFocus != nil {
 		f.OnFocus()
 	}
@@ -155,6 +162,29 @@ func (f *Field) FocusLost() {
 	f.Entry.FocusLost()
 	f.focused = false
 	f.Commit()
+	f.show()
+}
+
+// TypedShortcut implements fyne.Shortcutable. What is typed is the field's own
+// to undo; only where there is nothing of it, others are asked.
+func (f *Field) TypedShortcut(s fyne.Shortcut) {
+	before := f.Text
+	f.Entry.TypedShortcut(s)
+	if f.Text != before {
+		return
+	}
+	switch s.(type) {
+	case *fyne.ShortcutUndo:
+		call(f.OnUndo)
+	case *fyne.ShortcutRedo:
+		call(f.OnRedo)
+	}
+}
+
+func call(f func()) {
+	if f != nil {
+		f()
+	}
 }
 
 // TypedKey implements fyne.Focusable.

@@ -109,3 +109,23 @@ func (i inset) MinSize(objects []fyne.CanvasObject) (least fyne.Size) {
 	}
 	return least.AddWidthHeight(2*i.across, 2*i.down)
 }
+
+// Corner puts an object into the upper right corner of another, which leaves
+// room for it there. It comes after the other in the order of the Tab key.
+func Corner(of, o fyne.CanvasObject) *fyne.Container { return container.New(corner{}, of, o) }
+
+type corner struct{}
+
+// Layout implements fyne.Layout.
+func (corner) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	of, o := objects[0], objects[1]
+	of.Resize(size)
+	of.Move(fyne.Position{})
+	o.Resize(o.MinSize())
+	o.Move(fyne.NewPos(size.Width-o.MinSize().Width, 0))
+}
+
+// MinSize implements fyne.Layout.
+func (corner) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().Max(objects[1].MinSize())
+}

@@ -23,13 +23,18 @@ func Muted(text string) *Words { return newWords(text, fynetheme.SizeNameText) }
 func Caption(text string) *Words { return newWords(text, fynetheme.SizeNameCaptionText) }
 
 func newWords(text string, size fyne.ThemeSizeName) *Words {
-	style := widget.RichTextStyleInline
-	style.ColorName, style.SizeName = look.ColorMuted, size
-	w := &Words{segment: &widget.TextSegment{Text: text, Style: style}}
-	w.Segments = []widget.RichTextSegment{w.segment}
-	w.Wrapping, w.Scroll = fyne.TextWrapWord, fyne.ScrollNone
+	w := &Words{}
+	w.start(text, size)
 	w.ExtendBaseWidget(w)
 	return w
+}
+
+func (w *Words) start(text string, size fyne.ThemeSizeName) {
+	style := widget.RichTextStyleInline
+	style.ColorName, style.SizeName = look.ColorMuted, size
+	w.segment = &widget.TextSegment{Text: text, Style: style}
+	w.Segments = []widget.RichTextSegment{w.segment}
+	w.Wrapping, w.Scroll = fyne.TextWrapWord, fyne.ScrollNone
 }
 
 // OneLine has the words stand on one line, cut short as truncation says where

@@ -25,12 +25,9 @@ const (
 	ColorOnTone fyne.ThemeColorName = "factdesk-ontone" // words on a tone's text colour used as ground
 	ColorWarned fyne.ThemeColorName = "factdesk-warned" // the ground of a warning
 	ColorFailed fyne.ThemeColorName = "factdesk-failed" // the ground of what went wrong
-)
-
-// The reader's sizes, in Fyne's units.
-const (
-	SizeReading fyne.ThemeSizeName = "factdesk-reading" // the text's
-	SizeColumn  fyne.ThemeSizeName = "factdesk-column"  // the widest that a line of it gets
+	ColorHit    fyne.ThemeColorName = "factdesk-hit"    // the ground of what was found in the text
+	ColorHitNow fyne.ThemeColorName = "factdesk-hitnow" // that of the one that is gone to
+	ColorVeil   fyne.ThemeColorName = "factdesk-veil"   // lies over words that are set aside
 )
 
 // ToneText is the colour of words that tell a tone.
@@ -66,10 +63,6 @@ func (t theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color 
 // Size implements fyne.Theme.
 func (t theme) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
-	case SizeReading:
-		return 18 // whole: text is measured at whole sizes
-	case SizeColumn:
-		return 640 // some 70 characters of it
 	case fynetheme.SizeNameInputRadius, fynetheme.SizeNameSelectionRadius:
 		return 6
 	case fynetheme.SizeNameSubHeadingText:

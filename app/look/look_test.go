@@ -22,6 +22,8 @@ func TestWordsStandOutFromTheirGround(t *testing.T) {
 		{fynetheme.ColorNameHyperlink, look.ColorCard},
 		{fynetheme.ColorNamePlaceHolder, fynetheme.ColorNameInputBackground},
 		{fynetheme.ColorNameForeground, fynetheme.ColorNameSelection},
+		{fynetheme.ColorNameForeground, look.ColorHit},
+		{fynetheme.ColorNameForeground, look.ColorHitNow},
 	}
 	for _, ground := range []fyne.ThemeColorName{fynetheme.ColorNameBackground, look.ColorPanel, look.ColorCard} {
 		pairs = append(pairs, pair{fynetheme.ColorNameForeground, ground}, pair{look.ColorMuted, ground},
@@ -42,6 +44,25 @@ func TestWordsStandOutFromTheirGround(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestWordsThatAreSetAsideCanStillBeRead(t *testing.T) {
+	theme := look.Theme()
+	for name, v := range map[string]fyne.ThemeVariant{"light": fynetheme.VariantLight, "dark": fynetheme.VariantDark} {
+		page := theme.Color(fynetheme.ColorNameBackground, v)
+		words := under(theme.Color(look.ColorVeil, v), theme.Color(fynetheme.ColorNameForeground, v))
+		if got := contrast(words, page); got < least || got > 8 {
+			t.Errorf("%s: contrast %.2f, want at least %.1f and clearly less than that of other words", name, got, least)
+		}
+	}
+}
+
+// under returns what is seen of c under a veil.
+func under(veil, c color.Color) color.Color {
+	r, g, b, a := veil.RGBA()
+	below := func(v, over uint32) uint16 { return uint16(over + v*(0xffff-a)/0xffff) }
+	cr, cg, cb, _ := c.RGBA()
+	return color.RGBA64{below(cr, r), below(cg, g), below(cb, b), 0xffff}
 }
 
 // contrast is the contrast ratio of WCAG 2.

@@ -44,6 +44,10 @@ func palette() map[fyne.ThemeColorName]shades {
 		ColorWarned: {rgb(0xfbe8b8), rgb(0x40320c)},
 		ColorFailed: {rgb(0xfbd9cb), rgb(0x4a2113)},
 
+		ColorHit:    {rgb(0xdff27e), rgb(0x4d5a12)},
+		ColorHitNow: {rgb(0xffa94d), rgb(0x9a4a00)},
+		ColorVeil:   {rgba(0xfbfaf7, 0x5c), rgba(0x16191d, 0x70)},
+
 		ToneText(claims.Undecided):    {rgb(0x1f5fa8), rgb(0x8ebef5)},
 		ToneGround(claims.Undecided):  {rgb(0xd9e8f9), rgb(0x1b324d)},
 		ToneText(claims.Supported):    {rgb(0x00614a), rgb(0x5fd3ae)},

@@ -25,7 +25,8 @@ const (
 // table is everything that a user can do in the window. Menus, keys, palette
 // and the list of keys are made from it.
 func (s *Shell) table() []action.Action {
-	return slices.Concat(s.deskActions(), s.editActions(), s.claimActions(), s.joiningActions(), s.verdictActions(), s.switchActions(), s.helpActions(), s.paneActions())
+	return slices.Concat(s.deskActions(), s.editActions(), s.readActions(), s.viewActions(), s.claimActions(),
+		s.markActions(), s.joiningActions(), s.verdictActions(), s.switchActions(), s.helpActions(), s.paneActions())
 }
 
 func (s *Shell) deskActions() []action.Action {
@@ -60,6 +61,7 @@ func (s *Shell) claimActions() []action.Action {
 		{Menu: menuClaim, Name: "Tag the selection as a claim", Letter: "T", Possible: s.reading, Do: s.panes.reader.TagSelection},
 		{Menu: menuClaim, Name: "Next claim", Letter: "J", Possible: s.reading, Do: func() { s.step(1) }},
 		{Menu: menuClaim, Name: "Previous claim", Letter: "K", Possible: s.reading, Do: func() { s.step(-1) }},
+		{Menu: menuClaim, Name: "Select all claims of the article", Possible: s.countable, Do: s.chooseAll},
 		{Menu: menuClaim, Name: "Edit the statement", Letter: "E", Possible: s.chosen, Do: claim.FocusStatement},
 		{Menu: menuClaim, Name: "Edit the rationale", Letter: "R", Possible: s.chosen, Do: claim.FocusRationale},
 		{Menu: menuClaim, Name: "Attach a source…", Letter: "S", Possible: s.chosen, Do: s.attach},

@@ -25,6 +25,9 @@ type head struct {
 	done     *widget.Label
 	progress *kit.Progress
 	saved    *kit.Words
+	pen      fyne.CanvasObject // shown while the highlighter is on
+	decided  string            // how many claims are, in words
+	covered  string            // what became of the sentences
 }
 
 func newHead() *head {
@@ -35,13 +38,14 @@ func newHead() *head {
 		done:     widget.NewLabel(""),
 		progress: kit.NewProgress(),
 		saved:    kit.Caption("").OneLine(fyne.TextTruncateOff),
+		pen:      newPill("Highlighter on: drag to tag. H or Esc ends it"),
 	}
 	h.title.SizeName = "subHeadingText"
 	h.title.Truncation = fyne.TextTruncateEllipsis
 	h.link.Truncation = fyne.TextTruncateEllipsis
 	facts := container.NewBorder(nil, nil, h.about, nil, h.link)
 	bar := container.NewBorder(nil, nil, nil, h.done, kit.Inset(8, 0, h.progress))
-	title := container.NewBorder(nil, nil, nil, container.NewCenter(h.saved), h.title)
+	title := container.NewBorder(nil, nil, nil, container.NewHBox(container.NewCenter(h.pen), container.NewCenter(h.saved)), h.title)
 	h.saved.Hide()
 	h.root = kit.Inset(20, 4, kit.Lines(0, title, facts, bar))
 	h.root.Hide()
@@ -58,7 +62,8 @@ func (h *head) show(a claims.Article, decided, all int) {
 	h.about.Say(about(a))
 	h.setLink(a.URL)
 	h.progress.Set(decided, all)
-	h.done.SetText(progressWords(decided, all))
+	h.decided = progressWords(decided, all)
+	h.cover(h.covered)
 	h.root.Show()
 }
 

@@ -41,7 +41,7 @@ func (s *Shell) add(take func() (intake.Article, error)) {
 		if err != nil {
 			return err
 		}
-		id, err = s.desk.AddArticle(ctx, claims.Article{Title: in.Title}, claims.Version{Text: in.Text, From: in.From})
+		id, err = s.desk.AddArticle(ctx, claims.Article{Title: in.Title}, claims.Version{Text: in.Text, From: in.From, Blocks: in.Blocks})
 		return err
 	}, func() { s.open(id) })
 }
@@ -134,7 +134,7 @@ func (s *Shell) fill(take func() (intake.Article, error)) {
 			return
 		}
 		s.panes.form.ShowNew(article.Draft{
-			Article: claims.Article{Title: in.Title}, Text: in.Text, From: in.From,
+			Article: claims.Article{Title: in.Title}, Text: in.Text, From: in.From, Blocks: in.Blocks,
 		})
 	})
 }
@@ -158,7 +158,7 @@ func (s *Shell) wireForm() {
 		s.known()
 		var id claims.ArticleID
 		s.then(func(ctx context.Context) (err error) {
-			id, err = s.desk.AddArticle(ctx, d.Article, claims.Version{Text: d.Text, From: d.From})
+			id, err = s.desk.AddArticle(ctx, d.Article, claims.Version{Text: d.Text, From: d.From, Blocks: d.Blocks})
 			return err
 		}, func() { s.open(id) })
 	}

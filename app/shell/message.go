@@ -82,6 +82,7 @@ func words() []wording {
 		{desk.ErrNoWhole, "No other claim is around this one. Nothing was changed."},
 		{desk.ErrSamePlace, "These are the words of the claim itself. Select others that say the same. Nothing was changed."},
 		{desk.ErrNothing, "There is nothing to take back."},
+		{desk.ErrClaimed, "There is a claim in that sentence, so it isn't set aside. Remove the claim first if it needn't be checked."},
 		{claims.ErrTooLong, "The article is longer than 2 MB of text. Split it and add the parts one by one."},
 		{claims.ErrNoStatement, "A claim needs a statement. The one before was kept."},
 		{claims.ErrURL, "An address begins with http:// or https://. The one before was kept."},

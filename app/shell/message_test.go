@@ -7,6 +7,7 @@ import (
 	"syscall"
 	"testing"
 
+	"factdesk/app/desk"
 	"factdesk/app/shell"
 	"factdesk/claims"
 	"factdesk/storage"
@@ -26,6 +27,7 @@ func TestWordsSayWhatToDo(t *testing.T) {
 		syscall.ENOSPC:        "Make room",
 		syscall.EROFS:         "copy it",
 		syscall.EIO:           "backup on another disk",
+		desk.ErrClaimed:       "Remove the claim first",
 		claims.ErrNewer:       "Update",
 		claims.ErrTooLong:     "Split it",
 		claims.ErrDate:        "2026-02-18",

@@ -12,6 +12,7 @@ import (
 	"factdesk/app/view/article"
 	"factdesk/app/view/articles"
 	"factdesk/app/view/claim"
+	"factdesk/app/view/finder"
 	"factdesk/app/view/palette"
 	"factdesk/app/view/reader"
 	"factdesk/app/view/sending"
@@ -37,6 +38,7 @@ type panes struct {
 	page   fyne.CanvasObject // head and reader
 	head   *head
 	reader *reader.Reader
+	finder *finder.Bar // above the reader, while words are sought
 	form   *article.Form
 	send   *sending.View
 	hello  *welcome.View
@@ -56,12 +58,13 @@ func newPanes(env Env) *panes {
 		claim:    claim.New(),
 		head:     newHead(),
 		reader:   newReader(env),
+		finder:   finder.New(),
 		form:     article.New(),
 		send:     sending.New(),
 		hello:    welcome.New(env.UserName),
 		care:     newCarePanes(),
 	}
-	p.page = container.NewBorder(p.head.root, nil, nil, nil, p.reader)
+	p.page = container.NewBorder(kit.Lines(0, p.head.root, p.finder), nil, nil, nil, p.reader)
 	p.middle = container.NewStack(append(p.care.all(), p.page, p.form, p.send, p.hello)...)
 	p.show(p.page)
 	p.right = container.NewHSplit(p.middle, p.claim)
@@ -124,9 +127,10 @@ func (p *panes) popUp(items []palette.Item, hint string, create func(string) (pa
 	view.Focus(p.canvas)
 }
 
-// newReader returns a reader that knows the window's keyboard and clipboard.
+// newReader returns a reader that knows the window's keyboard and clipboard, and
+// how articles were set last.
 func newReader(env Env) *reader.Reader {
-	return reader.New(reader.Env{
+	r := reader.New(reader.Env{
 		Canvas:    env.Window.Canvas(),
 		Clipboard: env.App.Clipboard(),
 		Now:       env.Now,
@@ -139,4 +143,6 @@ func newReader(env Env) *reader.Reader {
 			return 0
 		},
 	})
+	r.SetReading(keptReading(env))
+	return r
 }

@@ -55,10 +55,11 @@ func (s *Shell) open(id claims.ArticleID) {
 	s.keepSpot()
 	s.going = desk.Spot{}
 	if s.here.Article != id {
-		s.here = s.env.Visit.Places.Of(id)
+		s.here, s.together = s.env.Visit.Places.Of(id), nil
 		s.panes.claim.Clear()
 	}
 	s.page = desk.Page{} // whatever is shown isn't it
+	s.panes.head.covered = ""
 	s.panes.articles.Select(id)
 	s.reload()
 }
@@ -100,9 +101,16 @@ func (s *Shell) show(p desk.Page) {
 	} else {
 		r.SetMarks(marks(p))
 	}
+	s.account(p)
+	if fresh {
+		s.findAgain()
+	}
 	if !here.Claim.IsZero() {
 		r.Select(here.Claim)
 		s.card(here.Claim)
+	}
+	if len(s.together) > 0 {
+		s.showSeveral()
 	}
 	s.arrive()
 	s.rememberPlace()
@@ -111,9 +119,10 @@ func (s *Shell) show(p desk.Page) {
 
 // close leaves the open article.
 func (s *Shell) close() {
-	s.here, s.page = place.Place{}, desk.Page{}
+	s.here, s.together, s.page = place.Place{}, nil, desk.Page{}
 	s.panes.reader.SetText("", nil)
 	s.panes.claim.Clear()
+	s.shutFinder()
 	s.head(s.page)
 }
 
@@ -150,7 +159,7 @@ func (s *Shell) state() string {
 // choose shows a claim, wherever it is: its card, and its place in the text.
 func (s *Shell) choose(id claims.ClaimID) {
 	s.panes.claim.Flush()
-	s.here.Claim = id
+	s.here.Claim, s.together = id, nil
 	if s.has(id) {
 		s.panes.reader.Select(id)
 		s.panes.reader.Reveal(id)
@@ -181,6 +190,7 @@ func (s *Shell) card(id claims.ClaimID) {
 			s.panes.bar.Say(kit.Failure, Words(err), "", nil)
 		default:
 			s.panes.claim.SetCard(s.cardOf(c))
+			s.names()
 			s.offer()
 		}
 	})
@@ -190,7 +200,7 @@ func (s *Shell) card(id claims.ClaimID) {
 func (s *Shell) cardOf(c desk.Card) claim.Card {
 	card := claim.Card{
 		Claim: c.Claim, Verdict: c.Verdict, Scale: c.Scale, Judge: c.Judge,
-		Speakers: speakers(s.page), Whole: s.wholeOf(c.Claim),
+		Whole: s.wholeOf(c.Claim),
 	}
 	for _, e := range c.Evidence {
 		card.Evidence = append(card.Evidence, claim.Item{Evidence: e.Evidence, Source: e.Source})
@@ -203,7 +213,10 @@ func (s *Shell) cardOf(c desk.Card) claim.Card {
 func marks(p desk.Page) []reader.Mark {
 	all := make([]reader.Mark, len(p.Claims))
 	for i, j := range p.Claims {
-		all[i] = reader.Mark{ID: j.Claim.ID, Span: j.Claim.Anchor.Span}
+		all[i] = reader.Mark{
+			ID: j.Claim.ID, Span: j.Claim.Anchor.Span,
+			Statement: j.Claim.Statement, Sources: j.Sources,
+		}
 		if r, ok := p.Scale.Rating(j.Verdict.Rating); ok {
 			all[i].Tone, all[i].Label = r.Tone, r.Glyph+" "+r.Label
 		}

@@ -83,24 +83,29 @@ type Porter interface {
 
 // A Shell is the window on an open desk.
 type Shell struct {
-	ctx     context.Context //nolint:containedctx // the desk's own: it ends when the window closes
-	end     context.CancelFunc
-	env     Env
-	desk    *desk.Desk
-	panes   *panes
-	actions []action.Action
-	changes notice.Board
-	writing writes
-	reads   reads
-	care    care
-	here    place.Place
-	page    desk.Page     // the article that is open, as it was last read
-	spots   spots         // what was selected in each text
-	going   desk.Spot     // where to go in the article that is being opened
-	can     [2]bool       // whether the chosen claim can be split, and repeated
-	offered offered       // the articles to switch to, as long as they are shown
-	second  *second       // nil as long as there is no second window
-	dialog  dialog.Dialog // that was shown last; nil as long as none was
+	ctx      context.Context //nolint:containedctx // the desk's own: it ends when the window closes
+	end      context.CancelFunc
+	env      Env
+	desk     *desk.Desk
+	panes    *panes
+	actions  []action.Action
+	changes  notice.Board
+	writing  writes
+	reads    reads
+	care     care
+	sought   finding
+	cover    task.Slot[desk.Coverage]
+	here     place.Place
+	together []claims.ClaimID // chosen together; empty where it's one, or none
+	page     desk.Page        // the article that is open, as it was last read
+	spots    spots            // what was selected in each text
+	going    desk.Spot        // where to go in the article that is being opened
+	can      [2]bool          // whether the chosen claim can be split, and repeated
+	offered  offered          // the articles to switch to, as long as they are shown
+	second   *second          // nil as long as there is no second window
+	naming   naming           // what there was to complete in the panel, as it was last read
+	trail    trail            // what became of the claim whose history was wanted last
+	dialog   dialog.Dialog    // that was shown last; nil as long as none was
 }
 
 // first are the reads that every start begins with. They run while the window
@@ -117,6 +122,9 @@ type reads struct {
 	card task.Slot[desk.Card]
 	item task.Slot[[]claims.Source]
 	text task.Slot[intake.Article] // for the form of a new article
+
+	names task.Slot[naming]
+	trail task.Slot[desk.Trail]
 
 	first first // zero once they are done
 }

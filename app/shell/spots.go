@@ -71,7 +71,7 @@ func (s *Shell) arrive() {
 
 // unchoose shows that no claim is chosen.
 func (s *Shell) unchoose() {
-	s.here.Claim = claims.ClaimID{}
+	s.here.Claim, s.together = claims.ClaimID{}, nil
 	s.reads.card.Stop()
 	s.panes.claim.Clear()
 	s.panes.reader.Select(s.here.Claim)

@@ -26,6 +26,8 @@ func (s *Shell) wire() {
 	}
 	s.wireReader()
 	s.wireJoining()
+	s.wireGestures()
+	s.wireFinder()
 	s.wireClaim()
 	s.wireEvidence()
 	s.wireForm()
@@ -38,6 +40,9 @@ func (s *Shell) wireReader() {
 	r := s.panes.reader
 	r.OnTag = s.tag
 	r.OnOpenClaim = s.choose
+	if s.env.Visit.Mode == Writing {
+		r.OnMoveEdge = s.moveEdge
+	}
 	r.OnLetter = func(letter string) { action.Type(s.actions, letter) }
 	r.OnScroll = s.rememberPlace
 	r.OnKey = func(key fyne.KeyName) { action.Press(s.actions, key) }
@@ -68,6 +73,9 @@ func (s *Shell) wireClaim() {
 	c.OnSpeaker = func(id claims.ClaimID, name string) {
 		s.revise("Set speaker", id, func(c *claims.Claim) { c.Speaker = name })
 	}
+	s.wireDetails()
+	s.wirePast()
+	s.wireSeveral()
 	c.OnTags = func(id claims.ClaimID, tags []string) {
 		s.revise("Set tags", id, func(c *claims.Claim) { c.Tags = tags })
 	}
@@ -84,6 +92,7 @@ func (s *Shell) wireClaim() {
 	c.OnRemove = func(claims.ClaimID) { s.removeClaim() }
 	c.OnFocus = s.env.Window.Canvas().Focus
 	c.OnLeave = func() { s.env.Window.Canvas().Focus(s.panes.reader) }
+	c.OnUndo, c.OnRedo = s.undo, s.redo
 }
 
 func (s *Shell) wireEvidence() {

@@ -75,7 +75,9 @@ func (s *Shell) takeBack(what string, back func(context.Context) (claims.Edit, e
 			return
 		}
 		s.say(what + e.Name)
-		s.goTo(desk.SpotOf(e))
+		if !s.among(e.Claims()) { // else they are shown
+			s.goTo(desk.SpotOf(e))
+		}
 	})
 }
 

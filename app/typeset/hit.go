@@ -10,15 +10,23 @@ type Stretch struct{ Left, Right float32 }
 
 // Hit returns the offset between clusters that is nearest to x.
 func (s *Shaped) Hit(x float32) int {
+	at, _ := s.Point(x)
+	return at
+}
+
+// Point returns the offset between clusters that is nearest to x, and whether x
+// is at the end of the cluster before it. Where the direction changes there, or
+// the line ends, that is elsewhere than the beginning of the cluster behind it.
+func (s *Shaped) Point(x float32) (at int, behind bool) {
 	if len(s.cells) == 0 {
-		return s.start
+		return s.start, false
 	}
 	best := s.nearest(x)
 	c := s.cells[best]
 	if (x > (c.left+c.right)/2) != c.rtl {
-		return s.after(best)
+		return s.after(best), true
 	}
-	return c.start
+	return c.start, false
 }
 
 // nearest returns the number of the cell that is nearest to x.
@@ -65,6 +73,19 @@ func (s *Shaped) Caret(at int) float32 {
 		return s.cells[i].right
 	}
 	return s.cells[i].left
+}
+
+// CaretBehind returns where a caret stands that is behind the cluster that ends
+// at offset at.
+func (s *Shaped) CaretBehind(at int) float32 {
+	i := s.cell(at) - 1
+	switch {
+	case i < 0:
+		return s.Caret(at)
+	case s.cells[i].rtl:
+		return s.cells[i].left
+	}
+	return s.cells[i].right
 }
 
 // Next returns the offset behind the cluster at offset at, in the order of the

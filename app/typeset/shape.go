@@ -4,11 +4,12 @@ import (
 	"slices"
 	"unicode/utf8"
 
-	"github.com/clipperhouse/uax29/v2/graphemes"
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
 	"golang.org/x/text/unicode/bidi"
+
+	"factdesk/claims/segment"
 )
 
 // A Shaped is the exact geometry of one line. Heights play no part in it.
@@ -117,7 +118,7 @@ func reorder(runs []run) {
 func (s *Shaped) cut(words string, rs []rune) {
 	lefts, rights, rtl := s.characters(len(rs))
 	at := 0 // in rs
-	for it := graphemes.FromString(words); it.Next(); {
+	for it := segment.Clusters(words); it.Next(); {
 		c := cell{start: s.start + it.Start(), left: lefts[at], right: rights[at], rtl: rtl[at]}
 		for range utf8.RuneCountInString(it.Value()) {
 			// A joiner may be set elsewhere, in a run of the other direction.

@@ -7,10 +7,10 @@ import (
 	"testing"
 
 	fynetheme "fyne.io/fyne/v2/theme"
-	"github.com/clipperhouse/uax29/v2/graphemes"
 	"pgregory.net/rapid"
 
 	"factdesk/app/typeset"
+	"factdesk/claims/segment"
 )
 
 const size = 18
@@ -47,7 +47,7 @@ func TestLinesTileTheText(t *testing.T) {
 		l := typeset.NewLayout(text, 28, 12)
 		l.Wrap(m, width)
 		edges := map[int]bool{len(text): true}
-		for it := graphemes.FromString(text); it.Next(); {
+		for it := segment.Clusters(text); it.Next(); {
 			edges[it.Start()] = true
 		}
 		at, y := 0, float32(-1)
@@ -84,7 +84,7 @@ func breadth(all []typeset.Stretch) (w float32) {
 }
 
 func graphemeCount(s string) (n int) {
-	for it := graphemes.FromString(s); it.Next(); {
+	for it := segment.Clusters(s); it.Next(); {
 		n++
 	}
 	return n
@@ -98,7 +98,7 @@ func TestPointingIntoAClusterFindsIt(t *testing.T) {
 		l.Wrap(m, 400)
 		for i, line := range l.Lines {
 			s := m.Shape(l, i)
-			for it := graphemes.FromString(l.Words(i)); it.Next(); {
+			for it := segment.Clusters(l.Words(i)); it.Next(); {
 				at := int(line.Start) + it.Start()
 				parts := s.Stretches(nil, at, at+1)
 				if len(parts) != 1 || parts[0].Right-parts[0].Left < 1 {

@@ -5,9 +5,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/clipperhouse/uax29/v2/graphemes"
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/segmenter"
+
+	"factdesk/claims/segment"
 )
 
 // usual is how many bytes a line has at least, more often than not.
@@ -66,7 +67,7 @@ func (w *wrapper) complex(text string, p Paragraph) {
 	start, at := p.Start, p.Start
 	x := 0
 	end, edge := at, at
-	clusters := graphemes.FromString(text[p.Start:p.End])
+	clusters := segment.Clusters(text[p.Start:p.End])
 	for it := s.LineIterator(); it.Next(); {
 		for _, r := range it.Line().Text {
 			end += utf8.RuneLen(r)
@@ -93,13 +94,27 @@ func (w *wrapper) complex(text string, p Paragraph) {
 	w.line(start, text[start:p.End])
 }
 
-// wide returns how wide words are without the blanks that follow them.
+// wide returns how wide words are without the blanks that follow them, which may
+// hang over the edge.
 func (w *wrapper) wide(words string) int {
-	words = strings.TrimRight(words, " ")
+	words = unhung(words)
 	if len(words) > maxUnbroken {
 		return w.width + 1 // it is wider than any line, and would take long to shape
 	}
 	return w.widthOf(words)
+}
+
+// unhung returns words without the blanks behind them; but for one that belongs
+// to the cluster before it.
+func unhung(words string) string {
+	held := strings.TrimRight(words, " ")
+	_, last := utf8.DecodeLastRuneInString(held)
+	if last <= 1 || len(held) == len(words) {
+		return held
+	}
+	c := segment.Clusters(words[len(held)-last:])
+	c.Next()
+	return words[:len(held)-last+c.End()]
 }
 
 // line adds the line of words, which begins at start. Where they are wider
@@ -131,7 +146,7 @@ func (w *wrapper) chop(start int, words string) (from, x int) {
 func (w *wrapper) fitting(words string) int {
 	var ends []int
 	x := 0
-	for it := graphemes.FromString(words); it.Next() && (len(ends) == 0 || x <= w.width); {
+	for it := segment.Clusters(words); it.Next() && (len(ends) == 0 || x <= w.width); {
 		x += w.widthOf(it.Value())
 		ends = append(ends, it.End())
 	}

@@ -8,10 +8,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"github.com/clipperhouse/uax29/v2/graphemes"
 	"pgregory.net/rapid"
 
 	"factdesk/app/typeset"
+	"factdesk/claims/segment"
 )
 
 // slack is how far the sum of pairs may be from a line's exact width, in Fyne's
@@ -39,6 +39,7 @@ func draw(t *rapid.T, m *typeset.Measure, of []string) *typeset.Layout {
 
 func FuzzWrap(f *testing.F) {
 	f.Add("The office — 12.5%, of “Київ”\nالعربية 7.5% e\u0301 👩‍👩‍👧", 200)
+	f.Add("\U0001fbe9\u200d👩 \u0600 \r\n", 0)
 	m := measure(f)
 	f.Fuzz(func(t *testing.T, text string, width int) {
 		if !utf8.ValidString(text) {
@@ -75,7 +76,7 @@ func checkLines(t tester, m *typeset.Measure, l *typeset.Layout) {
 		if !edges[end] {
 			t.Fatalf("line %d of %q cuts the cluster at %d", i, l.Text, end)
 		}
-		words := strings.TrimRight(l.Words(i), " ")
+		words := hanging(l.Words(i))
 		alone := utf8.RuneCountInString(words) > 1 && graphemeCount(words) == 1
 		if got := width(m, l, i, len(words)); got > l.Width+slack && utf8.RuneCountInString(words) > 1 && !alone {
 			t.Fatalf("line %q is %.2f wide, at most %.0f", words, got, l.Width)
@@ -84,6 +85,18 @@ func checkLines(t tester, m *typeset.Measure, l *typeset.Layout) {
 	if rest := strings.TrimSuffix(l.Text[end:], "\n"); rest != "" {
 		t.Fatalf("%q is in no line", rest)
 	}
+}
+
+// hanging returns words without the blanks that may hang over the edge: those
+// that are clusters of their own.
+func hanging(words string) string {
+	end := 0
+	for g := segment.Clusters(words); g.Next(); {
+		if g.Value() != " " {
+			end = g.End()
+		}
+	}
+	return words[:end]
 }
 
 // width is how wide the first n bytes of line i are.
@@ -123,7 +136,7 @@ func TestATabIsNoWiderBehindAnotherFont(t *testing.T) {
 func checkCarets(t tester, m *typeset.Measure, l *typeset.Layout, i int) {
 	t.Helper()
 	s, start, words := m.Shape(l, i), int(l.Lines[i].Start), l.Words(i)
-	for g := graphemes.FromString(words); g.Next(); {
+	for g := segment.Clusters(words); g.Next(); {
 		from, to := start+g.Start(), start+g.End()
 		if got := s.Next(from); got != to {
 			t.Fatalf("line %q: next of %d is %d, want %d", words, from, got, to)
@@ -188,9 +201,13 @@ func TestAnEndlessWordIsBrokenInTime(t *testing.T) {
 }
 
 func clusterEdges(text string) map[int]bool {
-	edges := map[int]bool{0: true}
-	for g := graphemes.FromString(text); g.Next(); {
-		edges[g.End()] = true
+	edges, at := map[int]bool{0: true}, 0
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		for g := segment.Clusters(paragraph); g.Next(); {
+			edges[at+g.End()] = true
+		}
+		at += len(paragraph) + 1
+		edges[at] = true
 	}
 	return edges
 }

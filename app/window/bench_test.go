@@ -68,7 +68,7 @@ func (b *bench) sample() *bench {
 // until does what is posted until it is so.
 func (b *bench) until(what string, so func() bool) {
 	b.t.Helper()
-	patience := time.After(5 * time.Second)
+	patience := time.After(30 * time.Second)
 	for b.lay(); !so(); b.lay() {
 		select {
 		case f := <-b.posted:

@@ -3,8 +3,6 @@ package segment
 import (
 	"strings"
 	"unicode/utf8"
-
-	"github.com/clipperhouse/uax29/v2/graphemes"
 )
 
 // AtEdge reports whether a text can be cut at an offset without taking a
@@ -26,7 +24,7 @@ func AtEdge(text string, at int) bool {
 	if i := strings.LastIndexByte(text[p.Start:at], ' '); i >= 0 {
 		from += i
 	}
-	it := graphemes.FromString(text[from:p.End])
+	it := Clusters(text[from:p.End])
 	for it.Next() {
 		if end := from + it.End(); end >= at {
 			return end == at

@@ -23,7 +23,7 @@ func Paragraphs(text string) iter.Seq[anchor.Span] {
 	return func(yield func(anchor.Span) bool) {
 		for at := 0; at <= len(text); {
 			p := paragraph(text, at)
-			if s := trim(text, p); !s.Empty() && !yield(s) {
+			if s := Trim(text, p); !s.Empty() && !yield(s) {
 				return
 			}
 			at = p.End + 1
@@ -61,7 +61,7 @@ func Sentences(text string) iter.Seq[anchor.Span] {
 // followed by blanks up to. It's empty where the paragraph holds nothing.
 func SentenceAt(text string, at int) anchor.Span {
 	at = clamp(text, at)
-	p := trim(text, paragraph(text, at))
+	p := Trim(text, paragraph(text, at))
 	last := anchor.Span{Start: at, End: at}
 	for s := range within(text, p) {
 		if last.Empty() || s.Start <= at {
@@ -81,15 +81,24 @@ func WordAt(text string, at int) anchor.Span {
 	}
 	// A word never reaches over a blank, so a search from the blank before is
 	// short in any paragraph.
-	from := p.Start
-	if i := strings.LastIndexFunc(text[p.Start:at], unicode.IsSpace); i >= 0 {
-		from += i
+	from := p.Start + max(strings.LastIndexFunc(text[p.Start:at], unicode.IsSpace), 0)
+	if _, n := utf8.DecodeLastRuneInString(text[p.Start:from]); n > 0 && joined(text[from-n:], n) > 0 {
+		from -= n
 	}
-	it := words.FromString(text[from:p.End])
+	w, edge := anchor.Span{Start: from}, 0
+	it, clusters := words.FromString(text[from:p.End]), Clusters(text[from:p.End])
 	for it.Next() {
-		if w := (anchor.Span{Start: from + it.Start(), End: from + it.End()}); w.Contains(at) {
+		w.End = from + it.End()
+		for edge < it.End() && clusters.Next() {
+			edge = clusters.End()
+		}
+		if edge != it.End() {
+			continue // Thai vowels are words of their own to Unicode
+		}
+		if w.Contains(at) {
 			return w
 		}
+		w.Start = w.End
 	}
 	return anchor.Span{Start: at, End: at}
 }
@@ -98,11 +107,14 @@ func WordAt(text string, at int) anchor.Span {
 func within(text string, p anchor.Span) iter.Seq[anchor.Span] {
 	return func(yield func(anchor.Span) bool) {
 		held := anchor.Span{Start: p.Start, End: p.Start}
-		it := sentences.FromString(text[p.Start:p.End])
-		for it.Next() {
+		it, clusters := sentences.FromString(text[p.Start:p.End]), Clusters(text[p.Start:p.End])
+		for edge := 0; it.Next(); {
+			for edge < it.End() && clusters.Next() {
+				edge = clusters.End()
+			}
 			held.End = p.Start + it.End()
-			s := trim(text, held)
-			if s.Empty() || continues(text[s.Start:s.End], text[held.End:p.End]) {
+			s := Trim(text, held)
+			if edge != it.End() || s.Empty() || continues(text[s.Start:s.End], text[held.End:p.End]) {
 				continue
 			}
 			if !yield(s) {
@@ -110,7 +122,7 @@ func within(text string, p anchor.Span) iter.Seq[anchor.Span] {
 			}
 			held.Start = held.End
 		}
-		if s := trim(text, anchor.Span{Start: held.Start, End: p.End}); !s.Empty() {
+		if s := Trim(text, anchor.Span{Start: held.Start, End: p.End}); !s.Empty() {
 			yield(s)
 		}
 	}
@@ -123,17 +135,6 @@ func paragraph(text string, at int) anchor.Span {
 		p.End = at + i
 	}
 	return p
-}
-
-// trim leaves out the blanks at the ends of s.
-func trim(text string, s anchor.Span) anchor.Span {
-	held := text[s.Start:s.End]
-	s.End = s.Start + len(strings.TrimRightFunc(held, unicode.IsSpace))
-	s.Start += len(held) - len(strings.TrimLeftFunc(held, unicode.IsSpace))
-	if s.End < s.Start {
-		s.End = s.Start
-	}
-	return s
 }
 
 // clamp brings at into text and to the beginning of a character.

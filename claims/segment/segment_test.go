@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/clipperhouse/uax29/v2/graphemes"
 	"pgregory.net/rapid"
 
 	"factdesk/claims/anchor"
@@ -62,8 +61,24 @@ func TestParagraphAt(t *testing.T) {
 // its ends, begin and end between graphemes, and leave out nothing but blanks.
 func TestSpansCoverTheText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.StringOf(rapid.RuneFrom([]rune("aZ. \n!?\"“”3,;é\u0301Кт。ع؟👩‍👧🇺🇦"))).Draw(t, "text")
+		text := rapid.StringOf(rapid.RuneFrom([]rune("aZ. \n!?\"“”3,;é\u0301Кт。ع؟👩‍👧🇺🇦\u0600\u0e01\u0e33\U0001fbe9क्ष각"))).Draw(t, "text")
 		checkSpans(t, text)
+	})
+}
+
+// Words lie on cluster edges as well, in any script, and each byte has one.
+func TestWordsAreOfWholeClusters(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringOf(rapid.RuneFrom([]rune("aZ. 3’é\u0301Кт。ع👩‍👧🇺🇦\u0600\u0e01\u0e33\U0001fbe9क्षि각"))).Draw(t, "text")
+		edges := map[int]bool{0: true}
+		for c := segment.Clusters(text); c.Next(); {
+			edges[c.End()] = true
+		}
+		for at := range text {
+			if w := segment.WordAt(text, at); !w.Contains(at) || !edges[w.Start] || !edges[w.End] {
+				t.Fatalf("the word at %d of %q is %d–%d", at, text, w.Start, w.End)
+			}
+		}
 	})
 }
 
@@ -82,19 +97,19 @@ type fataler interface {
 
 func checkSpans(t fataler, text string) {
 	edges := map[int]bool{len(text): true}
-	for it := graphemes.FromString(text); it.Next(); {
+	for it := segment.Clusters(text); it.Next(); {
 		edges[it.Start()] = true
 	}
 	end := 0
 	for s := range segment.Sentences(text) {
 		words := text[s.Start:s.End]
 		switch {
-		case s.Start < end || s.Empty() || strings.TrimSpace(words) != words || strings.Contains(words, "\n"):
+		case s.Start < end || s.Empty() || blankEnds(words) || strings.Contains(words, "\n"):
 			t.Fatalf("%q: bad sentence %q", text, words)
 		case strings.TrimSpace(text[end:s.Start]) != "":
 			t.Fatalf("%q: %q is in no sentence", text, text[end:s.Start])
-		case !edges[s.Start] && !isSpaceBefore(text, s.Start):
-			t.Fatalf("%q: %q begins within a grapheme", text, words)
+		case !edges[s.Start] || !edges[s.End]:
+			t.Fatalf("%q: %q begins or ends within a cluster", text, words)
 		}
 		if got := segment.SentenceAt(text, s.Start); got != s {
 			t.Fatalf("%q: SentenceAt(%d) = %v, want %v", text, s.Start, got, s)
@@ -111,7 +126,11 @@ func checkSpans(t fataler, text string) {
 	}
 }
 
-// isSpaceBefore allows for a mark that combines with the blank before it.
-func isSpaceBefore(text string, at int) bool {
-	return at > 0 && strings.TrimSpace(text[at-1:at]) == ""
+// blankEnds reports whether the first or the last cluster of words is a blank.
+func blankEnds(words string) bool {
+	var all []string
+	for c := segment.Clusters(words); c.Next(); {
+		all = append(all, c.Value())
+	}
+	return strings.TrimSpace(all[0]) == "" || strings.TrimSpace(all[len(all)-1]) == ""
 }

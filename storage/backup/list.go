@@ -3,7 +3,9 @@ package backup
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -44,9 +46,14 @@ func List(ctx context.Context, d disk.Disk, folder string) ([]Found, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		if strings.HasPrefix(name, namePrefix) && strings.HasSuffix(name, nameSuffix) {
-			all = append(all, look(d, filepath.Join(folder, name)))
+		if !strings.HasPrefix(name, namePrefix) || !strings.HasSuffix(name, nameSuffix) {
+			continue
 		}
+		found := look(d, filepath.Join(folder, name))
+		if errors.Is(found.Err, fs.ErrNotExist) {
+			continue // it was removed just now
+		}
+		all = append(all, found)
 	}
 	slices.SortFunc(all, newestFirst)
 	return all, nil

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -253,8 +254,12 @@ func TestAPassphrase(t *testing.T) {
 	must(t, err)
 	wantContentAs(t, dir, "correct horse", was)
 
+	sealed, err := os.ReadFile(b.File)
+	must(t, err)
 	_, err = keeper().Protect(t.Context(), dir, "", storage.How{Passphrase: "correct horse"})
 	must(t, err)
+	// One that was away comes back.
+	must(t, os.WriteFile(filepath.Join(filepath.Dir(b.File), "factdesk-2020-01-01T000000Z-by-hand.zip"), sealed, 0o600))
 	wantContentAs(t, dir, "", was)
 }
 
@@ -434,5 +439,47 @@ func TestARestoreOverADamagedIdentity(t *testing.T) {
 			must(t, err)
 			wantContent(t, dir, was)
 		}
+	}
+}
+
+// A backup whose time is over may go while it is looked at.
+func TestACheckWhileABackupGoes(t *testing.T) {
+	for nth := 1; nth <= 2; nth++ { // when backups are listed, and when they are read
+		dir := filepath.Join(t.TempDir(), "desk")
+		var opened, from int
+		k := keeper()
+		k.Disk.Before = func(op disk.Op, path string) error {
+			if op == disk.OpOpen && from > 0 && strings.HasSuffix(path, ".zip") {
+				if opened++; opened == from {
+					return os.Remove(path)
+				}
+			}
+			return nil
+		}
+		st, err := k.Open(t.Context(), dir, storage.How{})
+		must(t, err)
+		s := st.(*badgerstore.Store) //nolint:errcheck // it is ours
+		workOn(t, s)
+		_, err = s.BackUp(t.Context(), "", storage.ByHand)
+		must(t, err)
+		from = nth
+		found, err := s.Check(t.Context(), storage.Deep, nil)
+		if err != nil || len(found.Left) > 0 || opened < nth {
+			t.Errorf("gone when it is opened the %d. time: Check = %v, %v", nth, found, err)
+		}
+		closeStore(t, s)
+	}
+}
+
+func TestADeskThatThereIsNoRoomFor(t *testing.T) {
+	k := keeper()
+	k.Disk.Before = func(op disk.Op, _ string) error {
+		if op == disk.OpMakeFolder {
+			return syscall.ENOSPC
+		}
+		return nil
+	}
+	if _, err := k.Open(t.Context(), filepath.Join(t.TempDir(), "desk"), storage.How{}); !errors.Is(err, storage.ErrFull) {
+		t.Errorf("Open = %v, want ErrFull", err)
 	}
 }

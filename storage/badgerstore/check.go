@@ -154,7 +154,7 @@ func (c *checking) backups() error {
 		c.tell("Checking backups", i, len(all))
 		if err := c.verifyBackup(b); errors.Is(err, storage.ErrDamaged) {
 			c.left(fmt.Sprintf("The backup %s can't be read; remove it and make another.", b.Path), err)
-		} else if err != nil {
+		} else if err != nil && !errors.Is(err, fs.ErrNotExist) { // its time was over just now
 			return err
 		}
 	}
@@ -170,8 +170,8 @@ func (c *checking) verifyBackup(b backup.Found) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, a.Close()) }()
-	if err := a.Verify(c.ctx, nil); err != nil || !a.Manifest.Sealed {
-		return err
+	if err := a.Verify(c.ctx, nil); err != nil || !a.Manifest.Sealed || c.secret.Key == nil {
+		return err // what was sealed under a passphrase that is gone, nobody here can open
 	}
 	return a.CheckSeal(c.secret.Key.Open)
 }

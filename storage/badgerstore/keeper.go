@@ -31,7 +31,7 @@ var _ storage.Keeper = Keeper{}
 
 // Open implements storage.Keeper.
 func (k Keeper) Open(ctx context.Context, dir string, how storage.How) (storage.Store, error) {
-	wrap := func(err error) error { return fmt.Errorf("open the desk %q: %w", dir, err) }
+	wrap := func(err error) error { return fmt.Errorf("open the desk %q: %w", dir, inWords(err)) }
 	f := folder{k.Disk, dir}
 	if how.ReadOnly {
 		s, err := k.openToRead(ctx, k.Disk.FS(dir), how)
@@ -54,7 +54,7 @@ func (k Keeper) lockAndOpen(ctx context.Context, f folder, how storage.How) (*St
 	}
 	s, err := k.open(ctx, f, lock, how)
 	if err != nil {
-		return nil, errors.Join(inWords(err), lock.Release())
+		return nil, errors.Join(err, lock.Release())
 	}
 	return s, nil
 }
@@ -68,7 +68,7 @@ func (k Keeper) lock(f folder, how storage.How) (*disk.Lock, error) {
 	if held, ok := errors.AsType[disk.HeldError](err); ok {
 		return nil, fmt.Errorf("%w: %w", storage.ErrOpen, held)
 	}
-	return lock, inWords(err)
+	return lock, err
 }
 
 // inWords says which of the contract's errors err is.

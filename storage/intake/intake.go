@@ -3,7 +3,8 @@
 // here.
 //
 // Only plain text is taken in yet: UTF-8, or UTF-16 that begins with a byte
-// order mark. For all else an error says what it seems to be and what to do. No
+// order mark. Of a file in Markdown its headings, quotations and lists are kept
+// as such. For all else an error says what it seems to be and what to do. No
 // input makes the package panic or wait.
 package intake
 
@@ -43,9 +44,10 @@ var (
 
 // An Article is what was taken in.
 type Article struct {
-	Title string // Title of Text
-	Text  string // Normal, never empty
-	From  string // the file's name without its folder, "" for a paste
+	Title  string         // Title of Text
+	Text   string         // Normal, never empty
+	From   string         // the file's name without its folder, "" for a paste
+	Blocks []claims.Block // what of Text isn't running text, as a file in Markdown says
 }
 
 // Text takes in the bytes of a file called name, or of a paste where name is "".
@@ -58,7 +60,15 @@ func Text(name string, b []byte) (Article, error) {
 	if err != nil {
 		return Article{}, fmt.Errorf("%s: %w", called(from), err)
 	}
-	return Article{Title: Title(text), Text: text, From: from}, nil
+	a := Article{Text: text, From: from}
+	if markdown(from) {
+		a.Text, a.Blocks = blocks(text)
+	}
+	if a.Text == "" {
+		return Article{}, fmt.Errorf("%s: %w", called(from), ErrEmpty)
+	}
+	a.Title = Title(a.Text)
+	return a, nil
 }
 
 // read returns the normalised text in b.

@@ -381,3 +381,37 @@ func TestWhatWasInDoubtIsWrittenAnew(t *testing.T) {
 		}
 	}
 }
+
+// One copy is damaged, and the disk stumbles over the other.
+func TestADiskThatStumblesOverTheOtherCopy(t *testing.T) {
+	l := start(t, disk.Disk{}, t.TempDir())
+	l.fill(t, 10)
+	l.close(t)
+	files, err := filepath.Glob(filepath.Join(l.dir, "a", "*.journal"))
+	if err != nil || len(files) != 1 {
+		t.Fatalf("%v, %v", files, err)
+	}
+	b, err := os.ReadFile(files[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	b[len(b)/2] ^= 1
+	if err := os.WriteFile(files[0], b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	stumbled := false
+	bad := disk.Disk{Before: func(op disk.Op, path string) error {
+		if op == disk.OpOpen && filepath.Base(filepath.Dir(path)) == "b" && !stumbled {
+			stumbled = true
+			return errors.New("it stumbled")
+		}
+		return nil
+	}}
+	j := start(t, bad, l.dir).j
+	found, err := j.Survey(bg(), journal.Surveying{Quarantine: t.TempDir(), Last: journal.All})
+	if err != nil || len(found.Lost) > 0 || !stumbled {
+		t.Errorf("Survey = %+v, %v, want nothing lost", found, err)
+	}
+	l.j = j
+	l.wantAll(t)
+}

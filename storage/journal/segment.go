@@ -84,6 +84,10 @@ type part struct {
 // refuses to read what is there.
 func (r Reader) part(in, name string) (part, error) {
 	b, err := readFile(r.files, in+"/"+name)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) && !disk.Refused(err) {
+		// What can't be read is given up: a disk that only stumbled gets another try.
+		b, err = readFile(r.files, in+"/"+name)
+	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return part{state: missing}, nil

@@ -20,6 +20,7 @@ type Draft struct {
 	Article claims.Article
 	Text    string
 	From    string // where the text came from: a file's name, a URL, "" for pasted text
+	Blocks  []claims.Block
 }
 
 // A Form asks for what is known of an article. It belongs to the GUI's
@@ -185,7 +186,7 @@ func (f *Form) finish() {
 	a := f.read()
 	if f.fresh {
 		if f.OnAdd != nil {
-			f.OnAdd(Draft{Article: a, Text: f.draft.Text, From: f.draft.From})
+			f.OnAdd(Draft{Article: a, Text: f.draft.Text, From: f.draft.From, Blocks: f.draft.Blocks})
 		}
 		return
 	}

@@ -1,6 +1,7 @@
 package article_test
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -11,6 +12,7 @@ import (
 	"factdesk/app/look"
 	"factdesk/app/view/article"
 	"factdesk/claims"
+	"factdesk/claims/anchor"
 )
 
 // A window shows a form and writes into its fields in their order.
@@ -61,13 +63,14 @@ func TestNewArticleIsAddedWhenItHasText(t *testing.T) {
 	if len(w.added) > 0 {
 		t.Fatalf("added %v without a text", w.added)
 	}
-	w.form.ShowNew(article.Draft{Article: claims.Article{Title: "Proposed"}, Text: "Words.", From: "a.txt"})
+	item := []claims.Block{{Span: anchor.Span{End: len("Words.")}, Kind: claims.ItemBlock}}
+	w.form.ShowNew(article.Draft{Article: claims.Article{Title: "Proposed"}, Text: "Words.", From: "a.md", Blocks: item})
 	w.write("", "", "Ada", "2026-02", "example.org/a")
 	want := article.Draft{
 		Article: claims.Article{Title: "Proposed", Outlet: "The Outlet", Author: "Ada", Published: "2026-02", URL: "https://example.org/a"},
-		Text:    "Words.", From: "a.txt",
+		Text:    "Words.", From: "a.md", Blocks: item,
 	}
-	if len(w.added) != 1 || w.added[0] != want {
+	if len(w.added) != 1 || !reflect.DeepEqual(w.added[0], want) {
 		t.Errorf("added %+v, want once %+v", w.added, want)
 	}
 }

@@ -20,8 +20,7 @@ type Card struct {
 	Scale     claims.Scale
 	Judge     string // the name of who gave the verdict
 	Evidence  []Item
-	Speakers  []string // names to be completed
-	Whole     Whole    // what the claim is part of; zero where it's none
+	Whole     Whole // what the claim is part of; zero where it's none
 }
 
 // An Item is a source used for the claim.
@@ -37,7 +36,11 @@ type Panel struct {
 	widget.BaseWidget
 	OnStatement func(claims.ClaimID, string)
 	OnSpeaker   func(claims.ClaimID, string)
+	OnSaidOn    func(claims.ClaimID, claims.Date)
+	OnPlace     func(claims.ClaimID, string)
+	OnTypes     func(claims.ClaimID, []claims.ClaimType)
 	OnTags      func(claims.ClaimID, []string)
+	OnPriority  func(claims.ClaimID, claims.Priority)
 	OnRate      func(id claims.ClaimID, place int) // place on the scale from 1; 0 takes the verdict back
 	OnRationale func(claims.ClaimID, string)
 	OnStatus    func(claims.ClaimID, claims.Status)
@@ -49,7 +52,14 @@ type Panel struct {
 	OnEvidence  func(claims.EvidenceID, claims.Evidence)
 	OnSource    func(claims.SourceID, claims.Source)
 	OnLink      func(url string)
-	OnLeave     func() // the user is done here; the text is to get the focus
+	OnPast      func(claims.ClaimID) // what became of the claim is wanted
+	OnLeave     func()               // the user is done here; the text is to get the focus
+	OnUndo      func()               // Ctrl+Z was pressed in a field that has nothing to undo
+	OnRedo      func()               // the same of what was undone
+
+	// OnSeveral is told a change that is to be made to several claims in one
+	// step, with what Undo calls it.
+	OnSeveral func(name string, ids []claims.ClaimID, change func(*claims.Claim))
 
 	// OnFocus is given a field that is to get the focus. A field that was made
 	// just now doesn't know its canvas yet, and can't take it by itself.
@@ -61,17 +71,22 @@ type Panel struct {
 	filled    *fyne.Container
 	empty     fyne.CanvasObject
 	statement *kit.Field
-	reset     *widget.Hyperlink
+	reset     *kit.Link
 	quote     *quote
 	part      *part
-	speaker   *speaker
-	tags      *kit.Field
+	speaker   *kit.Completing
+	details   *details
+	tags      *kit.Completing
+	evidence  *evidence
+	attach    *kit.Button
 	ratings   *kit.Choice
-	back      *widget.Hyperlink
+	back      *kit.Link
 	rationale *kit.Field
 	judge     *kit.Words
-	evidence  *evidence
-	status    *widget.Select
+	status    *kit.Select
+	past      *past
+	remove    *kit.Button
+	several   *several
 	awaited   claims.EvidenceID // what is to get the caret once it's shown
 }
 
@@ -79,24 +94,19 @@ type Panel struct {
 func New() *Panel {
 	p := &Panel{}
 	p.makeWords()
-	p.makeVerdict()
+	p.details = newDetails(p)
 	p.evidence = newEvidence(p)
 	p.part = newPart(p)
+	p.makeVerdict()
+	p.past = newPast(p)
+	p.several = newSeveral(p)
 	p.empty = nothing()
 	p.filled = p.layout()
-	p.column = kit.NewColumn(kit.Lines(0, p.filled, p.empty))
-	for _, f := range p.fields() {
-		p.ready(f)
-	}
+	p.column = kit.NewColumn(kit.Lines(0, p.filled, p.several.box, p.empty))
+	p.join()
 	p.ExtendBaseWidget(p)
 	p.Clear()
 	return p
-}
-
-// ready joins a field to what all fields of the panel do.
-func (p *Panel) ready(f *kit.Field) {
-	f.OnLeave = p.leave
-	f.OnFocus = func() { p.column.Reveal(f) }
 }
 
 // SetCard shows a claim. Of the claim that is shown already, what is just being
@@ -112,36 +122,66 @@ func (p *Panel) SetCard(c Card) {
 		set = (*kit.Field).Replace
 	}
 	set(p.statement, c.Claim.Statement)
-	set(p.speaker.field, c.Claim.Speaker)
-	set(p.tags, joinTags(c.Claim.Tags))
+	set(p.speaker.Field, c.Claim.Speaker)
+	set(p.tags.Field, joinTags(c.Claim.Tags))
+	p.details.show(c.Claim, set)
 	set(p.rationale, c.Verdict.Rationale)
-	p.speaker.names = c.Speakers
 	p.showVerdict()
 	p.showQuote()
 	p.part.show(c.Whole)
 	p.showStatus()
 	p.evidence.show(c.Evidence, set)
-	p.filled.Show()
-	p.empty.Hide()
+	p.past.show(c.Claim.ID)
+	p.several.all = nil
 	if !same {
 		p.column.Top()
 	}
-	p.column.Refresh()
+	p.put(p.filled)
 	p.focusAwaited()
+}
+
+// put shows one of what can be shown, and hides the others.
+func (p *Panel) put(shown fyne.CanvasObject) {
+	for _, o := range []fyne.CanvasObject{p.filled, p.several.box, p.empty} {
+		if o != shown {
+			o.Hide()
+		}
+	}
+	shown.Show()
+	p.column.Refresh()
+}
+
+// SetNames says which speakers and tags there are to complete, the likely ones
+// first.
+func (p *Panel) SetNames(speakers, tags []string) {
+	p.speaker.SetNames(speakers)
+	p.tags.SetNames(tags)
+	p.several.speaker.SetNames(speakers)
+	p.several.tags.SetNames(tags)
+}
+
+// SetGuesses says what may be names in the text: they complete a speaker once
+// something of them is typed.
+func (p *Panel) SetGuesses(names []string) {
+	p.speaker.SetGuesses(names)
+	p.several.speaker.SetGuesses(names)
 }
 
 // Clear shows that no claim is chosen, after everything typed has been told.
 func (p *Panel) Clear() {
 	p.Flush()
-	p.card = Card{}
-	p.filled.Hide()
-	p.empty.Show()
+	p.card, p.several.all = Card{}, nil
 	p.column.Top()
-	p.column.Refresh()
+	p.put(p.empty)
 }
 
 // Flush tells everything that was typed and not told yet.
 func (p *Panel) Flush() {
+	if len(p.several.all) > 0 {
+		for _, f := range p.several.fields() {
+			f.Commit()
+		}
+	}
 	if p.card.Claim.ID.IsZero() {
 		return
 	}
@@ -154,7 +194,7 @@ func (p *Panel) Flush() {
 // Refuse says that what was told last couldn't be stored. What was typed stays
 // in its fields, and is told again when they are left the next time.
 func (p *Panel) Refuse() {
-	for _, f := range p.fields() {
+	for _, f := range append(p.fields(), p.several.fields()...) {
 		f.Refuse()
 	}
 	for _, c := range p.evidence.cards {
@@ -165,7 +205,7 @@ func (p *Panel) Refuse() {
 }
 
 func (p *Panel) fields() []*kit.Field {
-	return []*kit.Field{p.statement, p.speaker.field, p.tags, p.rationale}
+	return append(p.details.fields(), p.statement, p.speaker.Field, p.tags.Field, p.rationale)
 }
 
 // FocusStatement puts the caret into the statement.
@@ -195,12 +235,6 @@ func (p *Panel) focusAwaited() {
 func (p *Panel) take(f *kit.Field) {
 	if !p.card.Claim.ID.IsZero() {
 		f.Take()
-	}
-}
-
-func (p *Panel) leave() {
-	if p.OnLeave != nil {
-		p.OnLeave()
 	}
 }
 

@@ -71,17 +71,3 @@ func stances() []kit.Option {
 	}
 	return all
 }
-
-func stanceLabel(s claims.Stance) string {
-	switch s {
-	case claims.Supports:
-		return "Supports"
-	case claims.Refutes:
-		return "Refutes"
-	case claims.Mixed:
-		return "Mixed"
-	case claims.Context:
-		return "Context"
-	}
-	return string(s)
-}

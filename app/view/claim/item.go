@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"factdesk/app/kit"
 	"factdesk/claims"
@@ -21,7 +20,8 @@ type item struct {
 
 	title   *kit.Field
 	url     *kit.Field
-	link    *widget.Button
+	link    *kit.Button
+	shut    *kit.Button
 	stance  *kit.Choice
 	excerpt *kit.Field
 	locator *kit.Field
@@ -35,17 +35,20 @@ func newItem(p *Panel, it Item) *item {
 		locator: kit.NewField("Page, paragraph or timecode"),
 	}
 	i.title.TextStyle.Bold = true
-	i.link = iconButton(fynetheme.NavigateNextIcon(), i.open)
+	i.link = kit.NewButton("", fynetheme.NavigateNextIcon(), i.open).Quiet()
+	i.shut = kit.NewButton("", fynetheme.CancelIcon(), i.detach).Quiet()
 	i.title.OnCommit = func(text string) { i.shown.Source.Title = text; i.tellSource() }
 	i.url.OnCommit = i.commitURL
 	i.url.OnTyped = func(string) { i.showLink() }
 	i.excerpt.OnCommit = func(text string) { i.shown.Evidence.Excerpt = text; i.tellEvidence() }
 	i.locator.OnCommit = func(text string) { i.shown.Evidence.Locator = text; i.tellEvidence() }
 	i.stance.OnChoose = i.choose
-	i.stance.OnLeave = p.leave
 	for _, f := range i.fields() {
 		p.ready(f)
 	}
+	p.readyChoice(i.stance)
+	p.readyStop(&i.link.Stop, i.link)
+	p.readyStop(&i.shut.Stop, i.shut)
 	i.box = i.layout()
 	i.show(it, (*kit.Field).Replace)
 	return i
@@ -132,17 +135,11 @@ func (i *item) detach() {
 	if i.p.OnDetach != nil {
 		i.p.OnDetach(i.shown.Evidence.ID)
 	}
+	i.p.leave() // the card goes, and the focus would go with it
 }
 
 func (i *item) layout() *fyne.Container {
-	shut := iconButton(fynetheme.CancelIcon(), i.detach)
-	head := container.NewBorder(nil, nil, nil, shut, i.title)
+	head := container.NewBorder(nil, nil, nil, kit.Space(i.shut.MinSize().Width+4, 0), i.title)
 	address := container.NewBorder(nil, nil, nil, i.link, i.url)
-	return kit.Card(kit.Lines(8, head, address, i.stance, i.excerpt, i.locator))
-}
-
-func iconButton(icon fyne.Resource, do func()) *widget.Button {
-	b := widget.NewButtonWithIcon("", icon, do)
-	b.Importance = widget.LowImportance
-	return b
+	return kit.Card(kit.Corner(kit.Lines(8, head, address, i.stance, i.excerpt, i.locator), i.shut))
 }

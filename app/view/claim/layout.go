@@ -4,28 +4,26 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"factdesk/app/kit"
 )
 
 // layout puts the panel together, in the order of the work.
 func (p *Panel) layout() *fyne.Container {
-	attach := widget.NewButtonWithIcon("Attach a source   S", fynetheme.ContentAddIcon(), func() { p.ask(p.OnAttach) })
-	remove := widget.NewButtonWithIcon("Remove claim", fynetheme.DeleteIcon(), func() { p.ask(p.OnRemove) })
-	remove.Importance = widget.LowImportance
+	p.attach = kit.NewButton("Attach a source   S", fynetheme.ContentAddIcon(), func() { p.ask(p.OnAttach) })
+	p.remove = kit.NewButton("Remove claim", fynetheme.DeleteIcon(), func() { p.ask(p.OnRemove) }).Quiet()
+	d := p.details
 	claimed := kit.Lines(8,
 		kit.Section("Statement", kit.Tight(p.reset)), p.statement, kit.Tight(p.quote), p.part.box)
-	about := kit.Lines(4,
-		kit.Grid(8, kit.Named("Speaker", p.speaker.field), kit.Named("Tags", p.tags)),
-		kit.Tight(p.speaker.hint))
+	about := kit.Lines(10,
+		p.speaker.Box(), d.when, d.sorts, p.tags.Box(), d.urgency, kit.Tight(d.fold))
+	evidence := kit.Lines(8,
+		kit.Section("Evidence", nil), kit.Tight(p.evidence.none), p.evidence.box, p.attach)
 	verdict := kit.Lines(8,
 		kit.Section("Verdict", kit.Tight(p.back)), p.ratings, p.rationale, kit.Tight(p.judge))
-	evidence := kit.Lines(8,
-		kit.Section("Evidence", nil), kit.Tight(p.evidence.none), p.evidence.box, attach)
 	status := kit.Lines(8, kit.Section("Editorial status", nil), p.status)
-	return kit.Inset(16, 16, kit.Lines(22, claimed, about, verdict, evidence, status,
-		container.NewHBox(remove)))
+	return kit.Inset(16, 16, kit.Lines(22, claimed, about, evidence, verdict, status,
+		p.past.box, container.NewHBox(p.remove)))
 }
 
 // nothing is what is shown while no claim is chosen.

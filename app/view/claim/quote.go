@@ -44,8 +44,10 @@ func (q *quote) show(context string, at int, words string) {
 	}
 	style := widget.RichTextStyle{Inline: true, ColorName: look.ColorMuted, SizeName: fynetheme.SizeNameText}
 	strong := style
-	strong.ColorName = fynetheme.ColorNameForeground
-	strong.TextStyle = fyne.TextStyle{Bold: true}
+	if before+after != "" { // nothing needs to stand out where it stands alone
+		strong.ColorName = fynetheme.ColorNameForeground
+		strong.TextStyle = fyne.TextStyle{Bold: true}
+	}
 	q.Segments = nil
 	for _, s := range []*widget.TextSegment{
 		{Style: style, Text: line(before)}, {Style: strong, Text: line(words)}, {Style: style, Text: line(after)},

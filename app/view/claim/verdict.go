@@ -2,9 +2,6 @@ package claim
 
 import (
 	"strconv"
-	"time"
-
-	"fyne.io/fyne/v2/widget"
 
 	"factdesk/app/kit"
 	"factdesk/app/look"
@@ -18,22 +15,19 @@ const mostKeys = 9
 func (p *Panel) makeVerdict() {
 	p.ratings = kit.NewChoice()
 	p.ratings.OnChoose = func(at int) { p.rate(at + 1) }
-	p.ratings.OnLeave = p.leave
 	p.ratings.OnKey = func(key string) {
 		if key == "0" {
 			p.rate(0)
 		}
 	}
-	p.back = widget.NewHyperlink("Take back  0", nil)
-	p.back.OnTapped = func() { p.rate(0); p.leave() }
+	p.back = kit.NewLink("Take back  0", func() { p.rate(0); p.leave() })
 	p.rationale = kit.NewLines("Rationale: why this verdict, in words for a reader", 3)
 	p.rationale.OnCommit = func(text string) {
 		p.card.Verdict.Rationale = text
 		tell(p, p.OnRationale, text)
 	}
 	p.judge = kit.Caption("")
-	p.status = widget.NewSelect(statusLabels(), nil)
-	p.status.OnChanged = p.chooseStatus
+	p.status = kit.NewSelect(statusLabels(), p.chooseStatus)
 }
 
 // rate tells that the claim has the rating at place.
@@ -60,7 +54,7 @@ func given(v claims.Verdict, judge string) string {
 	if !v.Decided() && v.Rationale == "" || judge == "" || v.At.IsZero() {
 		return ""
 	}
-	return "by " + judge + ", " + v.At.Local().Format(time.DateOnly)
+	return "by " + judge + ", " + v.At.Local().Format("2 January 2006")
 }
 
 // options are the ratings of a scale as they are chosen.
@@ -80,10 +74,7 @@ func options(s claims.Scale) []kit.Option {
 
 // showStatus shows the editorial status without telling it.
 func (p *Panel) showStatus() {
-	if label := statusLabel(p.card.Claim.Status); p.status.Selected != label {
-		p.status.Selected = label
-		p.status.Refresh()
-	}
+	p.status.Say(statusLabel(p.card.Claim.Status))
 }
 
 func (p *Panel) chooseStatus(label string) {
@@ -93,31 +84,4 @@ func (p *Panel) chooseStatus(label string) {
 			tell(p, p.OnStatus, s)
 		}
 	}
-}
-
-func statusLabels() []string {
-	all := claims.Statuses()
-	labels := make([]string, len(all))
-	for i, s := range all {
-		labels[i] = statusLabel(s)
-	}
-	return labels
-}
-
-func statusLabel(s claims.Status) string {
-	switch s {
-	case claims.ToCheck:
-		return "To check"
-	case claims.InProgress:
-		return "In progress"
-	case claims.Verified:
-		return "Verified"
-	case claims.FixNeeded:
-		return "Fix needed"
-	case claims.CannotVerify:
-		return "Cannot verify"
-	case claims.Cut:
-		return "Cut"
-	}
-	return string(s)
 }

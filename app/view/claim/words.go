@@ -4,30 +4,33 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2/widget"
-
 	"factdesk/app/kit"
 )
 
 // makeWords makes the fields of what is claimed, by whom, and about what.
 func (p *Panel) makeWords() {
 	p.statement = kit.NewLines("Statement: the claim in words that stand alone", 2)
-	p.statement.OnCommit = func(text string) {
-		p.card.Claim.Statement = text
-		p.showReset()
-		tell(p, p.OnStatement, text)
-	}
+	p.statement.OnCommit = p.commitStatement
 	p.statement.OnTyped = func(string) { p.showReset() }
-	p.reset = widget.NewHyperlink("Reset to quote", nil)
-	p.reset.OnTapped = p.resetStatement
+	p.reset = kit.NewLink("Reset to quote", p.resetStatement)
 	p.quote = newQuote(func() { p.ask(p.OnQuote) })
-	p.speaker = newSpeaker()
-	p.speaker.field.OnCommit = func(text string) {
-		p.card.Claim.Speaker = text
-		tell(p, p.OnSpeaker, text)
+	p.speaker = kit.NewCompleting("Speaker", "Speaker: who said it")
+	p.speaker.Field.OnCommit = p.commitSpeaker
+	p.tags = kit.NewCompleting("Tags", "Tags, with commas").Several()
+	p.tags.Field.OnCommit = p.commitTags
+}
+
+// commitStatement tells the statement. A claim without one would be none: what
+// was there before comes back.
+func (p *Panel) commitStatement(text string) {
+	if strings.TrimSpace(text) == "" {
+		p.statement.Replace(p.card.Claim.Statement)
+		p.showReset()
+		return
 	}
-	p.tags = kit.NewField("Tags, with commas")
-	p.tags.OnCommit = p.commitTags
+	p.card.Claim.Statement = text
+	p.showReset()
+	tell(p, p.OnStatement, text)
 }
 
 func (p *Panel) resetStatement() {
@@ -50,11 +53,22 @@ func (p *Panel) showQuote() {
 	p.showReset()
 }
 
+// commitSpeaker tells the speaker if it's another one, however it is written.
+func (p *Panel) commitSpeaker(text string) {
+	name := strings.Join(strings.Fields(text), " ")
+	p.speaker.Field.Amend(name)
+	if name == p.card.Claim.Speaker {
+		return
+	}
+	p.card.Claim.Speaker = name
+	tell(p, p.OnSpeaker, name)
+}
+
 // commitTags tells the tags if they are others than those stored, however they
 // are written.
 func (p *Panel) commitTags(text string) {
 	tags := splitTags(text)
-	p.tags.Replace(joinTags(tags))
+	p.tags.Field.Amend(joinTags(tags))
 	if slices.Equal(tags, p.card.Claim.Tags) {
 		return
 	}

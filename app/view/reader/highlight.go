@@ -11,10 +11,12 @@ import (
 	"factdesk/claims/anchor"
 )
 
-// How thick the lines under claims are, in Fyne's units.
+// How the lines under claims stand, in Fyne's units.
 const (
-	lineThin  = 1.5
-	lineThick = 3
+	laneRise  = 4 // the first one's upper edge, from the lower edge of the line of text
+	laneStep  = 3 // from one to the next below
+	lineThin  = 2 // how thick they are
+	lineThick = 3 // the chosen claim's
 )
 
 // highlight draws the claims and the selection in the lines from first up to
@@ -34,39 +36,63 @@ func (d *renderer) highlight(first, last int) {
 		shaped, y := d.r.line(i), padTop+l.Lines[i].Y-d.r.state.top
 		words := span
 		words.End -= len(l.Words(i)) - len(strings.TrimRight(l.Words(i), " "))
+		d.fade(shaped, y, span)
 		d.claims(shaped, y, words, found)
+		d.hits(shaped, y, span)
 		if selected := d.r.Selection(); selected.Overlaps(span) {
 			for _, s := range d.stretches(shaped, selected) {
-				d.under.add(d.colors.selection, s.Left, y, s.Right-s.Left, l.LineHeight)
+				d.under.add(d.selectionColor(), s.Left, y, s.Right-s.Left, l.LineHeight)
 			}
 		}
 	}
 }
 
 // claims draws those of found that are in the line at y, which shows span
-// without the blank that it was broken at.
+// without the blank that it was broken at. The chosen one comes last, above all
+// others.
 func (d *renderer) claims(line *typeset.Shaped, y float32, span anchor.Span, found []int) {
-	height := d.r.page.layout.LineHeight
+	d.here = d.here[:0]
+	chosen := -1
 	for _, k := range found {
 		m := &d.r.marks.all[k]
 		if m.Span.Start >= span.End {
-			return
+			break
 		}
 		if !m.Span.Overlaps(span) {
 			continue
 		}
-		tone := d.colors.of(m.Tone)
-		thick, under := float32(lineThin), tone.line
+		d.here = append(d.here, k)
 		if m.ID == d.r.state.chosen {
-			thick, under = lineThick, d.colors.chosen
+			chosen = k
 		}
-		if m.Span.Start >= span.Start {
-			d.sign(m, y)
-		}
-		for _, s := range d.stretches(line, anchor.Span{Start: m.Span.Start, End: min(m.Span.End, span.End)}) {
-			d.under.add(tone.ground, s.Left, y+2, s.Right-s.Left, height-4)
-			d.over.add(under, s.Left, y+height-2-thick, s.Right-s.Left, thick)
-		}
+	}
+	for _, k := range d.here {
+		d.claim(line, y, span, k)
+	}
+	if chosen >= 0 {
+		d.outline(line, y, span, chosen)
+	}
+	d.beside(y, span)
+}
+
+// claim draws the ground of mark k in a line, and the line under it.
+func (d *renderer) claim(line *typeset.Shaped, y float32, span anchor.Span, k int) {
+	m, lane, height := &d.r.marks.all[k], float32(d.r.marks.lane[k]), d.r.page.layout.LineHeight
+	tone := d.colors.of(m.Tone)
+	// What lies within another is lower, so that the other shows above it.
+	top := y + 2 + 2*lane
+	for _, s := range d.stretches(line, anchor.Span{Start: m.Span.Start, End: min(m.Span.End, span.End)}) {
+		d.under.add(tone.ground, s.Left, top, s.Right-s.Left, y+height-2-top)
+		d.over.add(tone.line, s.Left, y+height-laneRise+lane*laneStep, s.Right-s.Left, lineThin)
+	}
+}
+
+// outline draws what makes the chosen claim, mark k, stand out in a line.
+func (d *renderer) outline(line *typeset.Shaped, y float32, span anchor.Span, k int) {
+	m, lane, height := &d.r.marks.all[k], float32(d.r.marks.lane[k]), d.r.page.layout.LineHeight
+	for _, s := range d.stretches(line, anchor.Span{Start: m.Span.Start, End: min(m.Span.End, span.End)}) {
+		d.over.add(d.colors.chosen, s.Left, y+1, s.Right-s.Left, 1)
+		d.over.add(d.colors.chosen, s.Left, y+height-laneRise+lane*laneStep, s.Right-s.Left, lineThick)
 	}
 }
 

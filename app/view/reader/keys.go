@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"factdesk/claims/anchor"
 	"factdesk/claims/segment"
 )
 
@@ -46,8 +45,15 @@ func (r *Reader) TypedRune(c rune) {
 // TypedKey implements fyne.Focusable.
 func (r *Reader) TypedKey(e *fyne.KeyEvent) {
 	r.key = e.Name
+	if e.Name == fyne.KeyEscape && r.takeEdgeBack() {
+		return
+	}
 	if e.Name == fyne.KeyEscape && (r.state.bar || !r.Selection().Empty()) {
 		r.ClearSelection()
+		return
+	}
+	if e.Name == fyne.KeyEscape && r.marker.on {
+		r.ToggleHighlighter()
 		return
 	}
 	if !r.move(e.Name, r.env.Modifiers()) && r.OnKey != nil {
@@ -59,10 +65,10 @@ func (r *Reader) TypedKey(e *fyne.KeyEvent) {
 func (r *Reader) TypedShortcut(s fyne.Shortcut) {
 	switch s := s.(type) {
 	case *fyne.ShortcutCopy:
-		r.copy()
+		r.Copy()
 		return
 	case *fyne.ShortcutSelectAll:
-		r.SetSelection(anchor.Span{End: len(r.page.layout.Text)})
+		r.selectAll()
 		return
 	case *desktop.CustomShortcut:
 		if r.move(s.KeyName, s.Modifier) {
@@ -75,8 +81,8 @@ func (r *Reader) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
-// copy puts the selected words on the clipboard.
-func (r *Reader) copy() {
+// Copy puts the selected words on the clipboard.
+func (r *Reader) Copy() {
 	span := r.Selection()
 	if !span.Empty() && r.env.Clipboard != nil {
 		r.env.Clipboard.SetContent(r.page.layout.Text[span.Start:span.End])
@@ -125,7 +131,7 @@ func (r *Reader) moveLines(key fyne.KeyName, held fyne.KeyModifier) {
 	l := r.page.layout
 	i := r.lineOf(r.state.head, r.state.upper)
 	if r.state.wish < 0 {
-		r.state.wish = r.line(i).Caret(r.state.head)
+		r.state.wish = r.caretIn(i, r.state.head, r.state.upper)
 	}
 	if key == fyne.KeyUp {
 		i--
@@ -206,3 +212,6 @@ func (r *Reader) wordStart(at int) int {
 	}
 	return segment.WordAt(text, at-1).Start
 }
+
+// Shift reports whether Shift is held down.
+func (r *Reader) Shift() bool { return r.env.Modifiers()&fyne.KeyModifierShift != 0 }

@@ -14,10 +14,10 @@ import (
 const (
 	leading   = 1.55 // the height of a line, by the size
 	gap       = 0.7  // between paragraphs, by the size
-	margin    = 28   // least, beside the column
+	margin    = 36   // least, beside the column
 	padTop    = 18   // above the text
 	padBottom = 60   // below it
-	barWidth  = 12   // the scroll bar's
+	barWidth  = 22   // the scroll bar's, with the map beside it
 )
 
 // maxShaped is how many lines' geometry is kept.
@@ -26,7 +26,8 @@ const maxShaped = 512
 // A page is the text as it's set: fonts, lines, and the geometry of those
 // lines that were looked at.
 type page struct {
-	font     fyne.Resource
+	reading  look.Reading
+	font     fyne.Resource // the theme's, for what the reading's lacks
 	size     float32
 	column   float32 // the widest that a line may be
 	measure  *typeset.Measure
@@ -37,11 +38,17 @@ type page struct {
 	shaped   map[int]*typeset.Shaped
 }
 
-// newPage returns an empty page in the fonts and sizes of theme.
-func newPage(theme fyne.Theme) *page {
-	p := &page{font: theme.Font(fyne.TextStyle{})}
-	p.size, p.column = sizes(theme)
-	p.measure = typeset.NewMeasure(faces(theme), p.size)
+// typical is some running text: a character of it is as wide as they are on
+// average.
+const typical = "In all, the two sides met for about three hours on Tuesday, and the talks will go on. " +
+	"Загалом сторони розмовляли близько трьох годин, і в середу вони зустрінуться знову."
+
+// newPage returns an empty page, set as is wanted.
+func newPage(theme fyne.Theme, how look.Reading) *page {
+	p := &page{reading: how, font: theme.Font(fyne.TextStyle{})}
+	p.size = float32(math.Round(float64(how.Size))) // fonts are measured at whole sizes
+	p.measure = typeset.NewMeasure(faces(how.Face, p.font), p.size)
+	p.column = p.measure.Mean(typical) * float32(how.Column)
 	p.pen = typeset.NewPen()
 	ascent, descent := p.measure.Extents()
 	p.baseline = (p.lineHeight()-ascent-descent)/2 + ascent
@@ -49,27 +56,15 @@ func newPage(theme fyne.Theme) *page {
 	return p
 }
 
-// setIn reports whether p is set as theme wants it.
-func (p *page) setIn(theme fyne.Theme) bool {
-	size, column := sizes(theme)
-	return p.font == theme.Font(fyne.TextStyle{}) && p.size == size && p.column == column
-}
+// setIn reports whether p has what it takes of theme.
+func (p *page) setIn(theme fyne.Theme) bool { return p.font == theme.Font(fyne.TextStyle{}) }
 
-// sizes are those of the text and the column in theme. Size is whole: fonts are
-// measured so.
-func sizes(theme fyne.Theme) (size, column float32) {
-	size, column = theme.Size(look.SizeReading), theme.Size(look.SizeColumn)
-	if size == 0 || column == 0 { // a theme that isn't ours
-		size, column = theme.Size(fynetheme.SizeNameText), 640
-	}
-	return float32(math.Round(float64(size))), column
-}
-
-// faces are theme's font, then those that Fyne has for the rest.
-func faces(theme fyne.Theme) *typeset.Faces {
+// faces are face's font, then those that the theme and Fyne have for the rest.
+func faces(face look.Face, rest fyne.Resource) *typeset.Faces {
 	var fonts [][]byte
 	for _, font := range []fyne.Resource{
-		theme.Font(fyne.TextStyle{}),
+		face.Font(),
+		rest,
 		fynetheme.DefaultTextFont(),
 		fynetheme.DefaultSymbolFont(),
 		fynetheme.DefaultEmojiFont(),
@@ -80,8 +75,8 @@ func faces(theme fyne.Theme) *typeset.Faces {
 	}
 	f, err := typeset.NewFaces(fonts...)
 	if err != nil {
-		// A theme's font that can't be read: Fyne's own always can.
-		f, err = typeset.NewFaces(fynetheme.DefaultTextFont().Content())
+		// A theme's font that can't be read: ours always can.
+		f, err = typeset.NewFaces(face.Font().Content())
 	}
 	if err != nil {
 		panic("reader: " + err.Error())

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"pgregory.net/rapid"
 )
@@ -99,32 +98,5 @@ func TestTheCaretIsToldOnceTheHandRests(t *testing.T) {
 	r.Select(r.state.chosen)
 	if told != 1 {
 		t.Errorf("told %d times of one step, want once", told)
-	}
-}
-
-// Beyond the window Fyne tells of no button, and takes the focus away.
-func TestADragThatEndsBeyondTheWindowIsOver(t *testing.T) {
-	test.NewTempApp(t)
-	r := paged(t, 30, 300)
-	w := test.NewTempWindow(t, r)
-	w.Resize(fyne.NewSize(500, 300))
-	r.env.Canvas = w.Canvas()
-	told := 0
-	r.OnCaret = func() { told++ }
-	at := func(y float32) fyne.PointEvent { return fyne.PointEvent{Position: fyne.NewPos(120, y)} }
-	r.MouseDown(&desktop.MouseEvent{PointEvent: at(40), Button: desktop.MouseButtonPrimary})
-	r.Dragged(&fyne.DragEvent{PointEvent: at(900)})
-	w.Canvas().Unfocus()
-	r.DragEnd()
-	if !r.state.focus || told != 1 || r.hand.rolling != nil {
-		t.Errorf("the focus is %v, the caret was told %d times, it rolls: %v", r.state.focus, told, r.hand.rolling != nil)
-	}
-	if !r.draw.toolbar.place() {
-		t.Errorf("there's no toolbar for what is selected, %v", r.Selection())
-	}
-	before := r.Selection()
-	r.MouseMoved(&desktop.MouseEvent{PointEvent: at(100)})
-	if got := r.Selection(); got != before || before.Empty() {
-		t.Errorf("selected is %v, and after moving %v", before, got)
 	}
 }

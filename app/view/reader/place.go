@@ -77,14 +77,23 @@ func (r *Reader) PlaceOf(quote string) (from, to fyne.Position, ok bool) {
 func (r *Reader) inView(p fyne.Position) bool { return p.Y >= 0 && p.Y < r.Size().Height }
 
 // caretAt returns where a caret at an offset stands, half-way up its line. Upper
-// means the end of the line before, where a line was broken there.
+// means behind the cluster before it: at the end of the line before, where a line
+// was broken there.
 func (r *Reader) caretAt(at int, upper bool) fyne.Position {
 	i := r.lineOf(at, upper)
 	l := r.page.layout
 	return fyne.NewPos(
-		r.page.left+r.line(i).Caret(at),
+		r.page.left+r.caretIn(i, at, upper),
 		padTop+l.Lines[i].Y-r.state.top+l.LineHeight/2,
 	)
+}
+
+// caretIn returns how far from the column's left edge a caret in line i stands.
+func (r *Reader) caretIn(i, at int, upper bool) float32 { //nolint:revive // it's no choice of the caller's: it's where the caret is
+	if upper {
+		return r.line(i).CaretBehind(at)
+	}
+	return r.line(i).Caret(at)
 }
 
 // lineOf returns the line that a caret at an offset stands in.
@@ -98,7 +107,7 @@ func (r *Reader) lineOf(at int, upper bool) int { //nolint:revive // it's no cho
 }
 
 // hit returns the offset that is nearest to a place on the reader, and whether
-// it's at the end of a broken line.
+// that's behind the cluster before it: at the end of a broken line, say.
 func (r *Reader) hit(p fyne.Position) (at int, upper bool) {
 	l := r.page.layout
 	if len(l.Lines) == 0 {
@@ -109,11 +118,7 @@ func (r *Reader) hit(p fyne.Position) (at int, upper bool) {
 }
 
 // hitLine is hit in line i, at x from the column's left edge.
-func (r *Reader) hitLine(i int, x float32) (at int, upper bool) {
-	l := r.page.layout
-	at = r.line(i).Hit(x)
-	return at, at == int(l.Lines[i].End) && i+1 < len(l.Lines) && int(l.Lines[i+1].Start) == at
-}
+func (r *Reader) hitLine(i int, x float32) (at int, upper bool) { return r.line(i).Point(x) }
 
 // under returns the offset of the cluster that is drawn at a place on the
 // reader, or -1.

@@ -1,12 +1,13 @@
 package reader
 
 import (
+	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"factdesk/claims"
+	"factdesk/app/typeset"
 	"factdesk/claims/anchor"
 	"factdesk/claims/segment"
 )
@@ -31,26 +32,35 @@ type hand struct {
 	at      fyne.Position // where it was dragged last
 	grip    float32       // how far below the thumb's upper edge it holds it
 	onBar   bool          // it drags the scroll bar
+	onMap   bool          // it drags over the map beside it
 	grain   grain         // it selects by; 0 is not at all
 	first   anchor.Span   // what it began to select with
 	clicks  int
 	last    time.Time // of its last press
 	lastAt  fyne.Position
-	rest    float32       // of the wheel's turn, less than a unit
-	rolling chan struct{} // closed to stop rolling; nil while nothing rolls
+	rest    float32            // of the wheel's turn, less than a unit
+	hold    hold               // the edge of a claim that it drags
+	rolling *rolling           // nil while nothing rolls
+	altUp   context.CancelFunc // ends the watch for Alt being let go; nil while none is kept
+
+	stretch []typeset.Stretch // room to measure in
 }
 
 // MouseDown implements desktop.Mouseable.
 func (r *Reader) MouseDown(e *desktop.MouseEvent) {
 	r.focus()
+	r.marker.wait = nil
 	if e.Button != desktop.MouseButtonPrimary {
 		return
 	}
 	if r.onBar(e.Position) {
-		r.takeBar(e.Position.Y)
+		r.takeBar(e.Position)
 		return
 	}
 	r.count(e.Position)
+	if r.hand.clicks == 1 && e.Modifier&fyne.KeyModifierShift == 0 && r.takeEdge(e.Position) {
+		return
+	}
 	at, upper := r.hit(e.Position)
 	r.hand.grain = min(grain(r.hand.clicks), bySentence)
 	r.state.wish, r.state.bar = -1, false
@@ -64,9 +74,15 @@ func (r *Reader) MouseDown(e *desktop.MouseEvent) {
 	r.update()
 }
 
-// takeBar takes hold of the scroll bar's thumb, which comes to the pointer if
-// it's elsewhere.
-func (r *Reader) takeBar(y float32) {
+// takeBar takes hold of the map, or of the scroll bar's thumb, which comes to the
+// pointer if it's elsewhere.
+func (r *Reader) takeBar(p fyne.Position) {
+	y := p.Y
+	if p.X < r.mapLeft()+mapWide {
+		r.hand.onMap = true
+		r.takeMap(y)
+		return
+	}
 	top, length, _ := r.thumb()
 	r.hand.onBar, r.hand.grip = true, y-top
 	if y < top || y > top+length {
@@ -77,9 +93,8 @@ func (r *Reader) takeBar(y float32) {
 
 // count counts a press at p among those just before.
 func (r *Reader) count(p fyne.Position) {
-	now, moved := r.env.Now(), p.Subtract(r.hand.lastAt)
-	near := moved.X*moved.X+moved.Y*moved.Y < clickNear*clickNear
-	if near && now.Sub(r.hand.last) < clickTime {
+	now := r.env.Now()
+	if near(p, r.hand.lastAt) && now.Sub(r.hand.last) < clickTime {
 		r.hand.clicks++
 	} else {
 		r.hand.clicks = 1
@@ -87,19 +102,33 @@ func (r *Reader) count(p fyne.Position) {
 	r.hand.last, r.hand.lastAt = now, p
 }
 
+// near reports whether two places are so near that a hand means one.
+func near(p, q fyne.Position) bool {
+	apart := p.Subtract(q)
+	return apart.X*apart.X+apart.Y*apart.Y < clickNear*clickNear
+}
+
 // MouseUp implements desktop.Mouseable.
 func (r *Reader) MouseUp(e *desktop.MouseEvent) {
 	if e.Button != desktop.MouseButtonPrimary {
 		return
 	}
+	if r.hand.hold.side != noSide {
+		r.letGo(e.Position)
+		return
+	}
 	r.stopRolling()
 	selecting := r.hand.grain != 0
-	r.hand.grain, r.hand.onBar = 0, false
+	r.hand.grain, r.hand.onBar, r.hand.onMap = 0, false, false
 	if !selecting {
 		return
 	}
 	if r.Selection().Empty() {
 		r.open(e.Position)
+		return
+	}
+	if r.marker.on {
+		r.endStroke()
 		return
 	}
 	r.state.bar = !r.trimmed().Empty()
@@ -123,41 +152,54 @@ func (r *Reader) open(p fyne.Position) {
 	if len(here) == 0 {
 		return
 	}
-	r.Select(here[0].ID)
-	if r.OnOpenClaim != nil {
-		r.OnOpenClaim(here[0].ID)
-	}
+	r.choose(here[0])
 }
 
 // Dragged implements fyne.Draggable.
 func (r *Reader) Dragged(e *fyne.DragEvent) {
 	r.hand.at = e.Position
 	switch {
+	case r.hand.onMap:
+		r.takeMap(e.Position.Y)
 	case r.hand.onBar:
 		r.dragBar(e.Position.Y, r.hand.grip)
-	case r.hand.grain != 0:
-		r.selectTo(e.Position)
-		if e.Position.Y < 0 || e.Position.Y > r.Size().Height {
-			r.roll()
-		} else {
-			r.stopRolling()
-		}
+	case r.hand.hold.side != noSide, r.hand.grain != 0 && r.startStroke(e.Position):
+		r.dragTo(e.Position)
+		r.rollAt(e.Position.Y)
 	}
 }
 
 // DragEnd implements fyne.Draggable.
-func (r *Reader) DragEnd() { r.letGo() }
+func (r *Reader) DragEnd() { r.endDrag() }
 
-// selectTo selects from where the selection began to p, by the grain.
+// dragTo brings what is dragged to p: the edge of a claim, or the selection's.
+func (r *Reader) dragTo(p fyne.Position) {
+	if r.hand.hold.side != noSide {
+		r.moveEdge(p)
+		return
+	}
+	r.selectTo(p)
+}
+
+// selectTo selects from where the selection began to p, by the grain, or by
+// characters while Alt is held.
 func (r *Reader) selectTo(p fyne.Position) {
 	p.Y = max(0, min(p.Y, r.Size().Height-1))
 	at, upper := r.hit(p)
-	reached := r.grow(at)
+	first := r.hand.first
 	r.state.upper = upper
-	if at < r.hand.first.Start {
-		r.state.anchor, r.state.head = r.hand.first.End, reached.Start
-	} else {
-		r.state.anchor, r.state.head = r.hand.first.Start, max(reached.End, r.hand.first.End)
+	switch {
+	case r.alt() && at >= first.Start:
+		r.state.anchor, r.state.head = first.Start, at
+	case r.alt():
+		r.state.anchor, r.state.head = first.End, at
+	case at < first.Start:
+		r.state.anchor, r.state.head = first.End, r.grow(at).Start
+	case at > first.End:
+		// By what the pointer has passed: that before at.
+		r.state.anchor, r.state.head = first.Start, max(r.grow(r.previous(at)).End, at)
+	default:
+		r.state.anchor, r.state.head = first.Start, first.End
 	}
 	r.update()
 }
@@ -183,7 +225,11 @@ func (r *Reader) MouseMoved(e *desktop.MouseEvent) {
 	if r.onBar(e.Position) || r.page.layout.Text == "" {
 		return
 	}
-	r.cursor = desktop.TextCursor
+	if r.edgeAt(e.Position) != noSide {
+		r.cursor = desktop.HResizeCursor
+		return
+	}
+	r.cursor = r.textCursor()
 	if at := r.under(e.Position); at >= 0 && len(r.marks.covering(at)) > 0 {
 		r.cursor = desktop.PointerCursor
 	}
@@ -191,16 +237,3 @@ func (r *Reader) MouseMoved(e *desktop.MouseEvent) {
 
 // MouseOut implements desktop.Hoverable.
 func (r *Reader) MouseOut() {}
-
-// chosenAt returns the claim at p that a menu there is about.
-func (r *Reader) chosenAt(p fyne.Position) (claims.ClaimID, bool) {
-	at := r.under(p)
-	if at < 0 {
-		return claims.ClaimID{}, false
-	}
-	here := r.marks.covering(at)
-	if len(here) == 0 {
-		return claims.ClaimID{}, false
-	}
-	return here[0].ID, true
-}

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"factdesk/app/look"
 	"factdesk/app/typeset"
 	"factdesk/claims"
 	"factdesk/claims/anchor"
@@ -26,6 +27,10 @@ type Env struct {
 	Modifiers func() fyne.KeyModifier // that are held down; nil is none ever
 	Now       func() time.Time
 	Post      func(func()) // hands work to the GUI's goroutine
+
+	// After hands work to the GUI's goroutine when a time has passed; nil is by
+	// the system's clock.
+	After func(time.Duration, func())
 }
 
 // A Reader shows an article. It belongs to the GUI's goroutine.
@@ -40,9 +45,37 @@ type Reader struct {
 	// OnOpenClaim, if set, is called with the claim that the user chose.
 	OnOpenClaim func(claims.ClaimID)
 
+	// OnMoveEdge, if set, is called to have a claim begin or end elsewhere: at
+	// span, where it's shown already. Without it, no edge can be moved.
+	OnMoveEdge func(id claims.ClaimID, span anchor.Span)
+	// OnRate, if set, is called to give a claim the rating at place of the
+	// scale; 0 takes it back.
+	OnRate func(id claims.ClaimID, place int)
+
+	// OnRemove, if set, is called to take a claim away.
+	OnRemove func(claims.ClaimID)
+
+	// OnSetAside, if set, is called to set the sentences of span aside for the
+	// reason at a place of AsideReasons.
+	OnSetAside func(span anchor.Span, place int)
+
+	// OnCheck, if set, is called to take back that sentences of span are set
+	// aside.
+	OnCheck func(span anchor.Span)
+
+	// OnCopyContext, if set, is called to copy what is selected together with
+	// where it's from.
+	OnCopyContext func()
+
+	// OnFind, if set, is called to find words in the article.
+	OnFind func()
+
 	// OnLetter, if set, is called with a letter or digit that was typed, as a
 	// capital.
 	OnLetter func(letter string)
+
+	// OnHighlighter, if set, is called when the highlighter was taken or put down.
+	OnHighlighter func()
 
 	// OnScroll, if set, is called when another line is at the top.
 	OnScroll func()
@@ -56,12 +89,18 @@ type Reader struct {
 	// Ratings are what the menus offer as verdicts, by their places.
 	Ratings []string
 
+	// AsideReasons are what the menus offer as reasons to set a sentence aside.
+	AsideReasons []string
+
 	env    Env
 	page   *page
 	marks  *marks
 	state  state
 	hand   hand
-	told   anchor.Span  // the caret and the selection, as OnCaret knows them
+	told   anchor.Span // the caret and the selection, as OnCaret knows them
+	marker marker
+	hits   hits
+	asides []Aside
 	key    fyne.KeyName // pressed last
 	cursor desktop.Cursor
 	draw   *renderer // nil until it's shown
@@ -70,9 +109,10 @@ type Reader struct {
 // state is where in the text the user is.
 type state struct {
 	top    float32 // how far the text is scrolled, in Fyne's units
+	kept   kept
 	anchor int     // where the selection began
 	head   int     // where it ends: the caret
-	upper  bool    // the caret is at the end of a broken line, not at the beginning of the next
+	upper  bool    // the caret is behind the cluster before it, not before the next: at the end of a broken line, say
 	wish   float32 // the x that the caret keeps to when it moves up or down; below 0 is none
 	chosen claims.ClaimID
 	focus  bool
@@ -96,10 +136,13 @@ func New(env Env) *Reader {
 	if env.Modifiers == nil {
 		env.Modifiers = func() fyne.KeyModifier { return 0 }
 	}
+	if env.After == nil {
+		env.After = after(env.Post)
+	}
 	r := &Reader{env: env, marks: newMarks(nil), cursor: desktop.DefaultCursor}
 	r.state.wish = -1
 	r.ExtendBaseWidget(r)
-	r.page = newPage(r.Theme())
+	r.page = newPage(r.Theme(), look.UsualReading())
 	return r
 }
 
@@ -107,8 +150,10 @@ func New(env Env) *Reader {
 // selected.
 func (r *Reader) SetText(text string, claimed []Mark) {
 	r.stopRolling()
+	r.hand.hold = hold{}
 	r.page.setText(text)
 	r.marks = newMarks(claimed)
+	r.hits, r.asides = hits{at: -1}, nil
 	r.state = state{wish: -1, focus: r.state.focus}
 	r.wrap()
 }
@@ -116,6 +161,7 @@ func (r *Reader) SetText(text string, claimed []Mark) {
 // SetMarks shows other claims in the same text.
 func (r *Reader) SetMarks(claimed []Mark) {
 	r.marks = newMarks(claimed)
+	r.holdOn()
 	if _, ok := r.marks.find(r.state.chosen); !ok {
 		r.state.chosen = claims.ClaimID{}
 	}
@@ -124,6 +170,9 @@ func (r *Reader) SetMarks(claimed []Mark) {
 
 // Select shows a claim as the chosen one. The zero ID chooses none.
 func (r *Reader) Select(id claims.ClaimID) {
+	if id != r.state.chosen {
+		r.takeEdgeBack()
+	}
 	r.state.chosen = id
 	r.update()
 }
@@ -155,8 +204,10 @@ func (r *Reader) ClearSelection() {
 func (r *Reader) TagSelection() { r.tag(0) }
 
 // tag asks for a claim of the selection with the rating at place.
-func (r *Reader) tag(place int) {
-	if span := r.trimmed(); !span.Empty() && r.OnTag != nil {
+func (r *Reader) tag(place int) { r.tagSpan(r.trimmed(), place) }
+
+func (r *Reader) tagSpan(span anchor.Span, place int) {
+	if !span.Empty() && r.OnTag != nil {
 		r.focus()
 		r.OnTag(span, place)
 	}
@@ -194,11 +245,8 @@ func (r *Reader) Resize(size fyne.Size) {
 // Refresh implements fyne.CanvasObject: fonts, colours or the scale changed.
 func (r *Reader) Refresh() {
 	if theme := r.Theme(); !r.page.setIn(theme) {
-		text, top := r.page.layout.Text, r.Top()
-		r.page = newPage(theme)
-		r.page.setText(text)
-		r.wrap()
-		r.ScrollTo(top)
+		r.reset(newPage(theme, r.page.reading))
+		return
 	}
 	if r.draw != nil {
 		r.draw.restyle()
@@ -211,12 +259,12 @@ func (r *Reader) wrap() {
 	if r.Size().IsZero() {
 		return
 	}
-	top := r.Top()
+	top := r.keptAt()
 	if r.page.wrap(r.Size().Width) {
 		if r.draw != nil {
 			r.draw.forget()
 		}
-		r.ScrollTo(top)
+		r.keep(top)
 	}
 	r.update()
 }

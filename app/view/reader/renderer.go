@@ -26,18 +26,23 @@ type renderer struct {
 	bar     *canvas.Rectangle
 	empty   *canvas.Text
 	toolbar *toolbar
+	grips   [2]handle
+	plan    *chart
 	colors  colors
 	objects []fyne.CanvasObject
 	found   []int
+	here    []int // those of found that are in one line
 	spans   []typeset.Stretch
 
 	signSize float32
+	restyled int // how often the colours were taken
 }
 
 // colors are those of the theme, looked up once.
 type colors struct {
-	text, selection, idle, caret, chosen, bar color.Color
-	tones                                     []toneColors
+	text, muted, selection, idle, caret, chosen, bar color.Color
+	hit, hitNow, veil                                color.Color
+	tones                                            []toneColors
 }
 
 // toneColors are those of claims of one tone.
@@ -62,7 +67,9 @@ func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
 		caret: canvas.NewRectangle(color.Transparent), bar: canvas.NewRectangle(nil),
 		empty:   canvas.NewText("Choose an article on the left.", nil),
 		toolbar: newToolbar(r),
+		grips:   [2]handle{newHandle(), newHandle()},
 	}
+	d.plan = newChart(d)
 	d.bar.CornerRadius = 3
 	r.draw = d
 	d.restyle()
@@ -71,7 +78,10 @@ func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // Destroy implements fyne.WidgetRenderer.
-func (d *renderer) Destroy() { d.r.stopRolling() }
+func (d *renderer) Destroy() {
+	d.r.stopRolling()
+	d.r.stopWatching()
+}
 
 // Layout implements fyne.WidgetRenderer.
 func (d *renderer) Layout(fyne.Size) { d.update() }
@@ -91,14 +101,19 @@ func (d *renderer) Refresh() { d.update() }
 
 // restyle takes the theme's colours, and draws every line anew.
 func (d *renderer) restyle() {
+	d.restyled++
 	of := func(name fyne.ThemeColorName) color.Color { return fynetheme.ColorForWidget(name, d.r) }
 	d.colors = colors{
 		text:      of(fynetheme.ColorNameForeground),
+		muted:     of(look.ColorMuted),
 		selection: of(fynetheme.ColorNameSelection),
 		idle:      of(fynetheme.ColorNameDisabledButton),
 		caret:     of(look.ColorCaret),
 		chosen:    of(look.ColorChosen),
 		bar:       of(fynetheme.ColorNameScrollBar),
+		hit:       of(look.ColorHit),
+		hitNow:    of(look.ColorHitNow),
+		veil:      of(look.ColorVeil),
 	}
 	for _, tone := range append(claims.Tones(), claims.Undecided) {
 		d.colors.tones = append(d.colors.tones, toneColors{tone, of(look.ToneGround(tone)), of(look.ToneText(tone))})
@@ -134,6 +149,7 @@ func (d *renderer) update() {
 	}
 	d.objects = append(d.objects, d.over.used()...)
 	d.objects = append(d.objects, d.signs.used()...)
+	d.handles()
 	d.placeRest()
 	// Refreshing a small part draws the window; refreshing the reader would
 	// have every line's picture made again.
@@ -165,8 +181,9 @@ func (d *renderer) placeRest() {
 		d.objects = append(d.objects, d.caret)
 	}
 	if y, length, ok := r.thumb(); ok {
-		d.bar.Move(fyne.NewPos(r.Size().Width-barWidth+3, y))
-		d.bar.Resize(fyne.NewSize(barWidth-6, length))
+		d.chart()
+		d.bar.Move(fyne.NewPos(r.Size().Width-thumbGap-thumbWide, y))
+		d.bar.Resize(fyne.NewSize(thumbWide, length))
 		d.objects = append(d.objects, d.bar)
 	}
 	if d.toolbar.place() {

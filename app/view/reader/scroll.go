@@ -2,7 +2,6 @@ package reader
 
 import (
 	"math"
-	"time"
 
 	"fyne.io/fyne/v2"
 )
@@ -10,11 +9,11 @@ import (
 // wheel is how far the text goes for one unit of a wheel's turn.
 const wheel = 3
 
-// rollEvery is how often a selection that is dragged beyond the edge rolls on.
-const rollEvery = 33 * time.Millisecond
-
 // Scrolled implements fyne.Scrollable.
 func (r *Reader) Scrolled(e *fyne.ScrollEvent) { r.scroll(r.wheeled(e.Scrolled.DY)) }
+
+// Nudge scrolls by a distance in Fyne's units, as far as the text reaches.
+func (r *Reader) Nudge(by float32) { r.scroll(r.state.top + by) }
 
 // scroll brings height y of the page to the top, as far as it reaches.
 func (r *Reader) scroll(y float32) {
@@ -54,46 +53,4 @@ func (r *Reader) dragBar(y, grip float32) {
 	}
 	room, whole := r.Size().Height, r.page.height()
 	r.scroll((y - grip) / (room - length) * (whole - room))
-}
-
-// roll scrolls on as long as the pointer is dragged beyond the upper or lower
-// edge, the faster the farther, and selects on.
-func (r *Reader) roll() {
-	if r.hand.rolling != nil {
-		return
-	}
-	stop := make(chan struct{})
-	r.hand.rolling = stop
-	go func() {
-		tick := time.NewTicker(rollEvery)
-		defer tick.Stop()
-		for {
-			select {
-			case <-stop:
-				return
-			case <-tick.C:
-				r.env.Post(func() {
-					if r.hand.rolling == stop {
-						r.rollOn()
-					}
-				})
-			}
-		}
-	}()
-}
-
-func (r *Reader) rollOn() {
-	beyond := r.hand.at.Y
-	if beyond > 0 {
-		beyond = max(0, beyond-r.Size().Height)
-	}
-	r.scroll(r.state.top + max(-60, min(60, beyond/2)))
-	r.selectTo(r.hand.at)
-}
-
-func (r *Reader) stopRolling() {
-	if r.hand.rolling != nil {
-		close(r.hand.rolling)
-		r.hand.rolling = nil
-	}
 }

@@ -31,7 +31,7 @@ func newToolbar(r *Reader) *toolbar {
 	verdict.Importance = widget.LowImportance
 	t.tags = append(t.tags, verdict)
 	copied := widget.NewButton("Copy", func() {
-		r.copy()
+		r.Copy()
 		r.ClearSelection()
 	})
 	copied.Importance = widget.LowImportance

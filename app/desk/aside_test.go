@@ -1,0 +1,133 @@
+package desk_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"factdesk/app/desk"
+	"factdesk/claims"
+	"factdesk/claims/anchor"
+)
+
+const fourSentences = "Prices rose by 3%. That is a shame. Everybody knows it.\nThe bank meets in May."
+
+func newArticle(t *testing.T, d *desk.Desk, text string) claims.ArticleID {
+	t.Helper()
+	id, err := d.AddArticle(t.Context(), claims.Article{Title: "Prices"}, claims.Version{Text: text})
+	must(t, err)
+	return id
+}
+
+func spanOf(text, words string) anchor.Span {
+	at := strings.Index(text, words)
+	return anchor.Span{Start: at, End: at + len(words)}
+}
+
+// coverage returns what became of the sentences of an article, and which are
+// set aside.
+func coverage(t *testing.T, d *desk.Desk, id claims.ArticleID) (desk.Coverage, string) {
+	t.Helper()
+	p, err := d.Page(t.Context(), id)
+	must(t, err)
+	c, err := d.Cover(t.Context(), p)
+	must(t, err)
+	var aside []string
+	for _, s := range p.Aside {
+		aside = append(aside, s.Anchor.Quote+" ("+string(s.Reason)+")")
+	}
+	return c, strings.Join(aside, " ")
+}
+
+func TestASentenceIsAClaimSetAsideOrUnaccountedFor(t *testing.T) {
+	d := newDesk(t)
+	a := newArticle(t, d, fourSentences)
+	span := func(words string) anchor.Span { return spanOf(fourSentences, words) }
+	aside := func(words string, why claims.AsideReason) error {
+		return d.SetAside(t.Context(), a, span(words), why)
+	}
+	steps := []struct {
+		name  string
+		do    func() error
+		want  desk.Coverage
+		aside string
+	}{
+		{"nothing done", func() error { return nil }, desk.Coverage{Open: 4}, ""},
+		{"a claim", func() error {
+			_, err := d.Tag(t.Context(), a, span("rose by 3%"), 0)
+			return err
+		}, desk.Coverage{Claims: 1, Open: 3}, ""},
+		{
+			"words of one set aside", func() error { return aside("a shame", claims.AsideOpinion) },
+			desk.Coverage{Claims: 1, Aside: 1, Open: 2},
+			"That is a shame. (opinion)",
+		},
+		{
+			"the whole text, without the claim", func() error { return aside(fourSentences, claims.AsideUncheck) },
+			desk.Coverage{Claims: 1, Aside: 3},
+			"That is a shame. (cannot-be-checked) Everybody knows it. (cannot-be-checked) The bank meets in May. (cannot-be-checked)",
+		},
+		{
+			"undone", func() error { _, err := d.Undo(t.Context()); return err },
+			desk.Coverage{Claims: 1, Aside: 1, Open: 2},
+			"That is a shame. (opinion)",
+		},
+		{"tagged after all", func() error {
+			_, err := d.Tag(t.Context(), a, span("shame"), 0)
+			return err
+		}, desk.Coverage{Claims: 2, Open: 2}, ""},
+		{
+			"another", func() error { return aside("May", claims.AsideOther) },
+			desk.Coverage{Claims: 2, Aside: 1, Open: 1},
+			"The bank meets in May. (other)",
+		},
+		{
+			"taken back", func() error { return d.CheckAfterAll(t.Context(), a, span("The bank")) },
+			desk.Coverage{Claims: 2, Open: 2},
+			"",
+		},
+	}
+	for _, s := range steps {
+		must(t, s.do())
+		if got, words := coverage(t, d, a); got != s.want || words != s.aside {
+			t.Errorf("%s: got %+v, %q, want %+v, %q", s.name, got, words, s.want, s.aside)
+		}
+	}
+	if err := aside("rose", claims.AsideOpinion); !errors.Is(err, desk.ErrClaimed) {
+		t.Errorf("setting a claim aside: %v, want ErrClaimed", err)
+	}
+}
+
+func TestSentencesUnderNestedClaimsAreAllClaims(t *testing.T) {
+	d := newDesk(t)
+	a := newArticle(t, d, fourSentences)
+	for _, words := range []string{fourSentences[:len(fourSentences)-5], "Prices", "shame. Every"} {
+		_, err := d.Tag(t.Context(), a, spanOf(fourSentences, words), 0)
+		must(t, err)
+	}
+	if got, _ := coverage(t, d, a); got != (desk.Coverage{Claims: 4}) {
+		t.Errorf("got %+v, want 4 claims", got)
+	}
+}
+
+func BenchmarkCover1MB(b *testing.B) {
+	d := new(desk.Desk)
+	text := strings.Repeat(fourSentences+"\n", (1<<20)/len(fourSentences))
+	p := desk.Page{Version: claims.Version{ID: claims.NewID[claims.Version](), Text: text}}
+	for at := 0; at < len(text)-60; at += 100 {
+		var j desk.Judged
+		j.Claim.Anchor.Span = anchor.Span{Start: at, End: at + 60}
+		p.Claims = append(p.Claims, j)
+	}
+	b.Run("first", func(b *testing.B) {
+		for b.Loop() {
+			p.Version.ID = claims.NewID[claims.Version]()
+			_, _ = d.Cover(b.Context(), p) //nolint:errcheck // it can't fail
+		}
+	})
+	b.Run("again", func(b *testing.B) {
+		for b.Loop() {
+			_, _ = d.Cover(b.Context(), p) //nolint:errcheck // the same
+		}
+	})
+}

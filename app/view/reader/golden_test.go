@@ -1,0 +1,62 @@
+package reader_test
+
+import (
+	"image/color"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"factdesk/app/look"
+	"factdesk/app/view/reader"
+)
+
+// lit is Factdesk's theme in one of its variants.
+type lit struct {
+	fyne.Theme
+	variant fyne.ThemeVariant
+}
+
+func (l lit) Color(n fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
+	return l.Theme.Color(n, l.variant)
+}
+
+// Pictures are made of what our own fonts cover, and Fyne's emoji: Arabic and
+// Chinese look different on every system.
+func TestPagesLookAsTheyShould(t *testing.T) {
+	for name, row := range map[string]struct {
+		text, selected string
+		face           look.Face
+	}{
+		"ukrainian": {
+			text: "Переговори в Женеві завершилися\nДругий раунд тривав близько двох годин, повідомив «об’єднаний» ґанок їхніх " +
+				"делегацій — і жодної дати не назвали.\nЗагалом Росія контролює близько 20% території України, включно з Кримом, і\u0301 №\u00a07.",
+			selected: "«об’єднаний» ґанок", face: look.Serif,
+		},
+		"german": {
+			text: "Ägyptens Öffentlichkeit prüft Übermaß\nDie Donaudampfschifffahrtsgesellschaftskapitänskajütenschlüsselabgabe stieg um 3,4 % — " +
+				"„fünf Straßenfälle“, so das Wirtschaftswissenschaftlerinnengremium.\nhttps://beispiel.example/" + strings.Repeat("ein-sehr-langer/Pfad/", 5) + "ende\n👩‍👩‍👧‍👦 🇺🇦 e\u0301",
+			selected: "so das Wirtschafts", face: look.Sans,
+		},
+	} {
+		for variant, v := range map[string]fyne.ThemeVariant{"light": fynetheme.VariantLight, "dark": fynetheme.VariantDark} {
+			t.Run(name+" "+variant, func(t *testing.T) {
+				test.NewTempApp(t).Settings().SetTheme(lit{look.Theme(), v})
+				w := test.NewTempWindow(t, nil)
+				r := reader.New(reader.Env{Canvas: w.Canvas(), Now: func() time.Time { return time.Time{} }})
+				r.SetReading(r.Reading().In(row.face))
+				w.SetPadded(false)
+				w.SetContent(r)
+				w.Resize(fyne.NewSize(460, 360))
+				r.SetText(row.text, nil)
+				from, to := place(t, r, row.selected)
+				r.MouseDown(press(from))
+				r.Dragged(drag(to)) // not released: the toolbar would lie over the text
+				test.AssertImageMatches(t, name+"_"+variant+".png", w.Canvas().Capture())
+			})
+		}
+	}
+}
