@@ -72,7 +72,9 @@ func fillDesk(t *testing.T, dir string, fill filling) {
 	must(t, err)
 	at := fill(t, store, d)
 	must(t, store.Close())
-	must(t, place.Save(dir, at))
+	places := place.Open(dir)
+	places.Note(at)
+	must(t, places.Save())
 }
 
 func must(t *testing.T, err error) {

@@ -97,6 +97,7 @@ func (s *Shell) show(p desk.Page) {
 		r.SetText(p.Version.Text, marks(p))
 		s.restoreSpot()
 		r.ScrollTo(here.Top)
+		r.Settle(here.Claim)
 		s.panes.read()
 	} else {
 		r.SetMarks(marks(p))
