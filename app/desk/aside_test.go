@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,14 +20,18 @@ func newArticle(t *testing.T, d *desk.Desk, text string) claims.ArticleID {
 	return id
 }
 
-func spanOf(text, words string) anchor.Span {
-	at := strings.Index(text, words)
+// spanOf is where words stand in fourSentences.
+func spanOf(words string) anchor.Span {
+	at := strings.Index(fourSentences, words)
 	return anchor.Span{Start: at, End: at + len(words)}
 }
 
+// became is how many sentences are a claim, set aside and open.
+type became struct{ claims, aside, open int }
+
 // coverage returns what became of the sentences of an article, and which are
 // set aside.
-func coverage(t *testing.T, d *desk.Desk, id claims.ArticleID) (desk.Coverage, string) {
+func coverage(t *testing.T, d *desk.Desk, id claims.ArticleID) (became, string) {
 	t.Helper()
 	p, err := d.Page(t.Context(), id)
 	must(t, err)
@@ -36,54 +41,54 @@ func coverage(t *testing.T, d *desk.Desk, id claims.ArticleID) (desk.Coverage, s
 	for _, s := range p.Aside {
 		aside = append(aside, s.Anchor.Quote+" ("+string(s.Reason)+")")
 	}
-	return c, strings.Join(aside, " ")
+	return became{c.Claims, c.Aside, len(c.Open)}, strings.Join(aside, " ")
 }
 
 func TestASentenceIsAClaimSetAsideOrUnaccountedFor(t *testing.T) {
 	d := newDesk(t)
 	a := newArticle(t, d, fourSentences)
-	span := func(words string) anchor.Span { return spanOf(fourSentences, words) }
+
 	aside := func(words string, why claims.AsideReason) error {
-		return d.SetAside(t.Context(), a, span(words), why)
+		return d.SetAside(t.Context(), a, spanOf(words), why)
 	}
 	steps := []struct {
 		name  string
 		do    func() error
-		want  desk.Coverage
+		want  became
 		aside string
 	}{
-		{"nothing done", func() error { return nil }, desk.Coverage{Open: 4}, ""},
+		{"nothing done", func() error { return nil }, became{open: 4}, ""},
 		{"a claim", func() error {
-			_, err := d.Tag(t.Context(), a, span("rose by 3%"), 0)
+			_, err := d.Tag(t.Context(), a, spanOf("rose by 3%"), 0)
 			return err
-		}, desk.Coverage{Claims: 1, Open: 3}, ""},
+		}, became{claims: 1, open: 3}, ""},
 		{
 			"words of one set aside", func() error { return aside("a shame", claims.AsideOpinion) },
-			desk.Coverage{Claims: 1, Aside: 1, Open: 2},
+			became{claims: 1, aside: 1, open: 2},
 			"That is a shame. (opinion)",
 		},
 		{
 			"the whole text, without the claim", func() error { return aside(fourSentences, claims.AsideUncheck) },
-			desk.Coverage{Claims: 1, Aside: 3},
+			became{claims: 1, aside: 3},
 			"That is a shame. (cannot-be-checked) Everybody knows it. (cannot-be-checked) The bank meets in May. (cannot-be-checked)",
 		},
 		{
 			"undone", func() error { _, err := d.Undo(t.Context()); return err },
-			desk.Coverage{Claims: 1, Aside: 1, Open: 2},
+			became{claims: 1, aside: 1, open: 2},
 			"That is a shame. (opinion)",
 		},
 		{"tagged after all", func() error {
-			_, err := d.Tag(t.Context(), a, span("shame"), 0)
+			_, err := d.Tag(t.Context(), a, spanOf("shame"), 0)
 			return err
-		}, desk.Coverage{Claims: 2, Open: 2}, ""},
+		}, became{claims: 2, open: 2}, ""},
 		{
 			"another", func() error { return aside("May", claims.AsideOther) },
-			desk.Coverage{Claims: 2, Aside: 1, Open: 1},
+			became{claims: 2, aside: 1, open: 1},
 			"The bank meets in May. (other)",
 		},
 		{
-			"taken back", func() error { return d.CheckAfterAll(t.Context(), a, span("The bank")) },
-			desk.Coverage{Claims: 2, Open: 2},
+			"taken back", func() error { return d.CheckAfterAll(t.Context(), a, spanOf("The bank")) },
+			became{claims: 2, open: 2},
 			"",
 		},
 	}
@@ -102,11 +107,27 @@ func TestSentencesUnderNestedClaimsAreAllClaims(t *testing.T) {
 	d := newDesk(t)
 	a := newArticle(t, d, fourSentences)
 	for _, words := range []string{fourSentences[:len(fourSentences)-5], "Prices", "shame. Every"} {
-		_, err := d.Tag(t.Context(), a, spanOf(fourSentences, words), 0)
+		_, err := d.Tag(t.Context(), a, spanOf(words), 0)
 		must(t, err)
 	}
-	if got, _ := coverage(t, d, a); got != (desk.Coverage{Claims: 4}) {
+	if got, _ := coverage(t, d, a); got != (became{claims: 4}) {
 		t.Errorf("got %+v, want 4 claims", got)
+	}
+}
+
+func TestWhatIsUnaccountedForIsKnown(t *testing.T) {
+	d := newDesk(t)
+	a := newArticle(t, d, fourSentences)
+	must(t, d.SetAside(t.Context(), a, spanOf("Everybody"), claims.AsideCommon))
+	p, err := d.Page(t.Context(), a)
+	must(t, err)
+	c, err := d.Cover(t.Context(), p)
+	must(t, err)
+	want := []anchor.Span{
+		spanOf("Prices rose by 3%."), spanOf("That is a shame."), spanOf("The bank meets in May."),
+	}
+	if !slices.Equal(c.Open, want) {
+		t.Errorf("got %v, want %v", c.Open, want)
 	}
 }
 

@@ -14,9 +14,9 @@ import (
 // Coverage is what became of an article's sentences: each is a claim, set aside,
 // or open.
 type Coverage struct {
-	Claims int // sentences with a claim in them
-	Aside  int // without one, and set aside
-	Open   int // unaccounted for
+	Claims int           // sentences with a claim in them
+	Aside  int           // without one, and set aside
+	Open   []anchor.Span // unaccounted for, in order
 }
 
 // Cover counts what became of the sentences of a page. It takes a while for a
@@ -39,7 +39,7 @@ func (d *Desk) Cover(ctx context.Context, p Page) (c Coverage, err error) {
 		case isAside[i]:
 			c.Aside++
 		default:
-			c.Open++
+			c.Open = append(c.Open, sentences[i])
 		}
 	}
 	return c, ctx.Err()

@@ -49,7 +49,7 @@ func TestGallery(t *testing.T) {
 			c := &hands{program: screen.start(h)}
 			c.wait("", scene.shows)
 			if strings.HasSuffix(scene.shows, " decided") {
-				c.wait("Button", "Remove claim") // the panel comes after the text
+				c.wait("Label", "Verdict") // the panel comes after the text
 			}
 			c.keep("gallery-" + scene.name + ".png")
 			c.close()
@@ -72,9 +72,9 @@ func fillDesk(t *testing.T, dir string, fill filling) {
 	must(t, err)
 	at := fill(t, store, d)
 	must(t, store.Close())
-	places := place.Open(dir)
-	places.Note(at)
-	must(t, places.Save())
+	book := place.Open(dir)
+	book.Note(at)
+	must(t, book.Save())
 }
 
 func must(t *testing.T, err error) {

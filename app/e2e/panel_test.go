@@ -48,8 +48,8 @@ func (h *hands) undone(names ...string) {
 	}
 }
 
-// again does what was undone last.
-func (h *hands) again(names ...string) {
+// redo does what was undone last.
+func (h *hands) redo(names ...string) {
 	h.s.t.Helper()
 	for _, name := range names {
 		h.keys.chord("Ctrl+Shift+Z")
@@ -100,7 +100,7 @@ func TestThePanelIsWorkedFromTheKeyboard(t *testing.T) {
 	h.undone(all...)
 	h.gone("Entry", a.title+" today")
 	h.gone("Entry", named)
-	h.again("Edit statement", "Set speaker", "Set tags", "Set date said", "Set place", "Set types")
+	h.redo("Edit statement", "Set speaker", "Set tags", "Set date said", "Set place", "Set types")
 	h.wait("Entry", a.title+" today")
 	h.wait("Entry", named)
 

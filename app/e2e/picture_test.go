@@ -9,6 +9,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/jezek/xgb/xproto"
@@ -114,5 +115,5 @@ func (p *program) onFailure() {
 	for _, seen := range p.dump() {
 		p.s.t.Logf("shown: %+v", seen)
 	}
-	p.keep("failed-" + p.s.t.Name() + ".png")
+	p.keep("failed-" + strings.ReplaceAll(p.s.t.Name(), "/", "-") + ".png")
 }

@@ -96,15 +96,18 @@ func (s *Shell) paneActions() []action.Action {
 	}
 }
 
-func (s *Shell) backable() bool { return s.panes.caring() || s.covered() }
+func (s *Shell) backable() bool { return s.panes.caring() || s.covered() || s.panes.finder.Visible() }
 
-// back takes the dialog away, or else goes back to the article.
+// back takes the dialog away, or the finder, or else goes back to the article.
 func (s *Shell) back() {
-	if s.covered() {
+	switch {
+	case s.covered():
 		s.dialog.Hide()
-		return
+	case s.panes.finder.Visible() && s.inArticle():
+		s.panes.finder.Close()
+	default:
+		s.readOn()
 	}
-	s.readOn()
 }
 
 // covered reports whether a dialog lies over the window.

@@ -11,7 +11,7 @@ import (
 // copyContext puts the selected words on the clipboard together with the
 // sentence around them and where they're from.
 func (s *Shell) copyContext() {
-	if span := s.panes.reader.Subject(); !span.Empty() {
+	if span := s.panes.reader.Subject(); !span.Empty() && s.shown() {
 		s.env.App.Clipboard().SetContent(inContext(s.page, span))
 	}
 }

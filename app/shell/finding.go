@@ -45,6 +45,9 @@ func (s *Shell) wireFinder() {
 // proposed.
 func (s *Shell) openFinder() {
 	r := s.panes.reader
+	if !s.shown() {
+		return
+	}
 	span := r.Selection()
 	words := s.page.Version.Text[span.Start:span.End]
 	if len(words) > mostSought || strings.Contains(words, "\n") {
@@ -110,7 +113,18 @@ func (s *Shell) findOn() {
 func (s *Shell) showHits() {
 	f := &s.sought
 	s.panes.reader.SetHits(f.hits, f.at)
-	s.panes.finder.Tell(f.at, len(f.hits))
+	s.panes.finder.Tell(placeWords(f.at, len(f.hits), s.panes.finder.Words()), len(f.hits))
+}
+
+// placeWords says which of so many places is gone to, where words are sought.
+func placeWords(at, many int, words string) string {
+	switch {
+	case words == "":
+		return " " // keeps its room
+	case many == 0:
+		return "Not in the text"
+	}
+	return grouped(at+1) + " of " + grouped(many)
 }
 
 // findAgain finds the same words in another text, if the finder is open.

@@ -14,6 +14,9 @@ import (
 	"factdesk/claims/anchor"
 )
 
+// menuSentence is the menu of what can be done with a sentence besides tagging.
+const menuSentence = "Sentence"
+
 // wireGestures joins what the pointer does in the reader to the desk.
 func (s *Shell) wireGestures() {
 	r := s.panes.reader
@@ -38,32 +41,41 @@ func (s *Shell) wireGestures() {
 // readActions are what can be done with the text.
 func (s *Shell) readActions() []action.Action {
 	return []action.Action{
-		{Menu: menuEdit, Name: "Copy with context", Key: action.CtrlShift(fyne.KeyC), Possible: s.reading, Do: s.copyContext},
+		{Menu: menuEdit, Name: "Copy with context", Key: action.CtrlShift(fyne.KeyC), Possible: s.shown, Do: s.copyContext},
 		{Menu: menuEdit, Name: "Find in the article…", Key: action.Ctrl(fyne.KeyF), Possible: s.inArticle, Do: s.openFinder},
 		{Menu: menuEdit, Name: "Find the next place", Key: action.Key{Name: fyne.KeyF3}, Possible: s.inArticle, Do: s.findOn},
 	}
 }
 
-// markActions are what can be done with the sentences.
+// markActions are what can be done with what is selected, or with the sentence
+// that has the caret.
 func (s *Shell) markActions() []action.Action {
 	r := s.panes.reader
 	all := []action.Action{
-		{Menu: menuClaim, Name: "Highlighter", Letter: "H", Possible: s.reading, Do: r.ToggleHighlighter, On: r.Highlighting},
+		{Menu: menuClaim, Name: "Highlighter", Letter: "H", Possible: s.shown, Do: r.ToggleHighlighter, On: r.Highlighting},
 	}
+	all = append(all, action.Action{
+		Menu: menuSentence, Name: "Next unaccounted sentence",
+		Possible: func() bool { return len(s.cover.open) > 0 }, Do: s.nextOpen,
+	})
 	for _, why := range claims.AsideReasons() {
 		all = append(all, action.Action{
-			Menu: menuClaim, Name: "Set aside: " + strings.ToLower(asideWords(why)),
-			Possible: s.reading, Do: func() { s.setAside(r.Subject(), why) },
+			Menu: menuSentence, Name: "Set aside: " + strings.ToLower(asideWords(why)),
+			Possible: s.shown, Do: func() { s.setAside(r.Subject(), why) },
 		})
 	}
 	return append(all, action.Action{
-		Menu: menuClaim, Name: "Check after all what is set aside",
-		Possible: s.reading, Do: func() { s.checkAfterAll(r.Subject()) },
+		Menu: menuSentence, Name: "Check after all what is set aside",
+		Possible: s.shown, Do: func() { s.checkAfterAll(r.Subject()) },
 	})
 }
 
-// inArticle reports whether an article is what the window shows.
-func (s *Shell) inArticle() bool { return s.reading() && s.panes.page.Visible() }
+// shown reports whether the text in the reader is the open article's: not while
+// another is read yet.
+func (s *Shell) shown() bool { return !s.page.Version.ID.IsZero() }
+
+// inArticle reports whether an article's text is what the window shows.
+func (s *Shell) inArticle() bool { return s.shown() && s.panes.page.Visible() }
 
 // showHighlighter says whether the highlighter is on, above the text and in the
 // menu.

@@ -59,7 +59,7 @@ func (s *Shell) open(id claims.ArticleID) {
 		s.panes.claim.Clear()
 	}
 	s.page = desk.Page{} // whatever is shown isn't it
-	s.panes.head.covered = ""
+	s.unread()
 	s.panes.articles.Select(id)
 	s.reload()
 }
@@ -124,6 +124,7 @@ func (s *Shell) close() {
 	s.panes.reader.SetText("", nil)
 	s.panes.claim.Clear()
 	s.shutFinder()
+	s.unread()
 	s.head(s.page)
 }
 

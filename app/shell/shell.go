@@ -94,7 +94,7 @@ type Shell struct {
 	reads    reads
 	care     care
 	sought   finding
-	cover    task.Slot[desk.Coverage]
+	cover    covering
 	here     place.Place
 	together []claims.ClaimID // chosen together; empty where it's one, or none
 	page     desk.Page        // the article that is open, as it was last read

@@ -3,8 +3,6 @@
 package finder
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -79,16 +77,9 @@ func (b *Bar) Words() string {
 	return b.field.Text
 }
 
-// Tell says that place number at of many is gone to, from 0.
-func (b *Bar) Tell(at, many int) {
-	switch {
-	case b.field.Text == "":
-		b.count.Say(" ")
-	case many == 0:
-		b.count.Say("Not in the text")
-	default:
-		b.count.Say(fmt.Sprintf("%d of %d", at+1, many))
-	}
+// Tell says in words which of so many places is gone to.
+func (b *Bar) Tell(words string, many int) {
+	b.count.Say(words)
 	for _, button := range b.steps {
 		if many > 1 {
 			button.Enable()

@@ -8,6 +8,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"factdesk/app/view/finder"
 )
@@ -41,15 +43,20 @@ func TestTheBarTellsWhatIsTypedAndWhereToGo(t *testing.T) {
 	}
 }
 
-func TestTheBarSaysHowManyPlacesThereAre(t *testing.T) {
+func TestTheBarGoesOnOnlyWhereThereIsMore(t *testing.T) {
 	test.NewTempApp(t)
 	b := finder.New()
 	w := test.NewTempWindow(t, b)
 	b.Open("cat")
-	for want, tell := range map[string][2]int{"3 of 14": {2, 14}, "Not in the text": {-1, 0}} {
-		b.Tell(tell[0], tell[1])
-		if got := test.RenderToMarkup(w.Canvas()); !strings.Contains(got, want) {
-			t.Errorf("told %v it doesn't say %q", tell, want)
+	for many, want := range map[int]bool{0: false, 1: false, 14: true} {
+		b.Tell("3 of 14", many)
+		if got := test.RenderToMarkup(w.Canvas()); !strings.Contains(got, "3 of 14") {
+			t.Errorf("it doesn't say what it was told: %s", got)
+		}
+		for _, o := range test.LaidOutObjects(b) {
+			if button, ok := o.(*widget.Button); ok && button.Icon != fynetheme.CancelIcon() && button.Disabled() == want {
+				t.Errorf("with %d places: a way is open %v, want %v", many, !button.Disabled(), want)
+			}
 		}
 	}
 }

@@ -1,12 +1,6 @@
 package reader
 
-import (
-	"context"
-
-	"fyne.io/fyne/v2"
-
-	"factdesk/app/task"
-)
+import "fyne.io/fyne/v2"
 
 // alt reports whether Alt is held down during a drag.
 func (r *Reader) alt() bool {
@@ -24,16 +18,12 @@ func (r *Reader) watchAlt() {
 	if !ok {
 		return
 	}
-	ctx, stop := context.WithCancel(context.Background())
-	r.hand.altUp = stop
-	look := task.Latest(r.env.Post, func(struct{}) {
-		if r.hand.altUp == nil || r.env.Modifiers()&fyne.KeyModifierAlt != 0 {
-			return
+	r.hand.altUp = r.every(func() {
+		if r.hand.altUp != nil && r.env.Modifiers()&fyne.KeyModifierAlt == 0 {
+			r.stopWatching()
+			menu.DismissMenu()
 		}
-		r.stopWatching()
-		menu.DismissMenu()
 	})
-	task.Every(ctx, rollEvery, func() { look(struct{}{}) })
 }
 
 func (r *Reader) stopWatching() {

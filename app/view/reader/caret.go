@@ -12,9 +12,6 @@ func (r *Reader) Choose(span anchor.Span) {
 	r.RevealWords(r.Selection())
 }
 
-// RevealWords scrolls to the words at span, unless they are in view.
-func (r *Reader) RevealWords(span anchor.Span) { r.reveal(span) }
-
 // tellCaret tells that the caret or the selection is elsewhere, once the hand has
 // come to rest.
 func (r *Reader) tellCaret() {

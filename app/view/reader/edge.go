@@ -163,9 +163,9 @@ func (r *Reader) showHeld(span anchor.Span) {
 	r.update()
 }
 
-// letGo leaves the edge that is held where it is and asks for that to be so; p
+// letEdgeGo leaves the edge that is held where it is and asks for that to be so; p
 // is where the pointer let go. Where it never moved, it was a click.
-func (r *Reader) letGo(p fyne.Position) {
+func (r *Reader) letEdgeGo(p fyne.Position) {
 	h := r.hand.hold
 	r.hand.hold = hold{}
 	r.stopRolling()

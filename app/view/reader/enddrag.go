@@ -1,21 +1,13 @@
 package reader
 
-// endDrag ends a drag, wherever the button was let go. Beyond the window nobody
-// tells of the button, only of the drag's end; and wherever that was outside the
-// reader, the focus was taken from it just before.
+// endDrag ends a drag, wherever the button was let go. Over nothing that takes it,
+// or beyond the window, no MouseUp came before; and what was under the pointer, if
+// anything, took the focus.
 func (r *Reader) endDrag() {
-	r.stopRolling()
-	selecting := r.hand.grain != 0
-	r.hand.grain, r.hand.onBar, r.hand.onMap = 0, false, false
+	unsaid := r.hand.grain != 0 && !r.marker.on
+	r.letGo()
 	r.focus()
-	switch {
-	case r.hand.hold.side != noSide:
-		r.letGo(r.hand.at)
-	case selecting && r.marker.on:
-		r.endStroke()
-	case selecting:
-		r.state.bar = !r.trimmed().Empty()
+	if unsaid && !r.Selection().Empty() {
 		r.follow(r.lineOf(r.state.head, r.state.upper)) // its end, where the toolbar stands
-		r.tellCaret()
 	}
 }

@@ -101,7 +101,7 @@ func TestTheHighlighterTagsWhatItPassesOver(t *testing.T) {
 }
 
 func TestTheHighlighterTagsAWordByTwoClicksAndASentenceByThree(t *testing.T) {
-	h := newHand(t, article)
+	h := newHand(t, article+"\nВступ")
 	h.ToggleHighlighter()
 	h.click(h.at("речення"), 2)
 	if len(h.tagged) > 0 {
@@ -110,7 +110,9 @@ func TestTheHighlighterTagsAWordByTwoClicksAndASentenceByThree(t *testing.T) {
 	h.wait()
 	h.click(h.at("речення"), 3)
 	h.wait()
-	if want := []string{"речення", "Тут є два речення."}; !slices.Equal(h.tagged, want) {
+	h.click(h.at("Вступ"), 3) // a word and a sentence: once is enough
+	h.wait()
+	if want := []string{"речення", "Тут є два речення.", "Вступ"}; !slices.Equal(h.tagged, want) {
 		t.Errorf("tagged %q, want %q", h.tagged, want)
 	}
 }
@@ -201,6 +203,22 @@ func TestADragBeyondTheEdgeRolls(t *testing.T) {
 	}
 }
 
+// Fyne tells of the button being let go only over something that takes it.
+func TestADragThatEndsOutsideTheWindowIsADrag(t *testing.T) {
+	h := newHand(t, article)
+	for range 2 { // without the highlighter, then with it
+		h.MouseDown(press(h.at("occupies")))
+		h.Dragged(drag(h.at("about")))
+		h.Dragged(drag(h.behind("20")))
+		h.DragEnd()
+		h.MouseMoved(press(h.at("national")))
+		h.ToggleHighlighter()
+	}
+	if want := []string{"occupies about 20"}; !slices.Equal(h.tagged, want) {
+		t.Errorf("tagged %q, want %q", h.tagged, want)
+	}
+}
+
 // menuOf opens the menu at the beginning of words and returns it.
 func (h *hand) menuOf(words string) *fyne.Menu {
 	h.t.Helper()
@@ -276,7 +294,7 @@ func TestTheMenuActs(t *testing.T) {
 	here.Items[0].Action()
 	here.Items[2].ChildMenu.Items[1].Action()
 	here.Items[4].ChildMenu.Items[1].Action()
-	sentence := strings.Split(article, "\n")[0]
+	sentence, _, _ := strings.Cut(article, "\n")
 	if !slices.Equal(h.tagged, []string{sentence}) || aside != spanOf(sentence) || reason != 2 || rated != 2 {
 		t.Errorf("tagged %q, set aside %v for %d, rated %d", h.tagged, aside, reason, rated)
 	}

@@ -35,6 +35,9 @@ func (r *Reader) Reveal(id claims.ClaimID) {
 	}
 }
 
+// RevealWords scrolls to the words at span, unless they're in view.
+func (r *Reader) RevealWords(span anchor.Span) { r.reveal(span) }
+
 // reveal scrolls so that the first words of span are in view, in the upper part
 // of it where they weren't.
 func (r *Reader) reveal(span anchor.Span) {

@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -38,10 +37,10 @@ type hand struct {
 	clicks  int
 	last    time.Time // of its last press
 	lastAt  fyne.Position
-	rest    float32            // of the wheel's turn, less than a unit
-	hold    hold               // the edge of a claim that it drags
-	rolling *rolling           // nil while nothing rolls
-	altUp   context.CancelFunc // ends the watch for Alt being let go; nil while none is kept
+	rest    float32  // of the wheel's turn, less than a unit
+	hold    hold     // the edge of a claim that it drags
+	rolling *rolling // nil while nothing rolls
+	altUp   func()   // ends the watch for Alt being let go; nil while none is kept
 
 	stretch []typeset.Stretch // room to measure in
 }
@@ -114,25 +113,31 @@ func (r *Reader) MouseUp(e *desktop.MouseEvent) {
 		return
 	}
 	if r.hand.hold.side != noSide {
-		r.letGo(e.Position)
+		r.letEdgeGo(e.Position)
 		return
+	}
+	if r.hand.grain != 0 && r.Selection().Empty() {
+		r.open(e.Position)
+	}
+	r.letGo()
+}
+
+// letGo ends what the pointer was pressed for.
+func (r *Reader) letGo() {
+	if r.hand.hold.side != noSide {
+		r.letEdgeGo(r.hand.at)
 	}
 	r.stopRolling()
 	selecting := r.hand.grain != 0
 	r.hand.grain, r.hand.onBar, r.hand.onMap = 0, false, false
-	if !selecting {
-		return
-	}
-	if r.Selection().Empty() {
-		r.open(e.Position)
-		return
-	}
-	if r.marker.on {
+	switch {
+	case !selecting || r.Selection().Empty():
+	case r.marker.on:
 		r.endStroke()
-		return
+	default:
+		r.state.bar = !r.trimmed().Empty()
+		r.update()
 	}
-	r.state.bar = !r.trimmed().Empty()
-	r.update()
 }
 
 // open chooses the claim at p: the smallest, and with each click the next that

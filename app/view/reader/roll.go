@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"context"
 	"time"
 
 	"factdesk/app/task"
@@ -14,11 +13,14 @@ const (
 	rollFast   = 60   // at most
 	rollFaster = 0.25 // units each time, more for each unit of distance
 	rollEdge   = 2    // how near to the edge counts as beyond: a screen may end there
+	rollLonger = 60   // after so many times it's twice as fast, then three times
+	rollMost   = 4    // times as fast, at most
 )
 
 // rolling is a selection rolling on.
 type rolling struct {
-	stop context.CancelFunc
+	stop func()
+	many float32 // times it rolled
 	rest float32 // parts of a unit that weren't scrolled yet
 }
 
@@ -49,16 +51,33 @@ func (r *Reader) speed(y float32) float32 {
 
 // roll scrolls and selects on until stopRolling.
 func (r *Reader) roll() {
-	ctx, stop := context.WithCancel(context.Background())
-	mine := &rolling{stop: stop}
+	mine := new(rolling)
 	r.hand.rolling = mine
-	// Where the window is slow it rolls more slowly, and not on after the end.
-	step := task.Latest(r.env.Post, func(struct{}) {
+	mine.stop = r.every(func() {
 		if r.hand.rolling == mine {
 			r.rollOn()
 		}
 	})
-	task.Every(ctx, rollEvery, func() { step(struct{}{}) })
+}
+
+// every calls step for each frame on the GUI's goroutine until stop is called,
+// and perhaps once more. Where the window is slow it leaves steps out.
+func (r *Reader) every(step func()) (stop func()) {
+	done := make(chan struct{})
+	next := task.Latest(r.env.Post, func(struct{}) { step() })
+	go func() {
+		tick := time.NewTicker(rollEvery)
+		defer tick.Stop()
+		for {
+			select {
+			case <-done:
+				return
+			case <-tick.C:
+				next(struct{}{})
+			}
+		}
+	}()
+	return func() { close(done) }
 }
 
 // rollOn goes one step on.
@@ -68,10 +87,11 @@ func (r *Reader) rollOn() {
 		r.stopRolling()
 		return
 	}
-	by += r.hand.rolling.rest
-	before := r.state.top
+	now, before := r.hand.rolling, r.state.top
+	now.many++
+	by = by*min(1+now.many/rollLonger, rollMost) + now.rest
 	r.scroll(before + by)
-	r.hand.rolling.rest = by - (r.state.top - before)
+	now.rest = by - (r.state.top - before)
 	r.dragTo(r.hand.at)
 }
 

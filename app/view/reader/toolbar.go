@@ -52,11 +52,11 @@ func (t *toolbar) place() bool {
 		}
 	}
 	end := r.caretAt(r.Selection().End, true)
-	if !r.inView(end) {
-		return false
-	}
 	size, room := t.root.MinSize(), r.Size()
 	half := r.page.layout.LineHeight / 2
+	if end.Y < 0 || end.Y-half >= room.Height {
+		return false
+	}
 	at := fyne.NewPos(end.X-size.Width/2, end.Y+half+4)
 	if at.Y+size.Height > room.Height {
 		at.Y = max(r.caretAt(r.Selection().Start, false).Y-half-4-size.Height, 4)
