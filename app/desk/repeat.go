@@ -7,6 +7,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/anchor"
+	"factdesk/claims/segment"
 	"factdesk/storage"
 )
 
@@ -54,7 +55,7 @@ func (d *Desk) again(ctx context.Context, r storage.Reader, c claims.Claim, arti
 		return c, err
 	}
 	if span.Start >= 0 && span.Start <= span.End && span.End <= len(v.Text) {
-		span = bare(v.Text, span)
+		span = segment.Trim(v.Text, span)
 	}
 	if c.Version == v.ID && c.Anchor.Span == span {
 		return c, ErrSamePlace

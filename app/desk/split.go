@@ -24,17 +24,9 @@ func Parts(text string, span anchor.Span, at int) (first, second anchor.Span, ok
 	if span.Start < 0 || span.End > len(text) || at <= span.Start || at >= span.End {
 		return first, second, false
 	}
-	first = bare(text, anchor.Span{Start: span.Start, End: at})
-	second = bare(text, anchor.Span{Start: at, End: span.End})
+	first = segment.Trim(text, anchor.Span{Start: span.Start, End: at})
+	second = segment.Trim(text, anchor.Span{Start: at, End: span.End})
 	return first, second, worded(text, first) && worded(text, second) && segment.AtEdge(text, at)
-}
-
-// bare is span without the blanks at its ends.
-func bare(text string, span anchor.Span) anchor.Span {
-	held := text[span.Start:span.End]
-	right := len(held) - len(strings.TrimRightFunc(held, unicode.IsSpace))
-	left := len(held) - len(strings.TrimLeftFunc(held, unicode.IsSpace))
-	return anchor.Span{Start: span.Start + left, End: max(span.End-right, span.Start+left)}
 }
 
 // worded reports whether there is anything at span that could be claimed.

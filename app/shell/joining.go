@@ -59,6 +59,7 @@ func (s *Shell) splittable() bool {
 }
 
 func (s *Shell) split() {
+	s.panes.claim.Flush()
 	id, at := s.here.Claim, s.panes.reader.Caret()
 	var second claims.ClaimID
 	s.then(func(ctx context.Context) (err error) {
@@ -77,6 +78,7 @@ func (s *Shell) joinable() bool {
 }
 
 func (s *Shell) join() {
+	s.panes.claim.Flush()
 	id := s.here.Claim
 	var union desk.Union
 	s.then(func(ctx context.Context) (err error) {
@@ -99,6 +101,7 @@ func (s *Shell) repeatable() bool {
 }
 
 func (s *Shell) repeat() {
+	s.panes.claim.Flush()
 	id, article, span := s.here.Claim, s.here.Article, s.panes.reader.Selection()
 	var second claims.ClaimID
 	s.then(func(ctx context.Context) (err error) {
@@ -122,6 +125,7 @@ func (s *Shell) nested() bool {
 }
 
 func (s *Shell) makePart() {
+	s.panes.claim.Flush()
 	id := s.here.Claim
 	s.do(func(ctx context.Context) error { return s.desk.MakePart(ctx, id) })
 }
@@ -133,6 +137,7 @@ func (s *Shell) part() bool {
 }
 
 func (s *Shell) takeOut() {
+	s.panes.claim.Flush()
 	id := s.here.Claim
 	s.do(func(ctx context.Context) error { return s.desk.TakeOut(ctx, id) })
 }

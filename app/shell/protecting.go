@@ -65,6 +65,7 @@ func (s *Shell) LockAfter() time.Duration {
 // it's the same.
 type Hands struct {
 	place place.Place
+	other place.Place // in the second window
 	focus fyne.Focusable
 	text  string
 	row   int
@@ -75,6 +76,9 @@ type Hands struct {
 func (s *Shell) Hands() Hands {
 	h := Hands{place: s.here, focus: s.env.Window.Canvas().Focused()}
 	h.place.Top = s.panes.reader.Top()
+	if s.second != nil {
+		h.other = place.Place{Article: s.second.id, Top: s.second.reader.Top() + s.second.reader.Caret()}
+	}
 	if f, ok := h.focus.(typed); ok {
 		h.text, h.row, h.col = f.Typed()
 	}

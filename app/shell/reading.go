@@ -43,7 +43,7 @@ func (s *Shell) list() {
 		if len(rows) > 0 {
 			s.known()
 			if s.here.Article.IsZero() && s.env.Visit.Mode != Safe {
-				s.open(rows[0].ID)
+				s.open(s.recent()[0].ID)
 			}
 		}
 	})
@@ -98,6 +98,7 @@ func (s *Shell) show(p desk.Page) {
 		r.SetBlocks(p.Version.Blocks)
 		s.restoreSpot()
 		r.ScrollTo(here.Top)
+		r.Settle(here.Claim)
 		s.panes.read()
 	} else {
 		r.SetMarks(marks(p))

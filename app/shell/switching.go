@@ -21,9 +21,9 @@ const mostToSwitch = 10
 func (s *Shell) switchActions() []action.Action {
 	const control = fyne.KeyModifierControl // on a Mac too, where Command and Tab is the system's
 	return []action.Action{
-		{Menu: menuDesk, Name: "Switch to the article before", Key: action.Key{Name: fyne.KeyTab, Modifier: control}, Possible: s.several, Do: func() { s.switchBy(1) }},
-		{Menu: menuDesk, Name: "Switch the other way round", Key: action.Key{Name: fyne.KeyTab, Modifier: control | fyne.KeyModifierShift}, Possible: s.several, Do: func() { s.switchBy(-1) }},
-		{Menu: menuDesk, Name: "Open in a second window", Possible: s.reading, Do: s.openSecond},
+		{Menu: menuWindow, Name: "Switch to the article before", Key: action.Key{Name: fyne.KeyTab, Modifier: control}, Possible: s.several, Do: func() { s.switchBy(1) }},
+		{Menu: menuWindow, Name: "Switch the other way round", Key: action.Key{Name: fyne.KeyTab, Modifier: control | fyne.KeyModifierShift}, Possible: s.several, Do: func() { s.switchBy(-1) }},
+		{Menu: menuWindow, Name: "Open in a second window", Possible: s.reading, Do: s.openSecond},
 	}
 }
 
@@ -60,6 +60,8 @@ func (s *Shell) switchBy(n int) {
 	switch {
 	case s.offered.shown():
 		s.offered.list.Step(n)
+	case s.env.Window.Canvas().Overlays().Top() != nil:
+		// What lies over the window is to be answered first.
 	case s.controlled():
 		s.offerArticles(n)
 	default:

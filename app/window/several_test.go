@@ -231,3 +231,20 @@ func TestASecondWindowFollowsAndWritesNothing(t *testing.T) {
 		t.Errorf("%d windows are left, want %d", got, before)
 	}
 }
+
+// What is being typed belongs to the claim before it is joined with another.
+func TestWhatIsBeingTypedIsJoinedToo(t *testing.T) {
+	b := newBench(t).sample()
+	b.paste(bridge)
+	for i, words := range []string{"The bridge is 1,200 metres long", "it opened in 1932"} {
+		b.find(bridge, words)
+		b.choose("Tag the selection as a claim")
+		b.see([]string{"0 of 1 decided", "0 of 2 decided"}[i])
+	}
+	b.choose("Previous claim")
+	b.until("the first claim", func() bool { return b.possible("Join with the next claim") })
+	b.write("Statement", "It is long")
+	b.choose("Join with the next claim")
+	b.see("It is long. it opened in 1932")
+	b.see("0 of 1 decided")
+}

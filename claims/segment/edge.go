@@ -1,9 +1,8 @@
 package segment
 
 import (
+	"strings"
 	"unicode/utf8"
-
-	"github.com/clipperhouse/uax29/v2/graphemes"
 )
 
 // AtEdge reports whether a text can be cut at an offset without taking a
@@ -20,9 +19,14 @@ func AtEdge(text string, at int) bool {
 	if at == p.Start {
 		return true
 	}
-	it := graphemes.FromString(text[p.Start:p.End])
+	// Nor does anything before a blank matter to what follows it.
+	from := p.Start
+	if i := strings.LastIndexByte(text[p.Start:at], ' '); i >= 0 {
+		from += i
+	}
+	it := Clusters(text[from:p.End])
 	for it.Next() {
-		if end := p.Start + it.End(); end >= at {
+		if end := from + it.End(); end >= at {
 			return end == at
 		}
 	}

@@ -1,7 +1,11 @@
 package segment_test
 
 import (
+	"slices"
 	"testing"
+
+	"github.com/clipperhouse/uax29/v2/graphemes"
+	"pgregory.net/rapid"
 
 	"factdesk/claims/segment"
 )
@@ -24,15 +28,25 @@ func TestEdgesAreBetweenCharactersThatPeopleSee(t *testing.T) {
 				got = append(got, at)
 			}
 		}
-		if len(got) != len(c.want) {
+		if !slices.Equal(got, c.want) {
 			t.Errorf("%q: got the edges %v, want %v", c.text, got, c.want)
-			continue
-		}
-		for i := range got {
-			if got[i] != c.want[i] {
-				t.Errorf("%q: got the edges %v, want %v", c.text, got, c.want)
-				break
-			}
 		}
 	}
+}
+
+// Looking at a part of the text finds the edges that all of it has.
+func TestEdgesAreThoseOfTheWholeText(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		runes := []rune("a \n\u0301\u200d👩🇺🇦क्ष한\u0600")
+		text := rapid.StringOfN(rapid.RuneFrom(runes), 0, 20, -1).Draw(t, "text")
+		edges := map[int]bool{0: true}
+		for it := graphemes.FromString(text); it.Next(); {
+			edges[it.End()] = true
+		}
+		for at := range len(text) + 1 {
+			if got := segment.AtEdge(text, at); got != edges[at] {
+				t.Errorf("%q: an edge at %d: got %v", text, at, got)
+			}
+		}
+	})
 }

@@ -31,8 +31,8 @@ func newPart(p *Panel) *part {
 			p.OnWhole(l.whole.ID)
 		}
 	}
-	name := kit.Caption("Part of").OneLine(fyne.TextTruncateOff)
-	l.box = container.NewBorder(nil, nil, container.NewCenter(name), nil, kit.Tight(l.link))
+	name := kit.Muted("Part of").OneLine(fyne.TextTruncateOff)
+	l.box = container.NewBorder(nil, nil, kit.Tight(name), nil, kit.Tight(l.link))
 	l.box.Hide()
 	return l
 }

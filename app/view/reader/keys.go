@@ -26,7 +26,6 @@ func (r *Reader) FocusGained() {
 // FocusLost implements fyne.Focusable.
 func (r *Reader) FocusLost() {
 	r.state.focus = false
-	r.takeEdgeBack()
 	r.stopRolling()
 	r.update()
 }

@@ -13,7 +13,7 @@ import (
 // paged shows paragraphs in a reader of a height.
 func paged(t *testing.T, paragraphs int, high float32) *Reader {
 	t.Helper()
-	r := New(Env{Now: func() time.Time { return time.Time{} }, Post: func(f func()) { f() }})
+	r := New(Env{Now: func() time.Time { return time.Time{} }, Post: func(func()) {}})
 	test.WidgetRenderer(r)
 	r.Resize(fyne.NewSize(500, high))
 	r.SetText(strings.Repeat(strings.Repeat("Some words of a paragraph. ", 9)+"\n", paragraphs)+"The end", nil)

@@ -175,15 +175,8 @@ func (r *Reader) Dragged(e *fyne.DragEvent) {
 	}
 }
 
-// DragEnd implements fyne.Draggable. Where the button was let go over nothing
-// that takes it, or beyond the window, no MouseUp came before; and what was
-// under the pointer, if anything, took the focus.
-func (r *Reader) DragEnd() {
-	r.letGo()
-	if !r.Selection().Empty() {
-		r.focus()
-	}
-}
+// DragEnd implements fyne.Draggable.
+func (r *Reader) DragEnd() { r.endDrag() }
 
 // dragTo brings what is dragged to p: the edge of a claim, or the selection's.
 func (r *Reader) dragTo(p fyne.Position) {
