@@ -3,6 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -149,11 +150,27 @@ func (*Field) AcceptsTab() bool { return false }
 
 // FocusGained implements fyne.Focusable.
 func (f *Field) FocusGained() {
+	again := f.focused // as when the window comes back
 	f.focused = true
 	f.Entry.FocusGained()
+	if !again {
+		f.toEnd()
+	}
 	f.show()
 	if f.OnFocus != nil {
 		f.OnFocus()
+	}
+}
+
+// toEnd puts the caret behind the text where nobody has put it anywhere yet. What
+// scrolls stays: a click is measured after the focus has come, and would miss.
+func (f *Field) toEnd() {
+	room := f.Size().Width - 4*fynetheme.InnerPadding()
+	fits := f.MultiLine && f.rows < mostRows ||
+		!f.MultiLine && fyne.MeasureText(f.Text, fynetheme.TextSize(), f.TextStyle).Width < room
+	if f.CursorRow == 0 && f.CursorColumn == 0 && fits {
+		f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+		f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 	}
 }
 

@@ -76,7 +76,7 @@ func TestWhatTheFieldCannotUndoIsAskedOfOthers(t *testing.T) {
 	f.TypedRune('x')
 	f.TypedShortcut(&fyne.ShortcutUndo{})
 	f.TypedShortcut(&fyne.ShortcutRedo{})
-	if f.Text != "xold" || undone+redone != 0 {
+	if f.Text != "oldx" || undone+redone != 0 {
 		t.Errorf("got %q, and others were asked %d times", f.Text, undone+redone)
 	}
 	f.TypedShortcut(&fyne.ShortcutRedo{})

@@ -135,7 +135,7 @@ func (d *details) commitSaid(text string) {
 	date, err := claims.ReadDate(text)
 	if err != nil {
 		d.said.Refuse()
-		d.heading.Colored(fynetheme.ColorNameError).Say(saidOn + ": like 5 March 2024")
+		d.heading.Colored(fynetheme.ColorNameError).Say("Write like 5 March 2024")
 		return
 	}
 	d.said.Amend(date.Words())

@@ -79,7 +79,7 @@ func TestDatesAreToldOnceTheyAreDates(t *testing.T) {
 	d.write("5 March", "5 march 2024")
 	d.canvas.Unfocus()
 	d.want("said 2024-03-05")
-	if got := d.field("5 March").Text; got != "5 March 2024" {
+	if got := d.field("5 March").Text; got != "5 Mar 2024" {
 		t.Errorf("got %q, want it as it's written", got)
 	}
 	d.write("5 March", "2024-03-05")
@@ -91,19 +91,19 @@ func TestDatesAreToldOnceTheyAreDates(t *testing.T) {
 	d.want()
 	card.Claim.SaidOn = "2024-03-05"
 	d.panel.SetCard(card)
-	if got := d.field("5 March").Text; got != "last week" || !d.says("Said on: like 5 March 2024") {
+	if got := d.field("5 March").Text; got != "last week" || !d.says("Write like 5 March 2024") {
 		t.Errorf("got %q, want it to stay, with a word on it", got)
 	}
 	d.canvas.Focus(d.field("5 March"))
 	d.write("5 March", "2024")
-	if d.says("Said on: like 5 March 2024") {
+	if d.says("Write like 5 March 2024") {
 		t.Error("the word stays although it's being mended")
 	}
 	d.canvas.Unfocus()
 	d.want("said 2024")
 	d.write("5 March", "soon")
 	d.panel.SetCard(aCard())
-	if d.says("Said on: like 5 March 2024") || d.field("5 March").Text != "" {
+	if d.says("Write like 5 March 2024") || d.field("5 March").Text != "" {
 		t.Error("the next claim shows what is wrong with the last")
 	}
 }

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -44,7 +45,7 @@ func (q *quote) show(context string, at int, words string) {
 	}
 	style := widget.RichTextStyle{Inline: true, ColorName: look.ColorMuted, SizeName: fynetheme.SizeNameText}
 	strong := style
-	if before+after != "" { // nothing needs to stand out where it stands alone
+	if strings.ContainsFunc(before+after, unicode.IsLetter) { // what stands alone needn't stand out
 		strong.ColorName = fynetheme.ColorNameForeground
 		strong.TextStyle = fyne.TextStyle{Bold: true}
 	}
