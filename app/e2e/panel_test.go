@@ -62,7 +62,7 @@ func (h *hands) again(names ...string) {
 func TestThePanelIsWorkedFromTheKeyboard(t *testing.T) {
 	s, home, a := newScreen(t), newHome(t), anArticle(t)
 	h := &hands{program: s.start(home), keys: s.keys}
-	const named, tags = "Olena Коваль", "land, law"
+	const named, tags = "Olena Koval", "land, law"
 	h.signIn(checker)
 	h.pasteArticle(a)
 	h.tag(a.title)
@@ -106,7 +106,7 @@ func TestThePanelIsWorkedFromTheKeyboard(t *testing.T) {
 
 	h.completes(a.quote, "ol", named)
 	h.tellsHistory("Speaker: " + named)
-	h.changesAll("Петро Несторенко", named)
+	h.changesAll("Petro Nesterenko", named)
 	h.close()
 
 	got := speakersOf(t, home)

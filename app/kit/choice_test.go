@@ -78,3 +78,28 @@ func TestBarSaysOneThingUntilDismissed(t *testing.T) {
 		t.Errorf("dismissed it says %q, and did %d things", b.Text(), done)
 	}
 }
+
+func TestColumnSettlesWhatComesAndGoes(t *testing.T) {
+	first, inner, last := kit.NewField("first"), kit.Lines(4, kit.Space(1, 500)), kit.NewField("last")
+	more := kit.Space(1, 300)
+	inner.Add(more)
+	more.Hide()
+	inset := kit.Inset(4, 4, inner)
+	column := kit.NewColumn(kit.Lines(4, first, inset, last))
+	test.NewTempApp(t).Settings().SetTheme(look.Theme())
+	w := test.NewTempWindow(t, column)
+	w.Resize(fyne.NewSize(200, 300))
+	column.Settle()
+	before := last.Position().Y
+	more.Show()
+	column.Settle()
+	if got, want := last.Position().Y, before+304; got != want {
+		t.Errorf("with more before it the last is at %v, want %v", got, want)
+	}
+	column.Reveal(last)
+	inset.Hide()
+	column.Settle()
+	if got := fyne.CurrentApp().Driver().AbsolutePositionForObject(first).Y; got < 0 || got > 40 {
+		t.Errorf("with little left the first is at %v, want it in view", got)
+	}
+}

@@ -107,7 +107,7 @@ func (d *details) turn() {
 	d.open = !d.open
 	d.hide()
 	d.unfold()
-	d.p.column.Refresh()
+	d.p.column.Settle()
 	if d.p.OnFocus != nil {
 		d.p.OnFocus(d.first())
 	}

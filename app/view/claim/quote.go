@@ -17,6 +17,14 @@ import (
 type quote struct {
 	widget.RichText
 	onTap func()
+	shown passed
+}
+
+// A passed is what a quote was given to show.
+type passed struct {
+	context string
+	at      int
+	words   string
 }
 
 var (
@@ -39,6 +47,10 @@ func (*quote) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // show shows the words, which begin at byte at of context.
 func (q *quote) show(context string, at int, words string) {
+	if q.shown == (passed{context, at, words}) {
+		return
+	}
+	q.shown = passed{context, at, words}
 	before, after := "", ""
 	if end := at + len(words); at >= 0 && end <= len(context) && context[at:end] == words {
 		before, after = context[:at], context[end:]
