@@ -64,7 +64,7 @@ func (c *Completing) Box() *fyne.Container { return c.box }
 func (c *Completing) SetNames(names []string) {
 	if !slices.Equal(c.names, names) {
 		c.names = names
-		c.look()
+		c.lookAgain()
 	}
 }
 
@@ -73,7 +73,7 @@ func (c *Completing) SetNames(names []string) {
 func (c *Completing) SetGuesses(names []string) {
 	if !slices.Equal(c.guesses, names) {
 		c.guesses = names
-		c.look()
+		c.lookAgain()
 	}
 }
 
@@ -85,6 +85,13 @@ func (c *Completing) changed(text string) {
 	c.propose()
 	if c.OnTyped != nil {
 		c.OnTyped(text)
+	}
+}
+
+// lookAgain begins anew unless somebody is going through what was found.
+func (c *Completing) lookAgain() {
+	if c.next == 0 {
+		c.look()
 	}
 }
 
@@ -180,11 +187,12 @@ func (c *Completing) complete(at int) {
 
 // propose says which name Down would take.
 func (c *Completing) propose() {
-	if len(c.found) == 0 || !c.Field.focused {
+	n := len(c.found)
+	if n == 0 || !c.Field.focused || c.with(c.next%n) == c.Field.Text {
 		c.proposal.Say("")
 		return
 	}
-	c.proposal.Say(c.found[c.next%len(c.found)] + " ↓")
+	c.proposal.Say(c.found[c.next%n] + " ↓")
 }
 
 // A proposal says what would be completed. A click takes it.

@@ -38,6 +38,7 @@ type Field struct {
 	refused bool   // what was told couldn't be stored
 	focused bool
 	quiet   bool // the text is being set by the program
+	undone  int  // how much was undone since something was typed
 	least   int  // rows of several lines that are always shown
 	rows    int  // rows shown now
 }
@@ -185,18 +186,27 @@ func (f *Field) FocusLost() {
 // TypedShortcut implements fyne.Shortcutable. What is typed is the field's own
 // to undo; only where there is nothing of it, others are asked.
 func (f *Field) TypedShortcut(s fyne.Shortcut) {
-	before := f.Text
+	before, undone := f.Text, f.undone
 	f.Entry.TypedShortcut(s)
-	if f.Text != before {
-		return
-	}
+	same := f.Text == before
 	switch s.(type) {
 	case *fyne.ShortcutUndo:
-		call(f.OnUndo)
+		if same {
+			call(f.OnUndo)
+			return
+		}
+		f.undone = undone + 1
 	case *fyne.ShortcutRedo:
-		call(f.OnRedo)
+		if same {
+			call(f.OnRedo)
+			return
+		}
+		f.undone = undone - 1
 	}
 }
+
+// Undone reports whether the field has undone what can be typed again by it.
+func (f *Field) Undone() bool { return f.undone > 0 }
 
 func call(f func()) {
 	if f != nil {
@@ -227,6 +237,7 @@ func (f *Field) Resize(size fyne.Size) {
 }
 
 func (f *Field) changed(text string) {
+	f.undone = 0
 	f.grow()
 	if !f.quiet && f.OnTyped != nil {
 		f.OnTyped(text)

@@ -81,6 +81,14 @@ func TestWhatTheFieldCannotUndoIsAskedOfOthers(t *testing.T) {
 	}
 	f.TypedShortcut(&fyne.ShortcutRedo{})
 	f.TypedShortcut(&fyne.ShortcutUndo{})
+	if !f.Undone() {
+		t.Error("there is nothing to redo after something was undone")
+	}
+	f.TypedShortcut(&fyne.ShortcutRedo{})
+	if f.Undone() {
+		t.Error("there is something to redo after it was")
+	}
+	f.TypedShortcut(&fyne.ShortcutUndo{})
 	f.TypedShortcut(&fyne.ShortcutUndo{})
 	f.TypedShortcut(&fyne.ShortcutSelectAll{})
 	if f.Text != "old" || undone != 1 || redone != 1 {
