@@ -104,8 +104,8 @@ func (c *Completing) look() {
 
 // find finds the names that what was typed may begin.
 func (c *Completing) find() {
-	before, part := c.parts()
-	part = strings.ToLower(part)
+	before, written := c.parts()
+	part := strings.ToLower(written)
 	c.found = nil
 	from := c.names
 	if part != "" {
@@ -115,7 +115,7 @@ func (c *Completing) find() {
 		if len(c.found) == mostProposals {
 			return
 		}
-		if begins(strings.ToLower(n), part) && !c.has(before, n) && !strings.EqualFold(n, part) && !slices.Contains(c.found, n) {
+		if begins(strings.ToLower(n), part) && !c.has(before, n) && n != written && !slices.Contains(c.found, n) {
 			c.found = append(c.found, n)
 		}
 	}

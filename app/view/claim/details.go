@@ -34,7 +34,7 @@ const saidOn = "Said on"
 
 func newDetails(p *Panel) *details {
 	d := &details{
-		p: p, said: kit.NewField("5 March 2024"), heading: kit.Caption(saidOn), place: kit.NewField("Place"),
+		p: p, said: kit.NewField("e.g. 5 Mar 2024"), heading: kit.Caption(saidOn), place: kit.NewField("Place"),
 		types:    kit.NewToggles(labels(claims.ClaimTypes(), typeLabel)...),
 		priority: kit.NewSideBySide(labels(claims.Priorities(), priorityLabel)...),
 	}
