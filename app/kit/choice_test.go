@@ -103,3 +103,30 @@ func TestColumnSettlesWhatComesAndGoes(t *testing.T) {
 		t.Errorf("with little left the first is at %v, want it in view", got)
 	}
 }
+
+func TestColumnFollowsTheCaret(t *testing.T) {
+	f := kit.NewLines("hint", 2)
+	column := kit.NewColumn(kit.Lines(4, kit.Space(1, 250), f, kit.Space(1, 900)))
+	f.OnCaret = func() { column.Follow(f) }
+	test.NewTempApp(t).Settings().SetTheme(look.Theme())
+	w := test.NewTempWindow(t, column)
+	w.Resize(fyne.NewSize(200, 300))
+	w.Canvas().Focus(f)
+	caret := func() float32 {
+		top, _ := f.Caret()
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(f).Y + top
+	}
+	for range 30 {
+		press(f, fyne.KeyReturn)
+		f.TypedRune('x')
+		if at := caret(); at < 0 || at > 290 {
+			t.Fatalf("the caret is at %v while it's being typed, want it in view", at)
+		}
+	}
+	for range 30 {
+		press(f, fyne.KeyUp)
+	}
+	if at := caret(); at < 0 || at > 290 {
+		t.Errorf("the caret is at %v after going up, want it in view", at)
+	}
+}

@@ -78,6 +78,15 @@ func (c *Column) Reveal(o fyne.CanvasObject) {
 	c.Settle()
 }
 
+// Follow brings a field's caret into view, wherever the field has grown to.
+func (c *Column) Follow(f *Field) {
+	c.Settle()
+	if at, ok := topOf(c.content, f); ok {
+		top, high := f.Caret()
+		c.scrollTo(at+top, high)
+	}
+}
+
 // settle gives the content the height that it needs now and brings what is
 // wanted into view.
 func (c *Column) settle() {

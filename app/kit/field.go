@@ -25,6 +25,7 @@ type Field struct {
 	OnTyped  func(text string) // the text changed under the user's hands
 	OnLeave  func()            // Esc was pressed
 	OnFocus  func()            // the field got the focus
+	OnCaret  func()            // the caret may be elsewhere, and the field higher
 	OnShow   func()            // another text is shown, or the focus came or went
 	OnUndo   func()            // Ctrl+Z was pressed where the field has nothing to undo
 	OnRedo   func()            // the same of Ctrl+Y and what was undone
@@ -158,9 +159,8 @@ func (f *Field) FocusGained() {
 		f.toEnd()
 	}
 	f.show()
-	if f.OnFocus != nil {
-		f.OnFocus()
-	}
+	call(f.OnFocus)
+	call(f.OnCaret)
 }
 
 // toEnd puts the caret behind the text where nobody has put it anywhere yet. What
@@ -188,6 +188,7 @@ func (f *Field) FocusLost() {
 func (f *Field) TypedShortcut(s fyne.Shortcut) {
 	before, undone := f.Text, f.undone
 	f.Entry.TypedShortcut(s)
+	call(f.OnCaret)
 	same := f.Text == before
 	switch s.(type) {
 	case *fyne.ShortcutUndo:
@@ -222,12 +223,26 @@ func (f *Field) TypedKey(e *fyne.KeyEvent) {
 	}
 	if e.Name != fyne.KeyEscape {
 		f.Entry.TypedKey(e)
+		call(f.OnCaret)
 		return
 	}
 	f.Commit()
 	if f.OnLeave != nil {
 		f.OnLeave()
 	}
+}
+
+// TypedRune implements fyne.Focusable.
+func (f *Field) TypedRune(r rune) {
+	f.Entry.TypedRune(r)
+	call(f.OnCaret)
+}
+
+// Caret returns where the caret is: how far below the field's upper edge, and how
+// high it is.
+func (f *Field) Caret() (top, high float32) {
+	high = fyne.MeasureText("M", fynetheme.TextSize(), f.TextStyle).Height
+	return fynetheme.InnerPadding() + high*float32(min(f.CursorRow, mostRows)), high
 }
 
 // Resize implements fyne.CanvasObject.
