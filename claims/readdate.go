@@ -43,8 +43,8 @@ func dateForms() []dateForm {
 	}
 }
 
-// Words returns d as people write it, 5 March 2024. What is no date it returns
-// as it is.
+// Words returns d as people write it, 5 Mar 2024 or March 2024. What is no date
+// it returns as it is.
 func (d Date) Words() string {
 	t, err := d.Time()
 	switch {
@@ -53,5 +53,5 @@ func (d Date) Words() string {
 	case len(d) == len("2006-01"):
 		return t.Format("January 2006")
 	}
-	return t.Format("2 January 2006")
+	return t.Format("2 Jan 2006")
 }

@@ -62,7 +62,7 @@ func (h *hands) redo(names ...string) {
 func TestThePanelIsWorkedFromTheKeyboard(t *testing.T) {
 	s, home, a := newScreen(t), newHome(t), anArticle(t)
 	h := &hands{program: s.start(home), keys: s.keys}
-	const named, tags = "Olena Коваль", "land, law"
+	const named, tags = "Olena Koval", "land, law"
 	h.signIn(checker)
 	h.pasteArticle(a)
 	h.tag(a.title)
@@ -78,17 +78,17 @@ func TestThePanelIsWorkedFromTheKeyboard(t *testing.T) {
 	h.enter(tags)
 	h.goOn("Hyperlink", "said on, place")
 	h.keys.chord("Enter") // unfolds the rest
-	h.at("Entry", "5 March 2024")
+	h.at("Entry", "e.g. 5 Mar 2024")
 	h.enter("soon")
 	h.goOn("Entry", "Place")
-	h.wait("", "Said on: like 5 March 2024")
+	h.wait("", "Write like 5 March 2024")
 	h.shoot("panel-no-date")
 	h.keys.chord("Shift+Tab")
-	h.at("Entry", "5 March 2024")
+	h.at("Entry", "e.g. 5 Mar 2024")
 	h.keys.chord("Ctrl+A")
 	h.enter("5.3.2024")
 	h.goOn("Entry", "Place")
-	h.wait("Entry", "5 March 2024")
+	h.wait("Entry", "5 Mar 2024")
 	h.enter("Geneva")
 	h.keys.chord("Tab")
 	h.wait("", "Saved ")
@@ -106,7 +106,7 @@ func TestThePanelIsWorkedFromTheKeyboard(t *testing.T) {
 
 	h.completes(a.quote, "ol", named)
 	h.tellsHistory("Speaker: " + named)
-	h.changesAll("Петро Несторенко", named)
+	h.changesAll("Petro Nesterenko", named)
 	h.close()
 
 	got := speakersOf(t, home)
@@ -124,6 +124,10 @@ func (h *hands) completes(quote, typed, name string) {
 	h.keys.chord("E")
 	h.at("Entry", "Statement")
 	h.keys.write("!")
+	h.wait("Entry", quote+"!")
+	h.keys.chord("Ctrl+Z")
+	h.gone("Entry", quote+"!")
+	h.keys.chord("Ctrl+Shift+Z")
 	h.wait("Entry", quote+"!")
 	h.keys.chord("Ctrl+Z")
 	h.gone("Entry", quote+"!")

@@ -78,3 +78,55 @@ func TestBarSaysOneThingUntilDismissed(t *testing.T) {
 		t.Errorf("dismissed it says %q, and did %d things", b.Text(), done)
 	}
 }
+
+func TestColumnSettlesWhatComesAndGoes(t *testing.T) {
+	first, inner, last := kit.NewField("first"), kit.Lines(4, kit.Space(1, 500)), kit.NewField("last")
+	more := kit.Space(1, 300)
+	inner.Add(more)
+	more.Hide()
+	inset := kit.Inset(4, 4, inner)
+	column := kit.NewColumn(kit.Lines(4, first, inset, last))
+	test.NewTempApp(t).Settings().SetTheme(look.Theme())
+	w := test.NewTempWindow(t, column)
+	w.Resize(fyne.NewSize(200, 300))
+	column.Settle()
+	before := last.Position().Y
+	more.Show()
+	column.Settle()
+	if got, want := last.Position().Y, before+304; got != want {
+		t.Errorf("with more before it the last is at %v, want %v", got, want)
+	}
+	column.Reveal(last)
+	inset.Hide()
+	column.Settle()
+	if got := fyne.CurrentApp().Driver().AbsolutePositionForObject(first).Y; got < 0 || got > 40 {
+		t.Errorf("with little left the first is at %v, want it in view", got)
+	}
+}
+
+func TestColumnFollowsTheCaret(t *testing.T) {
+	f := kit.NewLines("hint", 2)
+	column := kit.NewColumn(kit.Lines(4, kit.Space(1, 250), f, kit.Space(1, 900)))
+	f.OnCaret = func() { column.Follow(f) }
+	test.NewTempApp(t).Settings().SetTheme(look.Theme())
+	w := test.NewTempWindow(t, column)
+	w.Resize(fyne.NewSize(200, 300))
+	w.Canvas().Focus(f)
+	caret := func() float32 {
+		top, _ := f.Caret()
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(f).Y + top
+	}
+	for range 30 {
+		press(f, fyne.KeyReturn)
+		f.TypedRune('x')
+		if at := caret(); at < 0 || at > 290 {
+			t.Fatalf("the caret is at %v while it's being typed, want it in view", at)
+		}
+	}
+	for range 30 {
+		press(f, fyne.KeyUp)
+	}
+	if at := caret(); at < 0 || at > 290 {
+		t.Errorf("the caret is at %v after going up, want it in view", at)
+	}
+}

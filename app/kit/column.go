@@ -37,6 +37,35 @@ func (c *Column) Refresh() {
 	c.BaseWidget.Refresh()
 }
 
+// Settle gives all in the column its place, where something has become higher or
+// lower, or has come or gone. It's a fraction of Refresh: what shows something
+// else has been drawn anew by itself, and the rest needn't be.
+func (c *Column) Settle() {
+	if c.scroll.Size().Width <= 0 {
+		return
+	}
+	arrange(c.content)
+	c.scroll.Base.Refresh()
+	if last := max(0, c.content.Size().Height-c.scroll.Size().Height); c.scroll.Offset.Y > last {
+		c.scroll.ScrollToOffset(fyne.NewPos(0, last))
+	}
+	c.reveal()
+}
+
+// arrange lays out o and what is in it, outermost first.
+func arrange(o fyne.CanvasObject) {
+	box, ok := o.(*fyne.Container)
+	if !ok || !box.Visible() {
+		return
+	}
+	if box.Layout != nil {
+		box.Layout.Layout(box.Objects, box.Size())
+	}
+	for _, child := range box.Objects {
+		arrange(child)
+	}
+}
+
 // Top scrolls to the beginning.
 func (c *Column) Top() {
 	c.wanted = nil
@@ -46,7 +75,16 @@ func (c *Column) Top() {
 // Reveal brings an object inside the column into view.
 func (c *Column) Reveal(o fyne.CanvasObject) {
 	c.wanted = o
-	c.settle()
+	c.Settle()
+}
+
+// Follow brings a field's caret into view, wherever the field has grown to.
+func (c *Column) Follow(f *Field) {
+	c.Settle()
+	if at, ok := topOf(c.content, f); ok {
+		top, high := f.Caret()
+		c.scrollTo(at+top, high)
+	}
 }
 
 // settle gives the content the height that it needs now and brings what is
@@ -60,6 +98,11 @@ func (c *Column) settle() {
 		c.content.Resize(fyne.NewSize(width, c.content.MinSize().Height))
 	}
 	c.scroll.Refresh()
+	c.reveal()
+}
+
+// reveal brings what is wanted into view.
+func (c *Column) reveal() {
 	if c.wanted == nil {
 		return
 	}

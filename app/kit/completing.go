@@ -64,7 +64,7 @@ func (c *Completing) Box() *fyne.Container { return c.box }
 func (c *Completing) SetNames(names []string) {
 	if !slices.Equal(c.names, names) {
 		c.names = names
-		c.look()
+		c.lookAgain()
 	}
 }
 
@@ -73,7 +73,7 @@ func (c *Completing) SetNames(names []string) {
 func (c *Completing) SetGuesses(names []string) {
 	if !slices.Equal(c.guesses, names) {
 		c.guesses = names
-		c.look()
+		c.lookAgain()
 	}
 }
 
@@ -88,6 +88,13 @@ func (c *Completing) changed(text string) {
 	}
 }
 
+// lookAgain begins anew unless somebody is going through what was found.
+func (c *Completing) lookAgain() {
+	if c.next == 0 {
+		c.look()
+	}
+}
+
 // look begins anew, with the text as it is.
 func (c *Completing) look() {
 	c.typed, c.next = c.Field.Text, 0
@@ -97,8 +104,8 @@ func (c *Completing) look() {
 
 // find finds the names that what was typed may begin.
 func (c *Completing) find() {
-	before, part := c.parts()
-	part = strings.ToLower(part)
+	before, written := c.parts()
+	part := strings.ToLower(written)
 	c.found = nil
 	from := c.names
 	if part != "" {
@@ -108,7 +115,7 @@ func (c *Completing) find() {
 		if len(c.found) == mostProposals {
 			return
 		}
-		if begins(strings.ToLower(n), part) && !c.has(before, n) && !strings.EqualFold(n, part) && !slices.Contains(c.found, n) {
+		if begins(strings.ToLower(n), part) && !c.has(before, n) && n != written && !slices.Contains(c.found, n) {
 			c.found = append(c.found, n)
 		}
 	}
@@ -180,11 +187,12 @@ func (c *Completing) complete(at int) {
 
 // propose says which name Down would take.
 func (c *Completing) propose() {
-	if len(c.found) == 0 || !c.Field.focused {
+	n := len(c.found)
+	if n == 0 || !c.Field.focused || c.with(c.next%n) == c.Field.Text {
 		c.proposal.Say("")
 		return
 	}
-	c.proposal.Say(c.found[c.next%len(c.found)] + " ↓")
+	c.proposal.Say(c.found[c.next%n] + " ↓")
 }
 
 // A proposal says what would be completed. A click takes it.

@@ -12,7 +12,7 @@ import (
 )
 
 func TestNamesAreCompleted(t *testing.T) {
-	names := []string{"Olena Коваль", "Ada Prüfer", "Adam O'Neil"}
+	names := []string{"Olena Коваль", "Ada Prüfer", "Adam O'Neil", "Olena Коваль-Шевченко"}
 	const down, up = fyne.KeyDown, fyne.KeyUp
 	for _, tt := range []struct {
 		name, held, typed string
@@ -29,6 +29,8 @@ func TestNamesAreCompleted(t *testing.T) {
 		{"nothing typed: the likeliest", "", "", []fyne.KeyName{down}, "Olena Коваль"},
 		{"nothing like it", "", "zz", []fyne.KeyName{down}, "zz"},
 		{"not within a word", "", "len", []fyne.KeyName{down}, "len"},
+		{"written otherwise", "", "ada prüfer", []fyne.KeyName{down}, "Ada Prüfer"},
+		{"what goes on after what is there", "Olena Коваль", "", []fyne.KeyName{down}, "Olena Коваль-Шевченко"},
 		{"what is there is no completion of itself", "Ada Prüfer", "", []fyne.KeyName{down}, "Ada Prüfer"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

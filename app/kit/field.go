@@ -3,6 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -24,6 +25,7 @@ type Field struct {
 	OnTyped  func(text string) // the text changed under the user's hands
 	OnLeave  func()            // Esc was pressed
 	OnFocus  func()            // the field got the focus
+	OnCaret  func()            // the caret may be elsewhere, and the field higher
 	OnShow   func()            // another text is shown, or the focus came or went
 	OnUndo   func()            // Ctrl+Z was pressed where the field has nothing to undo
 	OnRedo   func()            // the same of Ctrl+Y and what was undone
@@ -37,6 +39,7 @@ type Field struct {
 	refused bool   // what was told couldn't be stored
 	focused bool
 	quiet   bool // the text is being set by the program
+	undone  int  // how much was undone since something was typed
 	least   int  // rows of several lines that are always shown
 	rows    int  // rows shown now
 }
@@ -149,11 +152,26 @@ func (*Field) AcceptsTab() bool { return false }
 
 // FocusGained implements fyne.Focusable.
 func (f *Field) FocusGained() {
+	again := f.focused // as when the window comes back
 	f.focused = true
 	f.Entry.FocusGained()
+	if !again {
+		f.toEnd()
+	}
 	f.show()
-	if f.OnFocus != nil {
-		f.OnFocus()
+	call(f.OnFocus)
+	call(f.OnCaret)
+}
+
+// toEnd puts the caret behind the text where nobody has put it anywhere yet. What
+// scrolls stays: a click is measured after the focus has come, and would miss.
+func (f *Field) toEnd() {
+	room := f.Size().Width - 4*fynetheme.InnerPadding()
+	fits := f.MultiLine && f.rows < mostRows ||
+		!f.MultiLine && fyne.MeasureText(f.Text, fynetheme.TextSize(), f.TextStyle).Width < room
+	if f.CursorRow == 0 && f.CursorColumn == 0 && fits {
+		f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+		f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 	}
 }
 
@@ -168,18 +186,28 @@ func (f *Field) FocusLost() {
 // TypedShortcut implements fyne.Shortcutable. What is typed is the field's own
 // to undo; only where there is nothing of it, others are asked.
 func (f *Field) TypedShortcut(s fyne.Shortcut) {
-	before := f.Text
+	before, undone := f.Text, f.undone
 	f.Entry.TypedShortcut(s)
-	if f.Text != before {
-		return
-	}
+	call(f.OnCaret)
+	same := f.Text == before
 	switch s.(type) {
 	case *fyne.ShortcutUndo:
-		call(f.OnUndo)
+		if same {
+			call(f.OnUndo)
+			return
+		}
+		f.undone = undone + 1
 	case *fyne.ShortcutRedo:
-		call(f.OnRedo)
+		if same {
+			call(f.OnRedo)
+			return
+		}
+		f.undone = undone - 1
 	}
 }
+
+// Undone reports whether the field has undone what can be typed again by it.
+func (f *Field) Undone() bool { return f.undone > 0 }
 
 func call(f func()) {
 	if f != nil {
@@ -195,12 +223,26 @@ func (f *Field) TypedKey(e *fyne.KeyEvent) {
 	}
 	if e.Name != fyne.KeyEscape {
 		f.Entry.TypedKey(e)
+		call(f.OnCaret)
 		return
 	}
 	f.Commit()
 	if f.OnLeave != nil {
 		f.OnLeave()
 	}
+}
+
+// TypedRune implements fyne.Focusable.
+func (f *Field) TypedRune(r rune) {
+	f.Entry.TypedRune(r)
+	call(f.OnCaret)
+}
+
+// Caret returns where the caret is: how far below the field's upper edge, and how
+// high it is.
+func (f *Field) Caret() (top, high float32) {
+	high = fyne.MeasureText("M", fynetheme.TextSize(), f.TextStyle).Height
+	return fynetheme.InnerPadding() + high*float32(min(f.CursorRow, mostRows)), high
 }
 
 // Resize implements fyne.CanvasObject.
@@ -210,6 +252,7 @@ func (f *Field) Resize(size fyne.Size) {
 }
 
 func (f *Field) changed(text string) {
+	f.undone = 0
 	f.grow()
 	if !f.quiet && f.OnTyped != nil {
 		f.OnTyped(text)

@@ -131,6 +131,29 @@ func TestFieldGrowsWithItsText(t *testing.T) {
 	}
 }
 
+func TestTypingGoesOnBehindTheText(t *testing.T) {
+	one, lines := kit.NewField("hint"), kit.NewLines("hint", 2)
+	c := in(t, one, lines)
+	one.Hold("one")
+	lines.Hold("many words that wrap " + strings.Repeat("and wrap ", 8) + "\nlast")
+	text := lines.Text
+	c.FocusNext()
+	test.Type(one, "!")
+	c.FocusNext()
+	test.Type(lines, "!")
+	if one.Text != "one!" || lines.Text != text+"!" {
+		t.Errorf("got %q and %q, want what is typed behind", one.Text, lines.Text)
+	}
+	c.FocusPrevious()
+	press(one, fyne.KeyLeft)
+	c.FocusNext()
+	c.FocusPrevious()
+	test.Type(one, "x")
+	if one.Text != "onex!" {
+		t.Errorf("got %q, want it where the caret was left", one.Text)
+	}
+}
+
 func TestTakeGivesTheFocus(t *testing.T) {
 	f := kit.NewLines("hint", 2)
 	c := in(t, kit.NewField("before"), f)
@@ -152,6 +175,7 @@ func TestWhatWasRefusedStaysAndIsToldAgain(t *testing.T) {
 	c := in(t, f, next)
 	f.Hold("old")
 	c.Focus(f)
+	press(f, fyne.KeyHome)
 	test.Type(f, "new ")
 	c.Focus(next)
 	f.Refuse()

@@ -76,10 +76,18 @@ func TestWhatTheFieldCannotUndoIsAskedOfOthers(t *testing.T) {
 	f.TypedRune('x')
 	f.TypedShortcut(&fyne.ShortcutUndo{})
 	f.TypedShortcut(&fyne.ShortcutRedo{})
-	if f.Text != "xold" || undone+redone != 0 {
+	if f.Text != "oldx" || undone+redone != 0 {
 		t.Errorf("got %q, and others were asked %d times", f.Text, undone+redone)
 	}
 	f.TypedShortcut(&fyne.ShortcutRedo{})
+	f.TypedShortcut(&fyne.ShortcutUndo{})
+	if !f.Undone() {
+		t.Error("there is nothing to redo after something was undone")
+	}
+	f.TypedShortcut(&fyne.ShortcutRedo{})
+	if f.Undone() {
+		t.Error("there is something to redo after it was")
+	}
 	f.TypedShortcut(&fyne.ShortcutUndo{})
 	f.TypedShortcut(&fyne.ShortcutUndo{})
 	f.TypedShortcut(&fyne.ShortcutSelectAll{})

@@ -23,8 +23,8 @@ type Toggles struct {
 
 var _ fyne.Focusable = (*Toggles)(nil)
 
-// NewToggles returns options of which none is chosen, in columns.
-func NewToggles(labels ...string) *Toggles { return newToggles(Grid(6), labels) }
+// NewToggles returns options of which none is chosen, in as many rows as it takes.
+func NewToggles(labels ...string) *Toggles { return newToggles(container.New(&flow{gap: 6}), labels) }
 
 // NewSideBySide returns a few options side by side, of which none is chosen.
 func NewSideBySide(labels ...string) *Toggles {

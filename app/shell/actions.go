@@ -127,7 +127,8 @@ func (s *Shell) undoable() bool {
 
 func (s *Shell) redoable() bool {
 	_, redo := s.desk.Undoable()
-	return redo != ""
+	f := s.typing()
+	return redo != "" || f != nil && f.Undone()
 }
 
 // step goes to the claim that stands n further in the text.

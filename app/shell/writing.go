@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 
+	"fyne.io/fyne/v2"
+
 	"factdesk/app/action"
 	"factdesk/app/desk"
 	"factdesk/app/kit"
@@ -58,8 +60,22 @@ func (s *Shell) offer() {
 // undo takes the last edit back, says which, and goes to the claim it touched.
 func (s *Shell) undo() { s.takeBack("Undone: ", s.desk.Undo) }
 
-// redo does again what was undone last, says what, and goes there.
-func (s *Shell) redo() { s.takeBack("Done again: ", s.desk.Redo) }
+// redo does again what was undone last, says what, and goes there. Fyne has the
+// menu do it even while a field is being typed in, which may have undone
+// something of its own.
+func (s *Shell) redo() {
+	if f := s.typing(); f != nil && f.Undone() {
+		f.TypedShortcut(&fyne.ShortcutRedo{})
+		return
+	}
+	s.takeBack("Done again: ", s.desk.Redo)
+}
+
+// typing returns the field that has the focus, or nil.
+func (s *Shell) typing() *kit.Field {
+	f, _ := s.env.Window.Canvas().Focused().(*kit.Field) //nolint:errcheck // nil is what's wanted
+	return f
+}
 
 func (s *Shell) takeBack(what string, back func(context.Context) (claims.Edit, error)) {
 	s.panes.claim.Flush()

@@ -148,7 +148,7 @@ func (p *Panel) put(shown fyne.CanvasObject) {
 		}
 	}
 	shown.Show()
-	p.column.Refresh()
+	p.column.Settle()
 }
 
 // SetNames says which speakers and tags there are to complete, the likely ones

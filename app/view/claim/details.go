@@ -34,7 +34,7 @@ const saidOn = "Said on"
 
 func newDetails(p *Panel) *details {
 	d := &details{
-		p: p, said: kit.NewField("5 March 2024"), heading: kit.Caption(saidOn), place: kit.NewField("Place"),
+		p: p, said: kit.NewField("e.g. 5 Mar 2024"), heading: kit.Caption(saidOn), place: kit.NewField("Place"),
 		types:    kit.NewToggles(labels(claims.ClaimTypes(), typeLabel)...),
 		priority: kit.NewSideBySide(labels(claims.Priorities(), priorityLabel)...),
 	}
@@ -107,7 +107,7 @@ func (d *details) turn() {
 	d.open = !d.open
 	d.hide()
 	d.unfold()
-	d.p.column.Refresh()
+	d.p.column.Settle()
 	if d.p.OnFocus != nil {
 		d.p.OnFocus(d.first())
 	}
@@ -135,7 +135,7 @@ func (d *details) commitSaid(text string) {
 	date, err := claims.ReadDate(text)
 	if err != nil {
 		d.said.Refuse()
-		d.heading.Colored(fynetheme.ColorNameError).Say(saidOn + ": like 5 March 2024")
+		d.heading.Colored(fynetheme.ColorNameError).Say("Write like 5 March 2024")
 		return
 	}
 	d.said.Amend(date.Words())

@@ -58,7 +58,7 @@ func TestDetailsUnfoldForTheNextClaimsToo(t *testing.T) {
 	d := newDesk(t)
 	d.panel.SetCard(aCard())
 	d.unfold()
-	if f, ok := d.canvas.Focused().(*kit.Field); !ok || f != d.field("5 March") {
+	if f, ok := d.canvas.Focused().(*kit.Field); !ok || f != d.field("e.g.") {
 		t.Errorf("the focus is on %T, want the first that is empty", d.canvas.Focused())
 	}
 	d.panel.SetCard(aCard())
@@ -76,34 +76,34 @@ func TestDatesAreToldOnceTheyAreDates(t *testing.T) {
 	card := aCard()
 	d.panel.SetCard(card)
 	d.unfold()
-	d.write("5 March", "5 march 2024")
+	d.write("e.g.", "5 march 2024")
 	d.canvas.Unfocus()
 	d.want("said 2024-03-05")
-	if got := d.field("5 March").Text; got != "5 March 2024" {
+	if got := d.field("e.g.").Text; got != "5 Mar 2024" {
 		t.Errorf("got %q, want it as it's written", got)
 	}
-	d.write("5 March", "2024-03-05")
+	d.write("e.g.", "2024-03-05")
 	d.canvas.Unfocus()
 	d.want() // the same day
 
-	d.write("5 March", "last week")
+	d.write("e.g.", "last week")
 	d.canvas.Unfocus()
 	d.want()
 	card.Claim.SaidOn = "2024-03-05"
 	d.panel.SetCard(card)
-	if got := d.field("5 March").Text; got != "last week" || !d.says("Said on: like 5 March 2024") {
+	if got := d.field("e.g.").Text; got != "last week" || !d.says("Write like 5 March 2024") {
 		t.Errorf("got %q, want it to stay, with a word on it", got)
 	}
-	d.canvas.Focus(d.field("5 March"))
-	d.write("5 March", "2024")
-	if d.says("Said on: like 5 March 2024") {
+	d.canvas.Focus(d.field("e.g."))
+	d.write("e.g.", "2024")
+	if d.says("Write like 5 March 2024") {
 		t.Error("the word stays although it's being mended")
 	}
 	d.canvas.Unfocus()
 	d.want("said 2024")
-	d.write("5 March", "soon")
+	d.write("e.g.", "soon")
 	d.panel.SetCard(aCard())
-	if d.says("Said on: like 5 March 2024") || d.field("5 March").Text != "" {
+	if d.says("Write like 5 March 2024") || d.field("e.g.").Text != "" {
 		t.Error("the next claim shows what is wrong with the last")
 	}
 }

@@ -139,7 +139,7 @@ func (i *item) detach() {
 }
 
 func (i *item) layout() *fyne.Container {
-	head := container.NewBorder(nil, nil, nil, kit.Space(i.shut.MinSize().Width+4, 0), i.title)
+	head := container.NewBorder(nil, nil, nil, kit.Space(i.shut.MinSize().Width, 0), i.title)
 	address := container.NewBorder(nil, nil, nil, i.link, i.url)
 	return kit.Card(kit.Corner(kit.Lines(8, head, address, i.stance, i.excerpt, i.locator), i.shut))
 }

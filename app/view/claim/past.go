@@ -59,7 +59,7 @@ func (s *past) show(id claims.ClaimID) {
 func (s *past) turn() {
 	if s.open {
 		s.close()
-		s.p.column.Refresh()
+		s.p.column.Settle()
 		return
 	}
 	s.open = true
@@ -71,7 +71,7 @@ func (s *past) goOn() {
 	first := s.count
 	s.count += page
 	s.fill()
-	s.p.column.Refresh()
+	s.p.column.Settle()
 	if first < len(s.acts.Objects) {
 		s.p.column.Reveal(s.acts.Objects[first])
 	}
@@ -108,7 +108,7 @@ func (p *Panel) SetPast(id claims.ClaimID, t Past) {
 	s.all, s.more = t.Acts, t.More
 	s.note.Say(t.Note)
 	s.fill()
-	p.column.Refresh()
+	p.column.Settle()
 	if first {
 		p.column.Reveal(s.box)
 	}

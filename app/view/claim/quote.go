@@ -2,6 +2,7 @@ package claim
 
 import (
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -16,6 +17,14 @@ import (
 type quote struct {
 	widget.RichText
 	onTap func()
+	shown passed
+}
+
+// A passed is what a quote was given to show.
+type passed struct {
+	context string
+	at      int
+	words   string
 }
 
 var (
@@ -38,13 +47,17 @@ func (*quote) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // show shows the words, which begin at byte at of context.
 func (q *quote) show(context string, at int, words string) {
+	if q.shown == (passed{context, at, words}) {
+		return
+	}
+	q.shown = passed{context, at, words}
 	before, after := "", ""
 	if end := at + len(words); at >= 0 && end <= len(context) && context[at:end] == words {
 		before, after = context[:at], context[end:]
 	}
 	style := widget.RichTextStyle{Inline: true, ColorName: look.ColorMuted, SizeName: fynetheme.SizeNameText}
 	strong := style
-	if before+after != "" { // nothing needs to stand out where it stands alone
+	if strings.ContainsFunc(before+after, unicode.IsLetter) { // what stands alone needn't stand out
 		strong.ColorName = fynetheme.ColorNameForeground
 		strong.TextStyle = fyne.TextStyle{Bold: true}
 	}

@@ -30,6 +30,9 @@ func (p *Panel) join() {
 func (p *Panel) ready(f *kit.Field) {
 	f.OnLeave = p.leave
 	f.OnFocus = func() { p.column.Reveal(f) }
+	if f.MultiLine {
+		f.OnCaret = func() { p.column.Follow(f) }
+	}
 	f.OnUndo = func() { call(p.OnUndo) }
 	f.OnRedo = func() { call(p.OnRedo) }
 }
