@@ -9,10 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
-	"syscall"
 	"testing"
-	"time"
 
 	"factdesk/claims"
 	"factdesk/storage"
@@ -263,41 +260,6 @@ func TestAPassphrase(t *testing.T) {
 	wantContentAs(t, dir, "", was)
 }
 
-// What an opened desk tidies at the side takes nothing of what is sealed anew.
-func TestAPassphraseWhileTheDeskIsTidied(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "desk")
-	s := open(t, dir)
-	workOn(t, s)
-	was := content(t, s)
-	closeStore(t, s)
-	remove(t, dir+"/ballast") // it is made first when a desk is tidied
-	sealed := make(chan struct{})
-	// Nothing here fails because a wait is too short: then the test sees less.
-	const enough = 500 * time.Millisecond
-	k := keeper()
-	k.Disk.Before = func(op disk.Op, path string) error {
-		if op == disk.OpCreate && filepath.Base(path) == "ballast" {
-			select {
-			case <-sealed:
-			case <-time.After(enough):
-			}
-		}
-		return nil
-	}
-	var once sync.Once
-	k.Disk.After = func(op disk.Op, path string) {
-		if op == disk.OpRename && filepath.Base(filepath.Dir(path)) == "snapshots" {
-			once.Do(func() {
-				close(sealed)
-				time.Sleep(enough)
-			})
-		}
-	}
-	_, err := k.Protect(t.Context(), dir, "correct horse", storage.How{})
-	must(t, err)
-	wantContentAs(t, dir, "correct horse", was)
-}
-
 func wantContentAs(t *testing.T, dir, passphrase, want string) {
 	t.Helper()
 	s, err := openAs(dir, storage.How{Passphrase: passphrase})
@@ -439,47 +401,5 @@ func TestARestoreOverADamagedIdentity(t *testing.T) {
 			must(t, err)
 			wantContent(t, dir, was)
 		}
-	}
-}
-
-// A backup whose time is over may go while it is looked at.
-func TestACheckWhileABackupGoes(t *testing.T) {
-	for nth := 1; nth <= 2; nth++ { // when backups are listed, and when they are read
-		dir := filepath.Join(t.TempDir(), "desk")
-		var opened, from int
-		k := keeper()
-		k.Disk.Before = func(op disk.Op, path string) error {
-			if op == disk.OpOpen && from > 0 && strings.HasSuffix(path, ".zip") {
-				if opened++; opened == from {
-					return os.Remove(path)
-				}
-			}
-			return nil
-		}
-		st, err := k.Open(t.Context(), dir, storage.How{})
-		must(t, err)
-		s := st.(*badgerstore.Store) //nolint:errcheck // it is ours
-		workOn(t, s)
-		_, err = s.BackUp(t.Context(), "", storage.ByHand)
-		must(t, err)
-		from = nth
-		found, err := s.Check(t.Context(), storage.Deep, nil)
-		if err != nil || len(found.Left) > 0 || opened < nth {
-			t.Errorf("gone when it is opened the %d. time: Check = %v, %v", nth, found, err)
-		}
-		closeStore(t, s)
-	}
-}
-
-func TestADeskThatThereIsNoRoomFor(t *testing.T) {
-	k := keeper()
-	k.Disk.Before = func(op disk.Op, _ string) error {
-		if op == disk.OpMakeFolder {
-			return syscall.ENOSPC
-		}
-		return nil
-	}
-	if _, err := k.Open(t.Context(), filepath.Join(t.TempDir(), "desk"), storage.How{}); !errors.Is(err, storage.ErrFull) {
-		t.Errorf("Open = %v, want ErrFull", err)
 	}
 }

@@ -28,6 +28,7 @@ type tending struct {
 	end      context.CancelFunc
 	jobs     sync.WaitGroup
 	sweeping sync.RWMutex // held to remove snapshots, and for reading to back them up
+	taking   sync.Mutex   // held to take a checkpoint: two at one edit would have one name
 
 	tail    int64 // how much log there is after the last checkpoint, in bytes; guarded by writing
 	size    int64 // of the last checkpoint, in bytes; guarded by writing
@@ -67,6 +68,8 @@ func (s *Store) tend(written int) {
 
 // takeCheckpoint writes what the records are now, while others read and write.
 func (s *Store) takeCheckpoint(ctx context.Context) (size int64, err error) {
+	s.tending.taking.Lock()
+	defer s.tending.taking.Unlock()
 	s.writing.Lock()
 	if s.failed != nil {
 		s.writing.Unlock()
