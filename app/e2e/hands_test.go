@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"factdesk/app/e2e/spy"
 )
@@ -103,6 +104,7 @@ func (h *hands) find(kind, words string) spy.Seen {
 		} else {
 			h.press(wheelUp)
 		}
+		time.Sleep(2 * glance) // for the window to turn, too
 	}
 	return h.wait(kind, words)
 }
