@@ -20,7 +20,8 @@ const (
 )
 
 // A chart is the map of claims: the whole height of the article beside the
-// scroll bar, with a stroke for each claim in the colour of its tone.
+// scroll bar, with a stroke for each claim in the colour of its tone, and for
+// each place that was found.
 //
 // It's one picture, which is drawn anew only when something in it is another.
 // The chosen claim lies over it, so that choosing draws nothing anew.
@@ -37,6 +38,7 @@ type shown struct {
 	height float32 // of the whole page
 	size   fyne.Size
 	colors int // how often the colours were taken from the theme
+	layers int // of what was found in the text
 }
 
 func newChart(d *renderer) *chart {
@@ -53,7 +55,7 @@ func (d *renderer) chart() {
 		return
 	}
 	left, size := r.mapLeft(), fyne.NewSize(mapWide, r.Size().Height)
-	now := shown{r.marks, r.page.height(), size, d.restyled}
+	now := shown{r.marks, r.page.height(), size, d.restyled, r.layered}
 	if c.shows != now {
 		c.shows, c.pixels = now, nil
 		c.raster.Move(fyne.NewPos(left, 0))
@@ -102,6 +104,11 @@ func (c *chart) paint(d *renderer, width, height int) image.Image {
 		m := &d.r.marks.all[i]
 		s.add(m.Span, d.colors.of(m.Tone).line)
 	}
+	// What was found lies over half of it, so that the claims there show, too.
+	s = strokes{on: c.pixels, r: d.r, scale: s.scale, from: width / 2}
+	for _, hit := range d.r.hits.all {
+		s.add(hit, d.colors.hitNow)
+	}
 	return c.pixels
 }
 
@@ -110,6 +117,7 @@ type strokes struct {
 	on    *image.RGBA
 	r     *Reader
 	scale float32 // pixels by the page's units
+	from  int     // the pixel in a row that they begin at
 	line  int     // that the last one began in
 	color color.Color
 	ink   []uint8 // one row of pixels in color
@@ -129,7 +137,7 @@ func (s *strokes) add(span anchor.Span, c color.Color) {
 	bottom := max(int((padTop+l.Lines[last].Y+l.LineHeight)*s.scale), top+int(max(mapLeast*s.r.pixel(s.on), 1)))
 	s.dip(c)
 	for y := top; y < min(bottom, s.on.Rect.Dy()); y++ {
-		copy(s.on.Pix[y*s.on.Stride:], s.ink)
+		copy(s.on.Pix[y*s.on.Stride+4*s.from:], s.ink)
 	}
 }
 
@@ -140,7 +148,7 @@ func (s *strokes) dip(c color.Color) {
 	}
 	s.color, s.ink = c, s.ink[:0]
 	r, g, b, _ := c.RGBA()
-	for range s.on.Rect.Dx() {
+	for range s.on.Rect.Dx() - s.from {
 		s.ink = append(s.ink, uint8(r>>8), uint8(g>>8), uint8(b>>8), 0xff) // #nosec G115 -- a colour's parts are below 65,536
 	}
 }

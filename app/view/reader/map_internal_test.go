@@ -68,11 +68,26 @@ func TestTheMapIsDrawnAnewOnlyForWhatItShows(t *testing.T) {
 		"claims": func() { r.SetMarks(all[1:]) },
 		"width":  func() { r.Resize(fyne.NewSize(300, 900)) },
 		"theme":  r.Refresh,
+		"hits":   func() { r.SetHits([]anchor.Span{all[2].Span}, -1) },
 	} {
 		last := mapped(r)
 		if change(); mapped(r) == last {
 			t.Errorf("other %s, and the map wasn't drawn anew", what)
 		}
+	}
+}
+
+// What was found shows beside the claims, not instead of them.
+func TestTheMapShowsWhatWasFound(t *testing.T) {
+	r := inWindow(t, "", new(held))
+	text, all := long(20)
+	r.SetText(text, all)
+	r.SetHits([]anchor.Span{all[5].Span}, -1)
+	top, _ := r.onMap(all[5].Span)
+	left, right := mapped(r).At(1, int(top)+1), mapped(r).At(mapWide-1, int(top)+1)
+	claim, hit := color.RGBAModel.Convert(r.draw.colors.of(all[5].Tone).line), color.RGBAModel.Convert(r.draw.colors.hitNow)
+	if left != claim || right != hit {
+		t.Errorf("the map is %v and %v there, want %v of the claim and %v of the hit", left, right, claim, hit)
 	}
 }
 
