@@ -152,14 +152,16 @@ func (e Edit) Articles() []ArticleID { return touched[Article](e, KindArticle) }
 
 func touched[K any](e Edit, kind Kind) []ID[K] {
 	var all []ID[K]
+	seen := map[Ref]bool{}
 	for _, c := range e.Changes {
 		r := c.After
 		if r == nil {
 			r = c.Before
 		}
 		for _, ref := range append(r.Under(), r.Ref()) {
-			if id := (ID[K]{ref.ID}); ref.Kind == kind && !slices.Contains(all, id) {
-				all = append(all, id)
+			if ref.Kind == kind && !seen[ref] {
+				seen[ref] = true
+				all = append(all, ID[K]{ref.ID})
 			}
 		}
 	}

@@ -10,7 +10,7 @@ func MainMenu(all []Action) *fyne.MainMenu {
 		if a.Menu == "" {
 			continue
 		}
-		item := fyne.NewMenuItem(a.Name, a.run)
+		item := fyne.NewMenuItem(a.Name, a.Run)
 		item.Shortcut = a.Key.shown()
 		item.Disabled, item.Checked = !a.can(), a.on()
 		m := menu(main, a.Menu)
@@ -54,7 +54,7 @@ func menu(main *fyne.MainMenu, name string) *fyne.Menu {
 func Bind(canvas fyne.Canvas, all []Action) {
 	for _, a := range all {
 		for _, s := range a.bound() {
-			canvas.AddShortcut(s, func(fyne.Shortcut) { a.run() })
+			canvas.AddShortcut(s, func(fyne.Shortcut) { a.Run() })
 		}
 	}
 	canvas.SetOnTypedKey(func(e *fyne.KeyEvent) { Press(all, e.Name) })
@@ -75,7 +75,7 @@ func BindAll(canvas fyne.Canvas, all []Action) {
 	for _, a := range all {
 		for _, k := range append([]Key{a.Key}, a.Also...) {
 			if s := k.shown(); s != nil {
-				canvas.AddShortcut(s, func(fyne.Shortcut) { a.run() })
+				canvas.AddShortcut(s, func(fyne.Shortcut) { a.Run() })
 			}
 		}
 	}
@@ -97,7 +97,7 @@ func (a Action) bound() (all []fyne.Shortcut) {
 func Press(all []Action, name fyne.KeyName) bool {
 	for _, a := range all {
 		if a.Key.Name == name && a.Key.Modifier == 0 {
-			a.run()
+			a.Run()
 			return true
 		}
 	}
@@ -109,14 +109,15 @@ func Press(all []Action, name fyne.KeyName) bool {
 func Type(all []Action, letter string) bool {
 	for _, a := range all {
 		if a.Letter == letter {
-			a.run()
+			a.Run()
 			return true
 		}
 	}
 	return false
 }
 
-func (a Action) run() {
+// Run does a, if it can be done now.
+func (a Action) Run() {
 	if a.can() {
 		a.Do()
 	}

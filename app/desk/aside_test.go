@@ -13,9 +13,9 @@ import (
 
 const fourSentences = "Prices rose by 3%. That is a shame. Everybody knows it.\nThe bank meets in May."
 
-func newArticle(t *testing.T, d *desk.Desk, text string) claims.ArticleID {
+func newArticle(t *testing.T, d *desk.Desk) claims.ArticleID {
 	t.Helper()
-	id, err := d.AddArticle(t.Context(), claims.Article{Title: "Prices"}, claims.Version{Text: text})
+	id, err := d.AddArticle(t.Context(), claims.Article{Title: "Prices"}, claims.Version{Text: fourSentences})
 	must(t, err)
 	return id
 }
@@ -46,7 +46,7 @@ func coverage(t *testing.T, d *desk.Desk, id claims.ArticleID) (became, string) 
 
 func TestASentenceIsAClaimSetAsideOrUnaccountedFor(t *testing.T) {
 	d := newDesk(t)
-	a := newArticle(t, d, fourSentences)
+	a := newArticle(t, d)
 
 	aside := func(words string, why claims.AsideReason) error {
 		return d.SetAside(t.Context(), a, spanOf(words), why)
@@ -105,7 +105,7 @@ func TestASentenceIsAClaimSetAsideOrUnaccountedFor(t *testing.T) {
 
 func TestSentencesUnderNestedClaimsAreAllClaims(t *testing.T) {
 	d := newDesk(t)
-	a := newArticle(t, d, fourSentences)
+	a := newArticle(t, d)
 	for _, words := range []string{fourSentences[:len(fourSentences)-5], "Prices", "shame. Every"} {
 		_, err := d.Tag(t.Context(), a, spanOf(words), 0)
 		must(t, err)
@@ -117,7 +117,7 @@ func TestSentencesUnderNestedClaimsAreAllClaims(t *testing.T) {
 
 func TestWhatIsUnaccountedForIsKnown(t *testing.T) {
 	d := newDesk(t)
-	a := newArticle(t, d, fourSentences)
+	a := newArticle(t, d)
 	must(t, d.SetAside(t.Context(), a, spanOf("Everybody"), claims.AsideCommon))
 	p, err := d.Page(t.Context(), a)
 	must(t, err)
@@ -151,4 +151,38 @@ func BenchmarkCover1MB(b *testing.B) {
 			_, _ = d.Cover(b.Context(), p) //nolint:errcheck // the same
 		}
 	})
+}
+
+// A sentence that becomes a claim in any way isn't set aside any more, and undoing
+// that sets it aside again.
+func TestWhatIsClaimedIsNotSetAside(t *testing.T) {
+	const rose, shame = "Prices rose by 3%.", "That is a shame."
+	for name, claim := range map[string]func(t *testing.T, d *desk.Desk, a claims.ArticleID, first claims.ClaimID){
+		"an edge is moved": func(t *testing.T, d *desk.Desk, _ claims.ArticleID, first claims.ClaimID) {
+			t.Helper()
+			must(t, d.MoveEdge(t.Context(), first, anchor.Span{Start: spanOf(rose).Start, End: spanOf(shame).End}))
+		},
+		"it's said again": func(t *testing.T, d *desk.Desk, a claims.ArticleID, first claims.ClaimID) {
+			t.Helper()
+			_, err := d.Repeat(t.Context(), first, a, spanOf(shame))
+			must(t, err)
+		},
+	} {
+		d := newDesk(t)
+		a := newArticle(t, d)
+		first, err := d.Tag(t.Context(), a, spanOf(rose), 0)
+		must(t, err)
+		must(t, d.SetAside(t.Context(), a, spanOf(shame), claims.AsideOpinion))
+		claim(t, d, a, first)
+		p, err := d.Page(t.Context(), a)
+		must(t, err)
+		if len(p.Aside) > 0 {
+			t.Errorf("%s: it's set aside still", name)
+		}
+		_, err = d.Undo(t.Context())
+		must(t, err)
+		if p, err = d.Page(t.Context(), a); err != nil || len(p.Aside) != 1 {
+			t.Errorf("%s: undone, %d are set aside, %v", name, len(p.Aside), err)
+		}
+	}
 }

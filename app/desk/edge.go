@@ -9,7 +9,8 @@ import (
 )
 
 // MoveEdge has a claim hold on to the words at span in the same version of its
-// article. All that is known of it stays. A statement that still is the old quote
+// article. All that is known of it stays, and
+// what was set aside there isn't any more. A statement that still is the old quote
 // follows the new one; one that was put in other words is kept.
 func (d *Desk) MoveEdge(ctx context.Context, id claims.ClaimID, span anchor.Span) error {
 	return d.write(ctx, "Move the edge of a claim", func(r storage.Reader) ([]claims.Change, error) {
@@ -28,6 +29,7 @@ func (d *Desk) MoveEdge(ctx context.Context, id claims.ClaimID, span anchor.Span
 		if before.Statement == before.Anchor.Quote {
 			after.Statement = after.Anchor.Quote
 		}
-		return []claims.Change{{Before: before, After: after}}, nil
+		back, err := takeUp(ctx, r, v, span)
+		return append(back, claims.Change{Before: before, After: after}), err
 	})
 }

@@ -57,7 +57,11 @@ func (d *Desk) Join(ctx context.Context, id claims.ClaimID) (u Union, err error)
 		if judged, u, err = d.joinVerdicts(ctx, r, j); err != nil {
 			return nil, err
 		}
-		changes = append(changes, claims.Change{Before: j.first, After: j.both})
+		back, err := takeUp(ctx, r, j.version, j.both.Anchor.Span)
+		if err != nil {
+			return nil, err
+		}
+		changes = slices.Concat(changes, back, []claims.Change{{Before: j.first, After: j.both}})
 		// What pointed at the second goes before it.
 		return append(append(changes, judged...), claims.Change{Before: j.second}), nil
 	})
@@ -67,6 +71,7 @@ func (d *Desk) Join(ctx context.Context, id claims.ClaimID) (u Union, err error)
 // A pair are two claims that become one.
 type pair struct {
 	first, second, both claims.Claim
+	version             claims.Version // that they are in
 }
 
 // joining reads the claim called id and the next, and says what both are as one.
@@ -83,13 +88,12 @@ func joining(ctx context.Context, r storage.Reader, id claims.ClaimID) (p pair, 
 		return p, ErrNoNext
 	}
 	p.second = next
-	v, err := storage.Get(ctx, r, p.first.Version)
-	if err != nil {
+	if p.version, err = storage.Get(ctx, r, p.first.Version); err != nil {
 		return p, err
 	}
 	p.both = united(p.first, p.second)
 	span := anchor.Span{Start: p.first.Anchor.Start, End: p.second.Anchor.End}
-	if p.both.Anchor, err = anchor.Describe(v.Text, span); err != nil {
+	if p.both.Anchor, err = anchor.Describe(p.version.Text, span); err != nil {
 		return p, err
 	}
 	if p.first.Statement == p.first.Anchor.Quote && p.second.Statement == p.second.Anchor.Quote {

@@ -24,45 +24,45 @@ func (d *Desk) Repeat(ctx context.Context, id claims.ClaimID, article claims.Art
 		if err != nil {
 			return nil, err
 		}
-		other, err := d.again(ctx, r, c, article, span)
+		v, err := current(ctx, r, article)
+		if err != nil {
+			return nil, err
+		}
+		other, err := again(c, v, span)
 		if err != nil {
 			return nil, err
 		}
 		other.ID = second
+		back, err := takeUp(ctx, r, v, other.Anchor.Span)
+		if err != nil {
+			return nil, err
+		}
 		shared, err := shareEvidence(ctx, r, c, other)
 		if err != nil {
 			return nil, err
 		}
-		changes := append([]claims.Change{{After: other}}, shared...)
-		v, err := verdict(ctx, r, id)
-		if err != nil || v == (claims.Verdict{}) {
+		changes := slices.Concat(back, []claims.Change{{After: other}}, shared)
+		judged, err := verdict(ctx, r, id)
+		if err != nil || judged == (claims.Verdict{}) {
 			return changes, err
 		}
-		v.Claim, v.Article, v.By, v.At = other.ID, other.Article, d.by, d.now()
-		return append(changes, claims.Change{After: v}), nil
+		judged.Claim, judged.Article, judged.By, judged.At = other.ID, other.Article, d.by, d.now()
+		return append(changes, claims.Change{After: judged}), nil
 	})
 	return second, err
 }
 
-// again is what c says, held on to by the words at span of an article.
-func (d *Desk) again(ctx context.Context, r storage.Reader, c claims.Claim, article claims.ArticleID, span anchor.Span) (claims.Claim, error) {
-	a, err := storage.Get(ctx, r, article)
-	if err != nil {
-		return c, err
-	}
-	v, err := storage.Get(ctx, r, a.Current)
-	if err != nil {
-		return c, err
-	}
+// again is what c says, held on to by the words at span of a version.
+func again(c claims.Claim, v claims.Version, span anchor.Span) (other claims.Claim, err error) {
 	if span.Start >= 0 && span.Start <= span.End && span.End <= len(v.Text) {
 		span = segment.Trim(v.Text, span)
 	}
 	if c.Version == v.ID && c.Anchor.Span == span {
 		return c, ErrSamePlace
 	}
-	other := c
+	other = c
 	other.Types, other.Tags = slices.Clone(c.Types), slices.Clone(c.Tags)
-	other.Article, other.Version, other.PartOf = a.ID, v.ID, claims.ClaimID{}
+	other.Article, other.Version, other.PartOf = v.Article, v.ID, claims.ClaimID{}
 	other.Anchor, err = anchor.Describe(v.Text, span)
 	return other, err
 }

@@ -19,11 +19,7 @@ type covering struct {
 
 // account shows what is set aside in p, and counts what became of its sentences.
 func (s *Shell) account(p desk.Page) {
-	all := make([]reader.Aside, len(p.Aside))
-	for i, a := range p.Aside {
-		all[i] = reader.Aside{Span: a.Anchor.Span, Reason: asideWords(a.Reason)}
-	}
-	s.panes.reader.SetAsides(all)
+	s.panes.reader.SetAsides(asides(p))
 	work := func(ctx context.Context) (desk.Coverage, error) { return s.desk.Cover(ctx, p) }
 	s.cover.slot.Start(s.ctx, s.env.Post, work, func(c desk.Coverage, err error) {
 		if err == nil { // that it was given up is nobody's business
@@ -32,6 +28,15 @@ func (s *Shell) account(p desk.Page) {
 			s.offer()
 		}
 	})
+}
+
+// asides are what is set aside in p as the reader shows it.
+func asides(p desk.Page) []reader.Aside {
+	all := make([]reader.Aside, len(p.Aside))
+	for i, a := range p.Aside {
+		all[i] = reader.Aside{Span: a.Anchor.Span, Reason: asideWords(a.Reason)}
+	}
+	return all
 }
 
 // unread forgets what became of the sentences: others are read now.
@@ -59,9 +64,7 @@ func (s *Shell) nextOpen() {
 		return
 	}
 	at := sort.Search(len(all), func(i int) bool { return all[i].Start >= r.Selection().End })
-	next := all[at%len(all)]
-	r.RevealWords(next)
-	r.SetSelection(next)
+	r.Choose(all[at%len(all)])
 }
 
 func coverWords(c desk.Coverage) string {

@@ -57,7 +57,7 @@ func (s *Shell) showKeys() {
 	var items []palette.Item
 	for _, a := range s.actions {
 		if a.Hint() != "" {
-			items = append(items, palette.Item{Title: a.Name, Detail: a.Menu, Hint: a.Hint(), Do: a.Do})
+			items = append(items, palette.Item{Title: a.Name, Detail: a.Menu, Hint: a.Hint(), Do: a.Run})
 		}
 	}
 	s.panes.popUp(items, "The keys; letters and digits act while the article has the focus", nil)

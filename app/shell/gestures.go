@@ -91,12 +91,18 @@ func (s *Shell) showHighlighter() {
 
 // setAside sets the sentences at span aside.
 func (s *Shell) setAside(span anchor.Span, why claims.AsideReason) {
+	if !s.shown() {
+		return
+	}
 	article := s.here.Article
 	s.then(func(ctx context.Context) error { return s.desk.SetAside(ctx, article, span, why) }, s.panes.reader.ClearSelection)
 }
 
 // checkAfterAll takes back that sentences at span are set aside.
 func (s *Shell) checkAfterAll(span anchor.Span) {
+	if !s.shown() {
+		return
+	}
 	article := s.here.Article
 	s.then(func(ctx context.Context) error { return s.desk.CheckAfterAll(ctx, article, span) }, s.panes.reader.ClearSelection)
 }

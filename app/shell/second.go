@@ -97,10 +97,12 @@ func (w *second) show(p desk.Page) {
 	w.window.SetTitle(p.Article.Title + " – Factdesk – beside, for reading")
 	if !fresh {
 		w.reader.SetMarks(marks(p))
+		w.reader.SetAsides(asides(p))
 		return
 	}
 	w.reader.SetText(p.Version.Text, marks(p))
 	w.reader.SetBlocks(p.Version.Blocks)
+	w.reader.SetAsides(asides(p))
 	w.reader.ScrollTo(w.s.env.Visit.Places.Of(p.Article.ID).Top)
 	w.window.Canvas().Focus(w.reader)
 }

@@ -23,11 +23,33 @@ func (s *Shell) chooseSeveral(ids []claims.ClaimID) {
 	s.panes.claim.Flush()
 	s.reads.card.Stop()
 	s.here.Claim, s.together = claims.ClaimID{}, ids
-	s.panes.reader.Select(s.here.Claim)
+	s.panes.reader.SelectTogether(ids)
 	s.showSeveral()
 	s.names()
 	s.rememberPlace()
 	s.offer()
+}
+
+// chooseAlso shows a claim together with those that are chosen, or, where it's one
+// of them, no longer.
+func (s *Shell) chooseAlso(id claims.ClaimID) {
+	ids := slices.Clone(s.together)
+	if !s.here.Claim.IsZero() {
+		ids = append(ids, s.here.Claim)
+	}
+	if at := slices.Index(ids, id); at >= 0 {
+		ids = slices.Delete(ids, at, at+1)
+	} else {
+		ids = append(ids, id)
+	}
+	switch len(ids) {
+	case 0:
+		s.unchoose()
+	case 1:
+		s.choose(ids[0])
+	default:
+		s.chooseSeveral(ids)
+	}
 }
 
 // chooseAll shows all claims of the open article together.
@@ -41,10 +63,14 @@ func (s *Shell) chooseAll() {
 
 // showSeveral shows those of the chosen claims that there are still.
 func (s *Shell) showSeveral() {
+	chosen := make(map[claims.ClaimID]bool, len(s.together))
+	for _, id := range s.together {
+		chosen[id] = true
+	}
 	var all []claims.Claim
-	for _, j := range s.page.Claims {
-		if slices.Contains(s.together, j.Claim.ID) {
-			all = append(all, j.Claim)
+	for i := range s.page.Claims { // not by value: there may be thousands
+		if c := &s.page.Claims[i].Claim; chosen[c.ID] {
+			all = append(all, *c)
 		}
 	}
 	if len(all) == 0 {

@@ -40,6 +40,7 @@ func (s *Shell) wireReader() {
 	r := s.panes.reader
 	r.OnTag = s.tag
 	r.OnOpenClaim = s.choose
+	r.OnAlso = s.chooseAlso
 	if s.env.Visit.Mode == Writing {
 		r.OnMoveEdge = s.moveEdge
 	}
@@ -52,8 +53,11 @@ func (s *Shell) wireReader() {
 }
 
 // tag makes a claim of the words at span, with the rating at place or none for
-// 0, and chooses it.
+// 0, and chooses it. While another article is read yet, span is in none.
 func (s *Shell) tag(span anchor.Span, place int) {
+	if !s.shown() {
+		return
+	}
 	article := s.here.Article
 	var id claims.ClaimID
 	s.then(func(ctx context.Context) (err error) {

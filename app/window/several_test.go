@@ -248,3 +248,22 @@ func TestWhatIsBeingTypedIsJoinedToo(t *testing.T) {
 	b.see("It is long. it opened in 1932")
 	b.see("0 of 1 decided")
 }
+
+// An act that comes while the next article is still being read is of neither.
+func TestAnActBetweenTwoArticlesDoesNothing(t *testing.T) {
+	b := newBench(t).sample()
+	b.paste(bridge)
+	b.paste(road())
+	b.find(road(), "The road is long")
+	b.choose("Switch to the article before")
+	b.reader().TagSelection()
+	b.titled("About a bridge")
+	b.see("No claims yet")
+	b.titled("About a bridge")
+	b.find(bridge, "1,200 metres long")
+	b.choose("Tag the selection as a claim")
+	b.see(" decided")
+	b.choose("Undo")
+	b.see("Undone: Tag claim")
+	b.see("No claims yet")
+}

@@ -3,7 +3,6 @@ package claim
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"factdesk/app/kit"
 	"factdesk/claims"
@@ -19,18 +18,18 @@ type Whole struct {
 // takes no room where the claim stands alone.
 type part struct {
 	whole Whole
-	link  *widget.Hyperlink
+	link  *kit.Link
 	box   *fyne.Container
 }
 
 func newPart(p *Panel) *part {
-	l := &part{link: widget.NewHyperlink("", nil)}
-	l.link.Truncation = fyne.TextTruncateEllipsis
-	l.link.OnTapped = func() {
+	l := &part{}
+	l.link = kit.NewLink("", func() {
 		if p.OnWhole != nil {
 			p.OnWhole(l.whole.ID)
 		}
-	}
+	})
+	l.link.Truncation = fyne.TextTruncateEllipsis
 	name := kit.Muted("Part of").OneLine(fyne.TextTruncateOff)
 	l.box = container.NewBorder(nil, nil, kit.Tight(name), nil, kit.Tight(l.link))
 	l.box.Hide()

@@ -19,7 +19,7 @@ func (p *Panel) join() {
 	for _, s := range []*kit.Select{p.status, p.several.status} {
 		p.readyStop(&s.Stop, s)
 	}
-	for _, l := range []*kit.Link{p.reset, p.details.fold, p.back, p.past.fold, p.past.older} {
+	for _, l := range []*kit.Link{p.reset, p.part.link, p.details.fold, p.back, p.past.fold, p.past.older} {
 		p.readyStop(&l.Stop, l)
 	}
 	for _, b := range []*kit.Button{p.attach, p.remove} {

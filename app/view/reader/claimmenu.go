@@ -45,12 +45,11 @@ func (r *Reader) claimActs(m Mark) []*fyne.MenuItem {
 
 // title is a claim in a few words, with its verdict's sign.
 func (r *Reader) title(m Mark) string {
-	glyph, _, _ := strings.Cut(m.Label, " ")
 	words := strings.Join(strings.Fields(r.page.layout.Text[m.Span.Start:m.Span.End]), " ")
 	if runes := []rune(words); len(runes) > mostQuoted {
 		words = string(runes[:mostQuoted-1]) + "…"
 	}
-	return strings.TrimSpace(glyph + " “" + words + "”")
+	return strings.TrimSpace(m.glyph() + " “" + words + "”")
 }
 
 // choose shows a claim as the chosen one and says so.

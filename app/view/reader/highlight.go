@@ -57,11 +57,10 @@ func (d *renderer) selection(first, last int) {
 }
 
 // claims draws those of found that are in the line at y, which shows span
-// without the blank that it was broken at. The chosen one comes last, above all
+// without the blank that it was broken at. What is chosen comes last, above all
 // others.
 func (d *renderer) claims(line *typeset.Shaped, y float32, span anchor.Span, found []int) {
 	d.here = d.here[:0]
-	chosen := -1
 	for _, k := range found {
 		m := &d.r.marks.all[k]
 		if m.Span.Start >= span.End {
@@ -71,15 +70,14 @@ func (d *renderer) claims(line *typeset.Shaped, y float32, span anchor.Span, fou
 			continue
 		}
 		d.here = append(d.here, k)
-		if m.ID == d.r.state.chosen {
-			chosen = k
-		}
 	}
 	for _, k := range d.here {
 		d.claim(line, y, span, k)
 	}
-	if chosen >= 0 {
-		d.outline(line, y, span, chosen)
+	for _, k := range d.here {
+		if d.r.isChosen(d.r.marks.all[k].ID) {
+			d.outline(line, y, span, k)
+		}
 	}
 	d.beside(y, span)
 }
@@ -96,7 +94,7 @@ func (d *renderer) claim(line *typeset.Shaped, y float32, span anchor.Span, k in
 	}
 }
 
-// outline draws what makes the chosen claim, mark k, stand out in a line.
+// outline draws what makes a chosen claim, mark k, stand out in a line.
 func (d *renderer) outline(line *typeset.Shaped, y float32, span anchor.Span, k int) {
 	m, lane, height := &d.r.marks.all[k], float32(d.r.marks.lane[k]), d.r.page.layout.LineHeight
 	for _, s := range d.stretches(line, anchor.Span{Start: m.Span.Start, End: min(m.Span.End, span.End)}) {

@@ -118,7 +118,11 @@ func (r *Reader) MouseUp(e *desktop.MouseEvent) {
 		return
 	}
 	if r.hand.grain != 0 && r.Selection().Empty() {
-		r.open(e.Position)
+		if e.Modifier&fyne.KeyModifierShortcutDefault != 0 {
+			r.openAlso(e.Position)
+		} else {
+			r.open(e.Position)
+		}
 	}
 	r.letGo()
 }
@@ -133,6 +137,7 @@ func (r *Reader) letGo() {
 	r.hand.grain, r.hand.onBar, r.hand.onMap = 0, false, false
 	switch {
 	case !selecting || r.Selection().Empty():
+		r.tellCaret()
 	case r.marker.on:
 		r.endStroke()
 	default:
@@ -244,3 +249,10 @@ func (r *Reader) MouseMoved(e *desktop.MouseEvent) {
 
 // MouseOut implements desktop.Hoverable.
 func (r *Reader) MouseOut() { r.leave() }
+
+// drop forgets what the pointer was pressed for: the text that it was about is
+// shown no more.
+func (r *Reader) drop() {
+	r.hand.hold, r.hand.grain, r.hand.onBar, r.hand.onMap = hold{}, 0, false, false
+	r.marker.wait = nil
+}

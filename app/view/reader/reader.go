@@ -46,6 +46,10 @@ type Reader struct {
 	// OnOpenClaim, if set, is called with the claim that the user chose.
 	OnOpenClaim func(claims.ClaimID)
 
+	// OnAlso, if set, is called with a claim that is to be chosen together with
+	// those that are, or, where it's among them, not any more.
+	OnAlso func(claims.ClaimID)
+
 	// OnMoveEdge, if set, is called to have a claim begin or end elsewhere: at
 	// span, where it's shown already. Without it, no edge can be moved.
 	OnMoveEdge func(id claims.ClaimID, span anchor.Span)
@@ -103,12 +107,13 @@ type Reader struct {
 	hits   hits
 	asides []Aside
 
-	layered int // counts what was found and set aside anew
-	hover   hover
-	lit     lit
-	key     fyne.KeyName // pressed last
-	cursor  desktop.Cursor
-	draw    *renderer // nil until it's shown
+	together map[claims.ClaimID]bool // chosen so; nil where it's one claim, or none
+	layered  int                     // counts what was found, set aside and chosen together anew
+	hover    hover
+	lit      lit
+	key      fyne.KeyName // pressed last
+	cursor   desktop.Cursor
+	draw     *renderer // nil until it's shown
 }
 
 // state is where in the text the user is.
@@ -156,12 +161,13 @@ func New(env Env) *Reader {
 // selected.
 func (r *Reader) SetText(text string, claimed []Mark) {
 	r.stopRolling()
-	r.hand.hold = hold{}
+	r.drop()
 	r.leave()
 	r.page.setText(text)
 	r.marks = newMarks(claimed)
 	r.hits, r.asides = hits{at: -1}, nil
 	r.layered++
+	r.together = nil
 	r.state, r.lit = state{wish: -1, focus: r.state.focus, dim: r.state.dim}, lit{}
 	r.wrap()
 }
@@ -183,6 +189,10 @@ func (r *Reader) Select(id claims.ClaimID) {
 		r.takeEdgeBack()
 	}
 	r.state.chosen = id
+	if r.together != nil {
+		r.together = nil
+		r.layered++
+	}
 	r.update()
 }
 
@@ -216,6 +226,7 @@ func (r *Reader) TagSelection() { r.tag(0) }
 func (r *Reader) tag(place int) { r.tagSpan(r.trimmed(), place) }
 
 func (r *Reader) tagSpan(span anchor.Span, place int) {
+	r.marker.wait = nil // once is enough
 	if !span.Empty() && r.OnTag != nil {
 		r.focus()
 		r.OnTag(span, place)

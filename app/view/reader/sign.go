@@ -82,7 +82,7 @@ func (d *renderer) stripe(k int, span anchor.Span, y float32, at place) {
 		bottom--
 	}
 	right, wide := d.r.page.left-stripeGap-lane*stripeStep, float32(stripeWide)
-	if m.ID == d.r.state.chosen {
+	if d.r.isChosen(m.ID) {
 		right, wide = right+1, wide+2
 	}
 	d.over.add(d.colors.of(m.Tone).line, right-wide, top, wide, bottom-top)
