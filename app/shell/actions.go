@@ -51,7 +51,7 @@ func (s *Shell) deskActions() []action.Action {
 func (s *Shell) editActions() []action.Action {
 	return []action.Action{
 		{Menu: menuEdit, Name: "Undo", Key: action.Ctrl(fyne.KeyZ), Possible: s.undoable, Do: s.undo},
-		{Menu: menuEdit, Name: "Redo", Key: action.CtrlShift(fyne.KeyZ), Possible: s.redoable, Do: s.redo},
+		{Menu: menuEdit, Name: "Redo", Key: action.CtrlShift(fyne.KeyZ), Also: []action.Key{action.Ctrl(fyne.KeyY)}, Possible: s.redoable, Do: s.redo},
 	}
 }
 
@@ -66,7 +66,7 @@ func (s *Shell) claimActions() []action.Action {
 		{Menu: menuClaim, Name: "Edit the rationale", Letter: "R", Possible: s.chosen, Do: claim.FocusRationale},
 		{Menu: menuClaim, Name: "Attach a source…", Letter: "S", Possible: s.chosen, Do: s.attach},
 		{Menu: menuClaim, Name: "Dim all but the claim's sentence", Letter: "D", Possible: s.dimmable, Do: s.panes.reader.ToggleDim},
-		{Menu: menuClaim, Name: "Remove claim", Possible: s.chosen, Do: s.removeClaim},
+		{Menu: menuClaim, Name: "Remove claim", Key: action.Key{Name: fyne.KeyDelete}, Possible: s.chosen, Do: s.removeClaim},
 	}
 }
 
@@ -75,7 +75,7 @@ func (s *Shell) verdictActions() []action.Action {
 	for i, r := range claims.StandardScale().Ratings {
 		all = append(all, action.Action{
 			Menu: menuVerdict, Name: r.Glyph + "  " + r.Label, Letter: strconv.Itoa(i + 1),
-			Possible: s.chosen, Do: func() { s.decide(i + 1) },
+			Possible: func() bool { return s.chosen() || s.selecting() }, Do: func() { s.decide(i + 1) },
 		})
 	}
 	return append(all, action.Action{
@@ -120,6 +120,9 @@ func (s *Shell) reading() bool { return !s.here.Article.IsZero() }
 
 func (s *Shell) chosen() bool { return !s.here.Claim.IsZero() }
 
+// selecting reports whether words are selected that can be tagged.
+func (s *Shell) selecting() bool { return s.shown() && !s.panes.reader.Selection().Empty() }
+
 func (s *Shell) undoable() bool {
 	undo, _ := s.desk.Undoable()
 	return undo != ""
@@ -149,9 +152,13 @@ func (s *Shell) step(n int) {
 	s.choose(all[at].Claim.ID)
 }
 
-// decide gives the chosen claim the rating at place of the scale; 0 takes it
-// back.
+// decide gives the rating at place of the scale: to the words that are selected,
+// which become a claim, or else to the chosen claim, of which 0 takes it back.
 func (s *Shell) decide(place int) {
+	if s.selecting() && place > 0 {
+		s.panes.reader.Tag(place)
+		return
+	}
 	id := s.here.Claim
 	s.do(func(ctx context.Context) error { return s.desk.Decide(ctx, id, place) })
 }

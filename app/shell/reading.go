@@ -164,6 +164,7 @@ func (s *Shell) choose(id claims.ClaimID) {
 	s.panes.claim.Flush()
 	s.here.Claim, s.together = id, nil
 	if s.has(id) {
+		s.panes.reader.ClearSelection() // what is done next is meant for the claim
 		s.panes.reader.Select(id)
 		s.panes.reader.Reveal(id)
 	}

@@ -267,3 +267,21 @@ func TestAnActBetweenTwoArticlesDoesNothing(t *testing.T) {
 	b.see("Undone: Tag claim")
 	b.see("No claims yet")
 }
+
+// What is selected is what is meant, also where a claim is chosen.
+func TestAVerdictIsForWhatIsSelected(t *testing.T) {
+	b := newBench(t).sample()
+	b.paste(bridge)
+	b.find(bridge, "1,200 metres long")
+	b.choose("✓  True")
+	b.see("1 of 1 decided")
+	b.find(bridge, "it opened in 1932")
+	b.choose("✗  False")
+	b.see("2 of 2 decided")
+	b.find(bridge, "It never closed")
+	b.choose("Previous claim") // which ends the selection
+	b.choose("Take the verdict back")
+	b.see("1 of 2 decided")
+	b.choose("✗  False")
+	b.see("2 of 2 decided")
+}

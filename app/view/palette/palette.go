@@ -97,7 +97,7 @@ func (p *Palette) find() {
 			p.found = append(p.found, it)
 		}
 	}
-	p.none.Hidden = len(p.found) > 0
+	p.none.Hidden = len(p.found) > 0 || p.field.Text == ""
 	p.none.Refresh()
 	p.move(0)
 	p.list.ScrollToTop()

@@ -77,13 +77,30 @@ func (r *Reader) edgeAt(p fyne.Position) side {
 		if !r.sees(r.edgeLine(m.Span, at)) {
 			continue // nor is its handle in view
 		}
-		place := r.edgePlace(m.Span, at)
-		away := p.Subtract(place)
-		if x := max(away.X, -away.X); x <= near && max(away.Y, -away.Y) <= r.page.layout.LineHeight/2+knob/2 {
+		away := p.Subtract(r.edgePlace(m.Span, at))
+		if x := max(away.X, -away.X); x <= near && r.within(away, m.Span, at) {
 			best, near = at, x
 		}
 	}
 	return best
+}
+
+// within reports whether a place so far away from an edge of span is on its
+// handle. Of the words beside the claim it takes next to nothing, where a
+// selection of them begins.
+func (r *Reader) within(away fyne.Position, span anchor.Span, at side) bool {
+	half := r.page.layout.LineHeight / 2
+	outward := away.X
+	if (at == startSide) != r.line(r.edgeLine(span, at)).RTL() {
+		outward = -outward
+	}
+	switch y := max(away.Y, -away.Y); {
+	case y > half+knob/2:
+		return false
+	case y > half-knob/2: // where the knob is, if it's on that side
+		return outward <= handleBeside || (away.Y < 0) == (at == startSide)
+	}
+	return outward <= handleBeside
 }
 
 // sees reports whether line i is in view, at least partly.
@@ -101,8 +118,10 @@ func (r *Reader) takeEdge(p fyne.Position) bool {
 	if at == noSide || !ok {
 		return false
 	}
-	place := r.edgePlace(m.Span, at)
-	r.hand.hold = hold{side: at, claim: m.ID, from: m.Span, span: m.Span, grip: p.Subtract(place)}
+	grip, half := p.Subtract(r.edgePlace(m.Span, at)), r.page.layout.LineHeight/2-1
+	// Within its line the pointer means the line that it's in.
+	grip.Y -= max(-half, min(grip.Y, half))
+	r.hand.hold = hold{side: at, claim: m.ID, from: m.Span, span: m.Span, grip: grip}
 	return true
 }
 

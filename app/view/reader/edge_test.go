@@ -106,17 +106,23 @@ func TestEscapeTakesAnEdgeBackThatIsDragged(t *testing.T) {
 	}
 }
 
-// A handle is found some pixels beside the edge, and tells so before it's taken.
+// A handle is found some pixels inside the edge, and at its knob, and tells so
+// before it's taken. Outside, a selection of the next words begins.
 func TestTheCursorChangesOverHandles(t *testing.T) {
 	m := mark("about 20%")
 	r, got := holding(t, m)
 	from, to := place(t, r, "about 20%")
-	for _, edge := range []fyne.Position{from, to} {
-		for away, want := range map[float32]bool{-12: false, -6: true, 0: true, 6: true, 12: false} {
-			r.MouseMoved(press(edge.AddXY(away, 0)))
+	for inward, edge := range map[float32]fyne.Position{1: from, -1: to} {
+		for away, want := range map[float32]bool{-12: false, -5: false, 0: true, 7: true, 12: false} {
+			r.MouseMoved(press(edge.AddXY(inward*away, 0)))
 			if is := r.Cursor() == desktop.HResizeCursor; is != want {
-				t.Errorf("%v beside an edge the handle is there: %v, want %v", away, is, want)
+				t.Errorf("%v inside an edge the handle is there: %v, want %v", away, is, want)
 			}
+		}
+		// The knob is above the beginning and below the end.
+		r.MouseMoved(press(edge.AddXY(-inward*5, -inward*15)))
+		if r.Cursor() != desktop.HResizeCursor {
+			t.Error("the knob can't be taken")
 		}
 	}
 	// A click on it is a click, and nothing moved.
@@ -133,6 +139,25 @@ func TestTheCursorChangesOverHandles(t *testing.T) {
 }
 
 // A claim that is less than a word doesn't grow where it's made smaller.
+// Wherever in its line a handle is taken, and wherever in a line it's let go: it's
+// that line that the edge is in.
+func TestAnEdgeGoesToTheLineOfThePointer(t *testing.T) {
+	m := mark("about 20%")
+	for _, grip := range []float32{-15, -8, 0, 8} {
+		for _, down := range []float32{-8, 0, 8} {
+			r, got := holding(t, m)
+			from, _ := place(t, r, "about 20%")
+			to, _ := place(t, r, "occupies")
+			r.MouseDown(press(from.AddXY(0, grip)))
+			r.Dragged(drag(to.AddXY(1, down)))
+			r.MouseUp(press(to.AddXY(1, down)))
+			if want := strings.Index(article, "occupies"); got.span.Start != want {
+				t.Errorf("taken %v from the line's middle and let go at %v, it begins at %d, want %d", grip, down, got.span.Start, want)
+			}
+		}
+	}
+}
+
 func TestAClaimWithinAWordKeepsItsEdges(t *testing.T) {
 	m := mark("ccup")
 	r, got := holding(t, m)

@@ -7,9 +7,10 @@ import (
 
 // How handles stand at the edges of the chosen claim, in Fyne's units.
 const (
-	handleReach = 7 // how far from its edge the pointer still takes hold of it
-	handleWide  = 2
-	knob        = 10 // across
+	handleReach  = 8 // how far from its edge the pointer still takes hold of it
+	handleBeside = 2 // the same over the words beside the claim
+	handleWide   = 2
+	knob         = 10 // across
 )
 
 // A handle stands at an edge of the chosen claim: a bar with a knob, at its top

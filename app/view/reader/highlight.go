@@ -90,7 +90,7 @@ func (d *renderer) claim(line *typeset.Shaped, y float32, span anchor.Span, k in
 	top := y + 2 + 2*lane
 	for _, s := range d.stretches(line, anchor.Span{Start: m.Span.Start, End: min(m.Span.End, span.End)}) {
 		d.under.add(tone.ground, s.Left, top, s.Right-s.Left, y+height-2-top)
-		d.over.add(tone.line, s.Left, y+height-laneRise+lane*laneStep, s.Right-s.Left, lineThin)
+		d.rules.add(tone.line, s.Left, y+height-laneRise+lane*laneStep, s.Right-s.Left, lineThin)
 	}
 }
 
@@ -98,8 +98,8 @@ func (d *renderer) claim(line *typeset.Shaped, y float32, span anchor.Span, k in
 func (d *renderer) outline(line *typeset.Shaped, y float32, span anchor.Span, k int) {
 	m, lane, height := &d.r.marks.all[k], float32(d.r.marks.lane[k]), d.r.page.layout.LineHeight
 	for _, s := range d.stretches(line, anchor.Span{Start: m.Span.Start, End: min(m.Span.End, span.End)}) {
-		d.over.add(d.colors.chosen, s.Left, y+1, s.Right-s.Left, 1)
-		d.over.add(d.colors.chosen, s.Left, y+height-laneRise+lane*laneStep, s.Right-s.Left, lineThick)
+		d.rules.add(d.colors.chosen, s.Left, y+1, s.Right-s.Left, 1)
+		d.rules.add(d.colors.chosen, s.Left, y+height-laneRise+lane*laneStep, s.Right-s.Left, lineThick)
 	}
 }
 

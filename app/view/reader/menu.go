@@ -128,7 +128,7 @@ func (r *Reader) selectItems(at int) []*fyne.MenuItem {
 func (r *Reader) selectAll() { r.SetSelection(anchor.Span{End: len(r.page.layout.Text)}) }
 
 // ratingItems offer each rating for a claim of the selection.
-func (r *Reader) ratingItems() []*fyne.MenuItem { return choices(r.Ratings, r.tag) }
+func (r *Reader) ratingItems() []*fyne.MenuItem { return choices(r.Ratings, r.Tag) }
 
 // choices offer labels; chosen is told the place of one, from 1.
 func choices(labels []string, chosen func(place int)) []*fyne.MenuItem {

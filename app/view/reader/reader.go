@@ -220,10 +220,11 @@ func (r *Reader) ClearSelection() {
 }
 
 // TagSelection asks for a claim of the words that are selected.
-func (r *Reader) TagSelection() { r.tag(0) }
+func (r *Reader) TagSelection() { r.Tag(0) }
 
-// tag asks for a claim of the selection with the rating at place.
-func (r *Reader) tag(place int) { r.tagSpan(r.trimmed(), place) }
+// Tag asks for a claim of the words that are selected, with the rating at place of
+// the scale.
+func (r *Reader) Tag(place int) { r.tagSpan(r.trimmed(), place) }
 
 func (r *Reader) tagSpan(span anchor.Span, place int) {
 	r.marker.wait = nil // once is enough

@@ -19,6 +19,7 @@ type renderer struct {
 	r     *Reader
 	drawn scene // what under, over and signs show
 	under pool  // behind the text
+	rules pool  // the lines under claims, behind the letters that reach into them
 	over  pool  // before it
 	signs signs
 
@@ -151,6 +152,7 @@ func (d *renderer) update() {
 	d.selection(first, last)
 	d.objects = append(d.objects[:0], d.under.used()...)
 	d.objects = append(d.objects, d.selected.used()...)
+	d.objects = append(d.objects, d.rules.used()...)
 	for i := first; i < last; i++ {
 		d.objects = append(d.objects, d.line(i))
 	}

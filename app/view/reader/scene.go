@@ -31,6 +31,7 @@ func (d *renderer) decorate(first, last int) {
 	}
 	d.drawn = now
 	d.under.clear()
+	d.rules.clear()
 	d.over.clear()
 	d.signs.clear()
 	d.highlight(first, last)
