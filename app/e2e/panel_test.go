@@ -133,7 +133,7 @@ func (h *hands) completes(quote, typed, name string) {
 	h.gone("Entry", quote+"!")
 	h.goOn("Entry", "Speaker")
 	h.enter(typed)
-	h.wait("", name+" ↓")
+	h.wait("", "↓ takes "+name)
 	h.shoot("panel-completion")
 	h.keys.chord("Down")
 	h.wait("Entry", name)

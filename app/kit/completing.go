@@ -192,7 +192,7 @@ func (c *Completing) propose() {
 		c.proposal.Say("")
 		return
 	}
-	c.proposal.Say(c.found[c.next%n] + " ↓")
+	c.proposal.Say("↓ takes " + c.found[c.next%n])
 }
 
 // A proposal says what would be completed. A click takes it.

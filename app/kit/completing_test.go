@@ -119,7 +119,7 @@ func TestAClickTakesWhatIsProposed(t *testing.T) {
 	test.Type(c.Field, "pr")
 	high := c.Box().MinSize().Height
 	words, shown := proposal(c.Box())
-	if words != "Ada Prüfer ↓" {
+	if words != "↓ takes Ada Prüfer" {
 		t.Errorf("%q is proposed", words)
 	}
 	shown.MouseDown(&desktop.MouseEvent{})
