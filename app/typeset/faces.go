@@ -22,23 +22,21 @@ import (
 // of the system's.
 type Faces struct {
 	given  []*font.Face
+	unread [][]byte          // fonts that come after those: reading one takes megabytes
 	rest   *Faces            // that are asked next; nil is the system's
 	system *fontscan.FontMap // nil until a character is in none of the given
 	chosen map[rune]*font.Face
 }
 
 // NewFaces returns the faces of fonts, which are asked in order. The first is
-// the text's own.
-func NewFaces(fonts ...[]byte) (*Faces, error) {
-	f := &Faces{chosen: map[rune]*font.Face{}}
-	for _, b := range fonts {
-		face, err := font.ParseTTF(bytes.NewReader(b))
-		if err != nil {
-			return nil, fmt.Errorf("font: %w", err)
-		}
-		f.given = append(f.given, face)
+// the text's own. The others are read when a character is in none before them;
+// one that can't be read then is passed over.
+func NewFaces(own []byte, others ...[]byte) (*Faces, error) {
+	face, err := font.ParseTTF(bytes.NewReader(own))
+	if err != nil {
+		return nil, fmt.Errorf("font: %w", err)
 	}
-	return f, nil
+	return &Faces{given: []*font.Face{face}, unread: others, chosen: map[rune]*font.Face{}}, nil
 }
 
 // Behind returns faces that have font's before f's.
@@ -62,9 +60,9 @@ func (f *Faces) ResolveFace(r rune) *font.Face {
 }
 
 func (f *Faces) resolve(r rune) *font.Face {
-	for _, face := range f.given {
-		if _, ok := face.NominalGlyph(r); ok {
-			return face
+	for i := 0; i < len(f.given) || f.readOn(); i++ {
+		if _, ok := f.given[i].NominalGlyph(r); ok {
+			return f.given[i]
 		}
 	}
 	if f.rest != nil {
@@ -84,6 +82,19 @@ func (f *Faces) resolve(r rune) *font.Face {
 		}
 	}
 	return f.given[0]
+}
+
+// readOn reads the next font, and reports false where there is none.
+func (f *Faces) readOn() bool {
+	for len(f.unread) > 0 {
+		face, err := font.ParseTTF(bytes.NewReader(f.unread[0]))
+		f.unread = f.unread[1:]
+		if err == nil {
+			f.given = append(f.given, face)
+			return true
+		}
+	}
+	return false
 }
 
 // main is the face of the text's own font.

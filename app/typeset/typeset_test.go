@@ -141,4 +141,12 @@ func TestAFontThatIsNoneIsRefused(t *testing.T) {
 	if _, err := typeset.NewFaces([]byte("not a font")); err == nil {
 		t.Error("got no error")
 	}
+	f, err := typeset.NewFaces(fynetheme.DefaultTextFont().Content(), []byte("not a font"), fynetheme.DefaultEmojiFont().Content())
+	if err != nil {
+		t.Fatal(err)
+	}
+	latin, emoji := f.ResolveFace('a'), f.ResolveFace('😀')
+	if _, ok := emoji.NominalGlyph('😀'); !ok || emoji == latin {
+		t.Error("a font behind one that can't be read isn't asked")
+	}
 }

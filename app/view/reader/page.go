@@ -78,25 +78,20 @@ func (p *page) setIn(theme fyne.Theme) bool { return p.font == theme.Font(fyne.T
 
 // faces are face's font, then those that the theme and Fyne have for the rest.
 func faces(face look.Face, rest fyne.Resource) *typeset.Faces {
-	var fonts [][]byte
+	var others [][]byte
 	for _, font := range []fyne.Resource{
-		face.Font(),
 		rest,
 		fynetheme.DefaultTextFont(),
 		fynetheme.DefaultSymbolFont(),
 		fynetheme.DefaultEmojiFont(),
 	} {
 		if font != nil {
-			fonts = append(fonts, font.Content())
+			others = append(others, font.Content())
 		}
 	}
-	f, err := typeset.NewFaces(fonts...)
+	f, err := typeset.NewFaces(face.Font().Content(), others...)
 	if err != nil {
-		// A theme's font that can't be read: ours always can.
-		f, err = typeset.NewFaces(face.Font().Content())
-	}
-	if err != nil {
-		panic("reader: " + err.Error())
+		panic("reader: " + err.Error()) // it comes with the program
 	}
 	return f
 }
