@@ -42,8 +42,15 @@ func newKeyboard(s *screen) *keyboard {
 	for i := range int(count) {
 		k.add(setup.MinKeycode+xproto.Keycode(i), m.Keysyms[i*each:(i+1)*each])
 	}
+	for _, r := range rare {
+		k.find(symOf(r))
+	}
 	return k
 }
+
+// rare are letters that the tests type and few keyboards have. They get their keys
+// before a program looks at the keyboard: a busy one may miss that it has changed.
+const rare = "üÜ–íÍКоваль"
 
 // add takes note of what a key types alone and with Shift. What it types beyond
 // that isn't needed.
