@@ -50,6 +50,8 @@ func TestHandlesMoveTheEdgesOfAClaim(t *testing.T) {
 	c.keys.chord("Ctrl+Z")
 	c.wait("", "Undone: Tag claim")
 	c.wait("", "no claims yet")
+	c.keys.chord("Escape") // the words that were a claim are selected
+	c.gone("Button", "Tag claim")
 
 	c.tag("طول")
 	c.drag(c.place("طول").To, nearly(c.place("الجسر")))

@@ -149,6 +149,6 @@ func (s *Shell) shutFinder() {
 func (p *panes) around(change func()) {
 	before := p.reader.Position().Y
 	change()
-	p.page.Refresh()
+	p.arrange()
 	p.reader.Nudge(p.reader.Position().Y - before)
 }

@@ -85,7 +85,7 @@ func (s *Shell) showHighlighter() {
 	} else {
 		s.panes.head.pen.Hide()
 	}
-	s.panes.page.Refresh()
+	s.panes.arrange()
 	s.offer()
 }
 

@@ -103,7 +103,7 @@ func about(a claims.Article) string {
 
 func progressWords(decided, all int) string {
 	if all == 0 {
-		return "No claims yet: drag over one and press T"
+		return "No claims yet"
 	}
 	return fmt.Sprintf("%d of %d decided", decided, all)
 }

@@ -60,13 +60,13 @@ func (s *Shell) splittable() bool {
 
 func (s *Shell) split() {
 	s.panes.claim.Flush()
-	id, at := s.here.Claim, s.panes.reader.Caret()
+	article, id, at := s.here.Article, s.here.Claim, s.panes.reader.Caret()
 	var second claims.ClaimID
 	s.then(func(ctx context.Context) (err error) {
 		second, err = s.desk.Split(ctx, id, at)
 		return err
 	}, func() {
-		s.choose(second)
+		s.chooseIn(article, second)
 		s.tell("These are two claims now, with the same sources. The verdict and its rationale are the first one's.")
 	})
 }
@@ -79,13 +79,13 @@ func (s *Shell) joinable() bool {
 
 func (s *Shell) join() {
 	s.panes.claim.Flush()
-	id := s.here.Claim
+	article, id := s.here.Article, s.here.Claim
 	var union desk.Union
 	s.then(func(ctx context.Context) (err error) {
 		union, err = s.desk.Join(ctx, id)
 		return err
 	}, func() {
-		s.choose(id)
+		s.chooseIn(article, id)
 		if union == desk.OtherRatings {
 			s.tell("These are one claim now. Their verdicts differed, so it has none: the rationale says what both were. Sources, tags and notes of both are kept.")
 			return
@@ -109,7 +109,7 @@ func (s *Shell) repeat() {
 		return err
 	}, func() {
 		s.panes.reader.ClearSelection()
-		s.choose(second)
+		s.chooseIn(article, second)
 		s.tell("The same is claimed here now, with the same sources and verdict.")
 	})
 }

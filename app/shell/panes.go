@@ -35,7 +35,7 @@ type panes struct {
 
 	// In the middle is one of these at a time.
 	middle *fyne.Container
-	page   fyne.CanvasObject // head and reader
+	page   *fyne.Container // head and reader
 	head   *head
 	reader *reader.Reader
 	finder *finder.Bar // above the reader, while words are sought
@@ -75,6 +75,10 @@ func newPanes(env Env) *panes {
 	p.root = container.NewBorder(p.state, p.bars, nil, nil, p.left)
 	return p
 }
+
+// arrange lays head and reader out anew. To refresh them would draw every line of
+// the text anew.
+func (p *panes) arrange() { p.page.Layout.Layout(p.page.Objects, p.page.Size()) }
 
 // show puts o in the middle and hides what was there.
 func (p *panes) show(o fyne.CanvasObject) {

@@ -138,7 +138,7 @@ func (s *Shell) head(p desk.Page) {
 		}
 	}
 	s.panes.head.show(p.Article, decided, len(p.Claims))
-	s.panes.page.Refresh() // the head may need another height now
+	s.panes.arrange() // the head may need another height now
 	title := "Factdesk"
 	if p.Article.Title != "" {
 		title = p.Article.Title + " – Factdesk – " + s.state()
@@ -172,6 +172,14 @@ func (s *Shell) choose(id claims.ClaimID) {
 	s.rememberPlace()
 }
 
+// chooseIn shows a claim that was just made, unless the user has gone on to another
+// article meanwhile.
+func (s *Shell) chooseIn(article claims.ArticleID, id claims.ClaimID) {
+	if s.here.Article == article {
+		s.choose(id)
+	}
+}
+
 // has reports whether the open article has a claim.
 func (s *Shell) has(id claims.ClaimID) bool {
 	for _, j := range s.page.Claims {
@@ -190,6 +198,7 @@ func (s *Shell) card(id claims.ClaimID) {
 		case gone(err):
 			s.here.Claim = claims.ClaimID{}
 			s.panes.claim.Clear()
+			s.offer()
 		case err != nil:
 			s.panes.bar.Say(kit.Failure, Words(err), "", nil)
 		default:

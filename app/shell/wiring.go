@@ -65,7 +65,7 @@ func (s *Shell) tag(span anchor.Span, place int) {
 		return err
 	}, func() {
 		s.panes.reader.ClearSelection()
-		s.choose(id)
+		s.chooseIn(article, id)
 	})
 }
 
