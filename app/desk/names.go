@@ -37,6 +37,15 @@ func (d *Desk) Names(ctx context.Context) (n Names, err error) {
 	return d.named.most(), nil
 }
 
+// NamesIn returns the speakers and tags of the claims of p.
+func NamesIn(p Page) Names {
+	in := counted{speakers: map[string]int{}, tags: map[string]int{}}
+	for _, j := range p.Claims {
+		in.count(j.Claim, 1)
+	}
+	return Names{Speakers: mostUsed(in.speakers), Tags: mostUsed(in.tags)}
+}
+
 // tally counts what is named on the desk.
 func tally(ctx context.Context, r storage.Reader) (counted, error) {
 	all := counted{speakers: map[string]int{}, tags: map[string]int{}}

@@ -19,8 +19,7 @@ const mostProposals = 20
 // The completion stands beside the name, where it moves nothing: Down takes it
 // and again the next, Up the one before, and so does a click.
 type Completing struct {
-	Field   *Field
-	OnTyped func(text string) // the text changed under the user's hands
+	Field *Field
 
 	box      *fyne.Container
 	proposal *proposal
@@ -83,9 +82,6 @@ func (c *Completing) changed(text string) {
 		c.find()
 	}
 	c.propose()
-	if c.OnTyped != nil {
-		c.OnTyped(text)
-	}
 }
 
 // lookAgain begins anew unless somebody is going through what was found.

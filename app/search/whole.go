@@ -4,9 +4,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/clipperhouse/uax29/v2/graphemes"
-
 	"factdesk/claims/anchor"
+	"factdesk/claims/segment"
 )
 
 // reach is how far around a span its first and last characters are looked for,
@@ -24,7 +23,7 @@ func whole(text string, span anchor.Span) anchor.Span {
 	for to < len(text) && !utf8.RuneStart(text[to]) {
 		to++
 	}
-	it := graphemes.FromString(text[from:to])
+	it := segment.Clusters(text[from:to])
 	grown := span
 	for it.Next() {
 		c := anchor.Span{Start: from + it.Start(), End: from + it.End()}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"factdesk/app/desk"
+	"factdesk/app/kit"
 	"factdesk/app/view/claim"
 	"factdesk/claims"
 )
@@ -12,6 +13,9 @@ import (
 // wireDetails joins the fields to the desk that few claims need.
 func (s *Shell) wireDetails() {
 	c := s.panes.claim
+	c.OnDoubt = func(date string) {
+		s.panes.bar.Say(kit.Failure, "“"+date+"” is no date that can be read, and wasn't kept. Choose the claim again and write it like 5 March 2024.", "", nil)
+	}
 	c.OnSaidOn = func(id claims.ClaimID, on claims.Date) {
 		s.revise("Set date said", id, func(c *claims.Claim) { c.SaidOn = on })
 	}
@@ -36,11 +40,12 @@ type naming struct {
 // names reads what there is to complete in the panel, and hands it there. The
 // card needn't wait for it.
 func (s *Shell) names() {
-	here, text, last := desk.Names{Speakers: speakers(s.page), Tags: tags(s.page)}, s.page.Version, s.naming
+	page, last := s.page, s.naming
 	work := func(ctx context.Context) (n naming, err error) {
-		if n = last; n.in != text.ID {
-			n = naming{in: text.ID, guessed: guesses(text.Text)}
+		if n = last; n.in != page.Version.ID {
+			n = naming{in: page.Version.ID, guessed: guesses(page.Version.Text)}
 		}
+		here := desk.NamesIn(page)
 		all, err := s.desk.Names(ctx)
 		n.Names = desk.Names{Speakers: likely(here.Speakers, all.Speakers), Tags: likely(here.Tags, all.Tags)}
 		return n, err

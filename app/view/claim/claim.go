@@ -51,6 +51,7 @@ type Panel struct {
 	OnDetach    func(claims.EvidenceID)
 	OnEvidence  func(claims.EvidenceID, claims.Evidence)
 	OnSource    func(claims.SourceID, claims.Source)
+	OnDoubt     func(date string) // what was typed as a date and is none; it isn't kept
 	OnLink      func(url string)
 	OnPast      func(claims.ClaimID) // what became of the claim is wanted
 	OnLeave     func()               // the user is done here; the text is to get the focus
@@ -115,6 +116,7 @@ func (p *Panel) SetCard(c Card) {
 	same := c.Claim.ID == p.card.Claim.ID
 	if !same {
 		p.Flush()
+		p.giveUp()
 	}
 	p.card = c
 	set := (*kit.Field).Hold
@@ -170,9 +172,21 @@ func (p *Panel) SetGuesses(names []string) {
 // Clear shows that no claim is chosen, after everything typed has been told.
 func (p *Panel) Clear() {
 	p.Flush()
+	p.giveUp()
 	p.card, p.several.all = Card{}, nil
 	p.column.Top()
 	p.put(p.empty)
+}
+
+// giveUp tells what was typed and can't be kept, before something else takes its
+// place.
+func (p *Panel) giveUp() {
+	if doubted := p.details.doubted; doubted != "" {
+		p.details.doubt("")
+		if p.OnDoubt != nil {
+			p.OnDoubt(doubted)
+		}
+	}
 }
 
 // Flush tells everything that was typed and not told yet.

@@ -27,6 +27,7 @@ type details struct {
 	fold                 *kit.Link
 	open                 bool
 	shown                claims.ClaimID
+	doubted              string // what stands in said, and is no date
 }
 
 // saidOn is the heading of the field for a date.
@@ -40,7 +41,7 @@ func newDetails(p *Panel) *details {
 	}
 	d.heading.OneLine(fyne.TextTruncateEllipsis)
 	d.said.OnCommit = d.commitSaid
-	d.said.OnTyped = func(string) { d.heading.Colored(look.ColorMuted).Say(saidOn) }
+	d.said.OnTyped = func(string) { d.doubt("") }
 	d.place.OnCommit = d.commitPlace
 	d.types.OnToggle = d.toggleType
 	d.priority.OnToggle = d.togglePriority
@@ -59,7 +60,7 @@ func (d *details) fields() []*kit.Field { return []*kit.Field{d.said, d.place} }
 func (d *details) show(c claims.Claim, set func(*kit.Field, string)) {
 	if d.shown != c.ID {
 		d.shown = c.ID
-		d.heading.Colored(look.ColorMuted).Say(saidOn)
+		d.doubt("")
 		d.hide()
 	}
 	set(d.said, c.SaidOn.Words())
@@ -135,7 +136,7 @@ func (d *details) commitSaid(text string) {
 	date, err := claims.ReadDate(text)
 	if err != nil {
 		d.said.Refuse()
-		d.heading.Colored(fynetheme.ColorNameError).Say("Write like 5 March 2024")
+		d.doubt(text)
 		return
 	}
 	d.said.Amend(date.Words())
@@ -144,6 +145,16 @@ func (d *details) commitSaid(text string) {
 	}
 	d.p.card.Claim.SaidOn = date
 	tell(d.p, d.p.OnSaidOn, date)
+}
+
+// doubt says that text is no date; "" takes that back.
+func (d *details) doubt(text string) {
+	d.doubted = text
+	if text == "" {
+		d.heading.Colored(look.ColorMuted).Say(saidOn)
+		return
+	}
+	d.heading.Colored(fynetheme.ColorNameError).Say("Write like 5 March 2024")
 }
 
 func (d *details) commitPlace(text string) {

@@ -1,6 +1,7 @@
 package claim_test
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -102,6 +103,16 @@ func TestDatesAreToldOnceTheyAreDates(t *testing.T) {
 	d.canvas.Unfocus()
 	d.want("said 2024")
 	d.write("e.g.", "soon")
+	var doubted []string
+	d.panel.OnDoubt = func(date string) { doubted = append(doubted, date) }
+	d.panel.SetCard(aCard())
+	if !slices.Equal(doubted, []string{"soon"}) {
+		t.Errorf("given up without a word: told of %q, want the date that was typed", doubted)
+	}
+	d.panel.Clear()
+	if len(doubted) != 1 {
+		t.Errorf("told of %q again", doubted)
+	}
 	d.panel.SetCard(aCard())
 	if d.says("Write like 5 March 2024") || d.field("e.g.").Text != "" {
 		t.Error("the next claim shows what is wrong with the last")

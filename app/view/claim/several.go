@@ -191,6 +191,7 @@ func (p *Panel) SetCards(all []claims.Claim) {
 	set := (*kit.Field).Hold
 	if !slices.EqualFunc(all, p.several.all, func(a, b claims.Claim) bool { return a.ID == b.ID }) {
 		p.Flush()
+		p.giveUp()
 		set = (*kit.Field).Replace
 		p.column.Top()
 	}
