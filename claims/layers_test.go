@@ -9,13 +9,17 @@ import (
 	"testing"
 )
 
+// languages is the one part of the assets that the domain may read: lists of
+// words and trained weights, which import nothing.
+const languages = "factdesk/assets/language"
+
 // The arrows between rooms point one way. Each row says who may not know whom,
 // and why; a package in the row's exception may.
 var walls = []struct{ who, whom, except, why string }{
 	{"factdesk/claims", "factdesk/storage", "", "the domain stores nothing"},
 	{"factdesk/claims", "factdesk/export", "", "the domain lays nothing out"},
 	{"factdesk/claims", "factdesk/app", "", "the domain has no window"},
-	{"factdesk/claims", "factdesk/assets", "", "the domain is handed its data"},
+	{"factdesk/claims", "factdesk/assets", "", "of the assets, the domain knows languages alone"},
 	{"factdesk/claims", "fyne.io/fyne", "", "the domain draws nothing"},
 	{"factdesk/storage", "factdesk/export", "", "storage and export don't know each other"},
 	{"factdesk/storage", "factdesk/app", "", "storage has no window"},
@@ -39,6 +43,9 @@ var walls = []struct{ who, whom, except, why string }{
 func TestArrowsPointDown(t *testing.T) {
 	for _, p := range packages(t) {
 		for _, imported := range p.Imports {
+			if imported == languages {
+				continue
+			}
 			for _, w := range walls {
 				if within(p.ImportPath, w.who) && within(imported, w.whom) && p.ImportPath != w.except && !within(p.ImportPath, w.whom) {
 					t.Errorf("%s imports %s: %s", p.ImportPath, imported, w.why)
