@@ -14,6 +14,11 @@ import (
 // the quote until the analyst says it better. What was set aside there isn't any
 // more.
 func (d *Desk) Tag(ctx context.Context, article claims.ArticleID, span anchor.Span, place int) (claims.ClaimID, error) {
+	return d.tag(ctx, article, span, place, func(*claims.Claim) {})
+}
+
+// tag makes a claim of the words at span, about which fill knows more.
+func (d *Desk) tag(ctx context.Context, article claims.ArticleID, span anchor.Span, place int, fill func(*claims.Claim)) (claims.ClaimID, error) {
 	id := claims.NewID[claims.Claim]()
 	err := d.write(ctx, "Tag claim", func(r storage.Reader) ([]claims.Change, error) {
 		v, err := current(ctx, r, article)
@@ -28,6 +33,7 @@ func (d *Desk) Tag(ctx context.Context, article claims.ArticleID, span anchor.Sp
 			ID: id, Article: article, Version: v.ID, Anchor: held,
 			Statement: held.Quote, Status: claims.ToCheck,
 		}
+		fill(&c)
 		judged := d.passage(c, claims.Verdict{}, claims.Verdict{Rating: place})
 		back, err := takeUp(ctx, r, v, span)
 		return append(back, claims.Change{After: c}, judged), err

@@ -31,7 +31,9 @@ type Desk struct {
 	counted counts
 	cut     cuts
 	named   named
-	past    past
+
+	proposed proposals
+	past     past
 
 	mu sync.Mutex // writes are made one by one: each reads what the last one wrote
 	by claims.PersonID

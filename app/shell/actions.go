@@ -26,7 +26,7 @@ const (
 // and the list of keys are made from it.
 func (s *Shell) table() []action.Action {
 	return slices.Concat(s.deskActions(), s.editActions(), s.readActions(), s.viewActions(), s.claimActions(),
-		s.markActions(), s.joiningActions(), s.verdictActions(), s.switchActions(), s.helpActions(), s.paneActions())
+		s.suggestionActions(), s.markActions(), s.joiningActions(), s.verdictActions(), s.switchActions(), s.helpActions(), s.paneActions())
 }
 
 func (s *Shell) deskActions() []action.Action {
@@ -75,7 +75,7 @@ func (s *Shell) verdictActions() []action.Action {
 	for i, r := range claims.StandardScale().Ratings {
 		all = append(all, action.Action{
 			Menu: menuVerdict, Name: r.Glyph + "  " + r.Label, Letter: strconv.Itoa(i + 1),
-			Possible: func() bool { return s.chosen() || s.selecting() }, Do: func() { s.decide(i + 1) },
+			Possible: func() bool { return s.chosen() || s.selecting() || s.suggested() }, Do: func() { s.decide(i + 1) },
 		})
 	}
 	return append(all, action.Action{
@@ -153,10 +153,14 @@ func (s *Shell) step(n int) {
 }
 
 // decide gives the rating at place of the scale: to the words that are selected,
-// which become a claim, or else to the chosen claim, of which 0 takes it back.
+// or suggested, which become a claim, or else to the chosen claim, of which 0 takes it back.
 func (s *Shell) decide(place int) {
 	if s.selecting() && place > 0 {
 		s.panes.reader.Tag(place)
+		return
+	}
+	if of, ok := s.panes.reader.Suggested(); ok && place > 0 {
+		s.accept(of.Span, place)
 		return
 	}
 	id := s.here.Claim

@@ -42,6 +42,8 @@ func asides(p desk.Page) []reader.Aside {
 // unread forgets what became of the sentences: others are read now.
 func (s *Shell) unread() {
 	s.cover.slot.Stop()
+	s.hints.slot.Stop()
+	s.hints.found, s.hints.open = desk.Suggestions{}, nil
 	s.cover.open, s.panes.head.covered = nil, ""
 }
 

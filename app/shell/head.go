@@ -26,6 +26,9 @@ type head struct {
 	progress *kit.Progress
 	saved    *kit.Words
 	pen      fyne.CanvasObject // shown while the highlighter is on
+	many     *widget.Slider    // how many suggestions are wanted
+	proposed *kit.Words        // how many there are
+	offered  *fyne.Container   // these two
 	decided  string            // how many claims are, in words
 	covered  string            // what became of the sentences
 }
@@ -41,10 +44,11 @@ func newHead() *head {
 		pen:      newPill("Highlighter on: drag to tag. H or Esc ends it"),
 	}
 	h.title.SizeName = "subHeadingText"
+	h.makeOffered()
 	h.title.Truncation = fyne.TextTruncateEllipsis
 	h.link.Truncation = fyne.TextTruncateEllipsis
 	facts := container.NewBorder(nil, nil, h.about, nil, h.link)
-	bar := container.NewBorder(nil, nil, nil, h.done, kit.Inset(8, 0, h.progress))
+	bar := container.NewBorder(nil, nil, h.offered, h.done, kit.Inset(8, 0, h.progress))
 	title := container.NewBorder(nil, nil, nil, container.NewHBox(container.NewCenter(h.pen), container.NewCenter(h.saved)), h.title)
 	h.saved.Hide()
 	h.root = kit.Inset(20, 4, kit.Lines(0, title, facts, bar))
@@ -65,6 +69,30 @@ func (h *head) show(a claims.Article, decided, all int) {
 	h.decided = progressWords(decided, all)
 	h.cover(h.covered)
 	h.root.Show()
+}
+
+// makeOffered makes what says how many suggestions there are, and sets how many
+// are wanted.
+func (h *head) makeOffered() {
+	h.proposed = kit.Caption("").OneLine(fyne.TextTruncateOff)
+	h.many = widget.NewSlider(0, 1)
+	h.many.Step = 0.05
+	fewer, more := kit.Caption("few").OneLine(fyne.TextTruncateOff), kit.Caption("many").OneLine(fyne.TextTruncateOff)
+	wide := container.NewGridWrap(fyne.NewSize(140, h.many.MinSize().Height), h.many)
+	h.offered = container.NewHBox(container.NewCenter(h.proposed), container.NewCenter(fewer), wide, container.NewCenter(more))
+	h.offered.Hide()
+}
+
+// suggest says how many of all suggestions are shown, which score least or more.
+func (h *head) suggest(shown, all int, least float64) {
+	h.many.Value = 1 - least
+	h.many.Refresh()
+	words := count(shown, "suggestion")
+	if shown > 0 {
+		words += ": Tab goes to the next"
+	}
+	h.proposed.Say(words)
+	h.offered.Hidden = all == 0
 }
 
 // savedAt says when something was stored last.

@@ -70,25 +70,47 @@ func (s *Shell) reload() {
 	if id.IsZero() {
 		return
 	}
-	work := func(ctx context.Context) (desk.Page, error) { return s.desk.Page(ctx, id) }
+	work := func(ctx context.Context) (opened, error) { return s.openPage(ctx, id) }
 	if s.reads.first.page != nil {
 		work = s.reads.first.page
 	}
-	s.reads.page.Start(s.ctx, s.env.Post, work, func(p desk.Page, err error) {
+	s.reads.page.Start(s.ctx, s.env.Post, work, func(o opened, err error) {
 		switch {
 		case gone(err):
 			s.close()
 		case err != nil:
 			s.panes.bar.Say(kit.Failure, Words(err), "", nil)
 		default:
-			s.show(p)
+			s.show(o)
 		}
 	})
 }
 
+// An opened is an article as it was read, with what is suggested in it where that
+// is known already.
+type opened struct {
+	page  desk.Page
+	hints desk.Suggestions
+}
+
+// openPage reads an article. Of an ordinary one it's known before it's shown what
+// to suggest in it.
+func (s *Shell) openPage(ctx context.Context, id claims.ArticleID) (o opened, err error) {
+	if o.page, err = s.desk.Page(ctx, id); err != nil || len(o.page.Version.Text) > ordinary {
+		return o, err
+	}
+	o.hints, err = s.desk.Suggest(ctx, o.page, func(desk.Suggestions) {})
+	return o, err
+}
+
+// ordinary is how long a text is, in bytes, that is gone through in less time than
+// it takes to show it.
+const ordinary = 100 << 10
+
 // show shows the open article as it was read. Where it's the text that stands
 // there already, only its claims are others.
-func (s *Shell) show(p desk.Page) {
+func (s *Shell) show(o opened) {
+	p := o.page
 	fresh := p.Version.ID != s.page.Version.ID
 	s.page = p
 	s.head(p)
@@ -104,6 +126,7 @@ func (s *Shell) show(p desk.Page) {
 		r.SetMarks(marks(p))
 	}
 	s.account(p)
+	s.suggest(o)
 	if fresh {
 		s.findAgain()
 	}

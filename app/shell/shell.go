@@ -95,6 +95,7 @@ type Shell struct {
 	care     care
 	sought   finding
 	cover    covering
+	hints    suggesting
 	here     place.Place
 	together []claims.ClaimID // chosen together; empty where it's one, or none
 	page     desk.Page        // the article that is open, as it was last read
@@ -112,13 +113,13 @@ type Shell struct {
 // is being made, which takes longer.
 type first struct {
 	list func(context.Context) ([]desk.Listed, error)
-	page func(context.Context) (desk.Page, error)
+	page func(context.Context) (opened, error)
 }
 
 // reads are the slots through which the shell reads the desk.
 type reads struct {
 	list task.Slot[[]desk.Listed]
-	page task.Slot[desk.Page]
+	page task.Slot[opened]
 	card task.Slot[desk.Card]
 	item task.Slot[[]claims.Source]
 	text task.Slot[intake.Article] // for the form of a new article
@@ -178,7 +179,7 @@ func (s *Shell) ahead() (f first) {
 		f.list = task.Ahead(s.ctx, s.desk.Articles)
 		return f
 	}
-	f.page = task.Ahead(s.ctx, func(ctx context.Context) (desk.Page, error) { return s.desk.Page(ctx, id) })
+	f.page = task.Ahead(s.ctx, func(ctx context.Context) (opened, error) { return s.openPage(ctx, id) })
 	f.list = task.Ahead(s.ctx, func(ctx context.Context) ([]desk.Listed, error) {
 		_, _ = f.page(ctx) //nolint:errcheck // it counts its claims, which needn't be done twice
 		return s.desk.Articles(ctx)

@@ -27,6 +27,7 @@ func (s *Shell) wire() {
 	s.wireReader()
 	s.wireJoining()
 	s.wireGestures()
+	s.wireSuggestions()
 	s.wireFinder()
 	s.wireClaim()
 	s.wireEvidence()

@@ -35,8 +35,9 @@ type card struct {
 	ground  *canvas.Rectangle
 	raster  *canvas.Raster
 	measure *typeset.Measure
-	page    *page  // that measure has the fonts of
-	told    []Mark // what it tells
+	page    *page      // that measure has the fonts of
+	told    []Mark     // what it tells
+	hint    Suggestion // or this
 	words   []words
 	size    fyne.Size
 	text    float32 // the size of it
@@ -60,12 +61,13 @@ func newCard(d *renderer) *card {
 // card draws the card, where there's something to tell and room for it.
 func (d *renderer) card() {
 	c, r := d.told, d.r
-	if len(r.hover.told) == 0 {
-		c.told = c.told[:0]
+	hint := r.hinted()
+	if len(r.hover.told) == 0 && hint.Span.Empty() {
+		c.told, c.hint = c.told[:0], hint
 		return
 	}
-	if !slices.Equal(c.told, r.hover.told) {
-		c.told = append(c.told[:0], r.hover.told...)
+	if !slices.Equal(c.told, r.hover.told) || c.hint != hint {
+		c.told, c.hint = append(c.told[:0], r.hover.told...), hint
 		c.compose()
 	}
 	at, ok := c.place()
@@ -80,13 +82,30 @@ func (d *renderer) card() {
 	d.objects = append(d.objects, c.ground, c.raster)
 }
 
+// hinted is the suggestion that a card is to tell of: the one under the pointer,
+// or else the one that is looked at.
+func (r *Reader) hinted() Suggestion {
+	if len(r.hover.told) > 0 || r.hand.grain != 0 || r.state.bar {
+		return Suggestion{}
+	}
+	if !r.hover.hint.Span.Empty() {
+		return r.hover.hint
+	}
+	s, _ := r.Suggested()
+	return s
+}
+
 // place returns where the card stands: below the pointer or above it, and farther
 // off where the toolbar is in the way.
 func (c *card) place() (fyne.Position, bool) {
-	r, bar := c.d.r, c.d.toolbar
+	r, bar := c.d.r, c.d.shownBar()
 	room, p := r.Size(), r.hover.at
 	tries := []float32{p.Y + cardAway, p.Y - cardAway - c.size.Height}
-	if bar.place() {
+	if c.hint.Span == r.proposed.aim && bar == c.d.offer {
+		p, tries = r.caretAt(r.proposed.aim.Start, false), nil // the pointer may be anywhere
+		p.X = bar.root.Position().X + cardPad
+	}
+	if bar != nil {
 		top := bar.root.Position().Y
 		tries = append(tries, top+bar.root.Size().Height+cardEdge, top-cardEdge-c.size.Height)
 	}
@@ -103,8 +122,8 @@ func (c *card) place() (fyne.Position, bool) {
 
 // hidden reports whether the toolbar would lie over the card at a place.
 func (c *card) hidden(at fyne.Position) bool {
-	bar := c.d.toolbar
-	if !bar.place() {
+	bar := c.d.shownBar()
+	if bar == nil {
 		return false
 	}
 	from, size := bar.root.Position(), bar.root.Size()
@@ -121,9 +140,12 @@ func (c *card) compose() {
 	}
 	c.words, c.pixels = c.words[:0], nil
 	c.size = fyne.NewSize(0, cardPad)
-	if len(c.told) == 1 {
+	switch len(c.told) {
+	case 0:
+		c.suggested()
+	case 1:
 		c.single(&c.told[0])
-	} else {
+	default:
 		c.several()
 	}
 	c.size = c.size.AddWidthHeight(2*cardPad, cardPad)
@@ -144,6 +166,15 @@ func (c *card) single(m *Mark) {
 	c.below(c.set(verdict, wide, 1), tone)
 	c.below(c.set(m.Statement, wide, cardLines), c.d.colors.text)
 	c.below(c.set(sources(m.Sources), wide, 1), c.d.colors.muted)
+}
+
+// suggested tells why a claim is suggested, and who says it.
+func (c *card) suggested() {
+	wide := c.width(cardWide)
+	c.size.Width = wide
+	c.below(c.set("Suggested as a claim", wide, 1), c.d.colors.suggested)
+	c.below(c.set(c.hint.Why, wide, cardLines), c.d.colors.text)
+	c.below(c.set(c.hint.Voice, wide, 1), c.d.colors.muted)
 }
 
 // several tells of each claim in a line.

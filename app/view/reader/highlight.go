@@ -36,6 +36,7 @@ func (d *renderer) highlight(first, last int) {
 		words := span
 		words.End -= len(l.Words(i)) - len(strings.TrimRight(l.Words(i), " "))
 		d.fade(shaped, y, span)
+		d.frame(shaped, y, words)
 		d.claims(shaped, y, words, found)
 		d.hits(shaped, y, span)
 	}

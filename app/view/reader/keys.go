@@ -48,6 +48,9 @@ func (r *Reader) TypedKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyEscape && r.takeEdgeBack() {
 		return
 	}
+	if r.decideByKey(e.Name) {
+		return
+	}
 	if e.Name == fyne.KeyEscape && (r.state.bar || !r.Selection().Empty()) {
 		r.ClearSelection()
 		return

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"image"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -19,7 +20,8 @@ type lineImage struct {
 	shaped *typeset.Shaped
 	number int         // the line's
 	pixels *image.RGBA // as drawn last; drawn anew if it's nil or of another size
-	fresh  bool        // pixels show shaped
+	fresh  bool        // pixels show shaped, and dots
+	dots   []dotted    // under its suggestions
 }
 
 // reuse frees the pictures of lines that are out of view.
@@ -45,11 +47,25 @@ func (d *renderer) line(i int) fyne.CanvasObject {
 		}
 		canvas.Refresh(show.raster)
 	}
+	d.redot(show)
 	at := fyne.NewPos(d.r.page.left-overhang, padTop+l.Lines[i].Y-d.r.state.top)
 	if show.raster.Position() != at {
 		show.raster.Move(at)
 	}
 	return show.raster
+}
+
+// redot has a line drawn anew where other words of it are suggested than were.
+func (d *renderer) redot(show *lineImage) {
+	d.rows = d.dots(d.rows[:0], show.number)
+	if slices.Equal(d.rows, show.dots) {
+		return
+	}
+	show.dots = append(show.dots[:0], d.rows...)
+	if show.fresh {
+		show.fresh = false
+		canvas.Refresh(show.raster)
+	}
 }
 
 // take returns a picture that no line in view has.
@@ -82,6 +98,7 @@ func (d *renderer) paint(show *lineImage, width, height int) image.Image {
 		Color: d.colors.text, Size: cut.size, Baseline: cut.baseline, Left: overhang,
 		Scale: float32(height) / page.layout.LineHeight,
 	}
+	d.drawDots(show.pixels, show.dots, ink)
 	page.pen.Draw(show.pixels, show.shaped, ink)
 	if left, ok := page.marked(show.number); ok {
 		ink.Left += left

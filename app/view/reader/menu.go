@@ -39,7 +39,7 @@ func (r *Reader) menu(at int) []*fyne.MenuItem {
 		return append(r.copyItems(), r.selectItems(at)...)
 	}
 	s := r.subjectAt(at)
-	items := r.tagItems(s)
+	items := append(r.suggestionItems(at), r.tagItems(s)...)
 	for _, more := range [][]*fyne.MenuItem{r.claimItems(at), r.copyItems(), r.selectItems(at)} {
 		if len(more) > 0 {
 			items = append(append(items, fyne.NewMenuItemSeparator()), more...)

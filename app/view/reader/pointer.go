@@ -154,6 +154,9 @@ func (r *Reader) open(p fyne.Position) {
 		return
 	}
 	here := r.marks.covering(at)
+	if len(here) == 0 && r.openSuggestion(at) {
+		return
+	}
 	for i, m := range here {
 		if m.ID == r.state.chosen {
 			here = append(here[i+1:], here[:i+1]...)
@@ -242,7 +245,7 @@ func (r *Reader) MouseMoved(e *desktop.MouseEvent) {
 		return
 	}
 	r.cursor = r.textCursor()
-	if len(r.hover.over) > 0 {
+	if r.hover.any() {
 		r.cursor = desktop.PointerCursor
 	}
 }

@@ -75,6 +75,13 @@ type Reader struct {
 	// OnFind, if set, is called to find words in the article.
 	OnFind func()
 
+	// OnAccept, if set, is called to make a claim of the suggestion at span, and
+	// OnDismiss not to have it suggested again. OnSuggested is called when another
+	// suggestion is looked at, or none.
+	OnAccept    func(span anchor.Span)
+	OnDismiss   func(span anchor.Span)
+	OnSuggested func()
+
 	// OnLetter, if set, is called with a letter or digit that was typed, as a
 	// capital.
 	OnLetter func(letter string)
@@ -107,6 +114,8 @@ type Reader struct {
 	hits   hits
 	asides []Aside
 
+	proposed proposed
+
 	together map[claims.ClaimID]bool // chosen so; nil where it's one claim, or none
 	layered  int                     // counts what was found, set aside and chosen together anew
 	hover    hover
@@ -133,6 +142,7 @@ type state struct {
 var (
 	_ fyne.Widget            = (*Reader)(nil)
 	_ fyne.Focusable         = (*Reader)(nil)
+	_ fyne.Tabbable          = (*Reader)(nil)
 	_ fyne.Shortcutable      = (*Reader)(nil)
 	_ fyne.Draggable         = (*Reader)(nil)
 	_ fyne.Scrollable        = (*Reader)(nil)
@@ -165,7 +175,7 @@ func (r *Reader) SetText(text string, claimed []Mark) {
 	r.leave()
 	r.page.setText(text)
 	r.marks = newMarks(claimed)
-	r.hits, r.asides = hits{at: -1}, nil
+	r.hits, r.asides, r.proposed = hits{at: -1}, nil, proposed{}
 	r.layered++
 	r.together = nil
 	r.state, r.lit = state{wish: -1, focus: r.state.focus, dim: r.state.dim}, lit{}
@@ -187,6 +197,9 @@ func (r *Reader) SetMarks(claimed []Mark) {
 func (r *Reader) Select(id claims.ClaimID) {
 	if id != r.state.chosen {
 		r.takeEdgeBack()
+		if !id.IsZero() {
+			r.LookAway()
+		}
 	}
 	r.state.chosen = id
 	if r.together != nil {

@@ -30,6 +30,7 @@ type renderer struct {
 	bar      *canvas.Rectangle
 	empty    *canvas.Text
 	toolbar  *toolbar
+	offer    *toolbar // what can be done with a suggestion
 	grips    [2]handle
 	plan     *chart
 	told     *card
@@ -39,6 +40,7 @@ type renderer struct {
 	here     []int // those of found that are in one line
 	begin    []int // those of here that begin in it and have a sign
 	spans    []typeset.Stretch
+	rows     []dotted
 
 	signSize float32
 	restyled int // how often the colours were taken
@@ -47,7 +49,7 @@ type renderer struct {
 // colors are those of the theme, looked up once.
 type colors struct {
 	text, muted, selection, idle, caret, chosen, bar, veil color.Color
-	hit, hitNow, aside, quote                              color.Color
+	hit, hitNow, aside, quote, suggested                   color.Color
 	tones                                                  []toneColors
 }
 
@@ -72,8 +74,8 @@ func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
 		r: r, lines: map[int]*lineImage{},
 		caret: canvas.NewRectangle(color.Transparent), bar: canvas.NewRectangle(nil),
 		empty:   canvas.NewText("Choose an article on the left.", nil),
-		toolbar: newToolbar(r),
-		grips:   [2]handle{newHandle(), newHandle()},
+		toolbar: newToolbar(r), offer: newOffer(r),
+		grips: [2]handle{newHandle(), newHandle()},
 	}
 	d.plan, d.told = newChart(d), newCard(d)
 	d.bar.CornerRadius = 3
@@ -118,6 +120,7 @@ func (d *renderer) restyle() {
 		chosen:    of(look.ColorChosen),
 		bar:       of(fynetheme.ColorNameScrollBar),
 		quote:     of(fynetheme.ColorNameInputBorder),
+		suggested: of(look.ColorChosen),
 		hit:       of(look.ColorHit),
 		hitNow:    of(look.ColorHitNow),
 		aside:     of(look.ColorVeil),
@@ -196,7 +199,7 @@ func (d *renderer) placeRest() {
 		d.objects = append(d.objects, d.bar)
 	}
 	d.card()
-	if d.toolbar.place() {
-		d.objects = append(d.objects, d.toolbar.root)
+	if bar := d.shownBar(); bar != nil {
+		d.objects = append(d.objects, bar.root)
 	}
 }

@@ -1,0 +1,221 @@
+package shell
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"factdesk/app/action"
+	"factdesk/app/desk"
+	"factdesk/app/task"
+	"factdesk/app/view/reader"
+	"factdesk/claims"
+	"factdesk/claims/anchor"
+	"factdesk/claims/checkworthy"
+)
+
+// menuSuggestion is the menu of what can be done with suggestions.
+const menuSuggestion = "Suggestion"
+
+// prefLeast is how much a suggestion must score to be shown.
+const prefLeast = "suggestions-least-score"
+
+// usualLeast is what it is where nothing is remembered: rather a claim than not.
+const usualLeast = 0.5
+
+// suggesting is what is suggested in the open article.
+type suggesting struct {
+	slot  task.Slot[desk.Suggestions]
+	found desk.Suggestions
+	open  []checkworthy.Suggestion // those that are shown
+	least float64
+}
+
+// suggest shows what is suggested in the open article, which is found at the side where it
+// isn't known yet.
+func (s *Shell) suggest(o opened) {
+	p := o.page
+	if o.hints.Whole {
+		s.hints.found = o.hints
+	}
+	if s.hints.found.Of == desk.SubjectOf(p) {
+		s.showSuggestions()
+		return
+	}
+	s.hints.found = desk.Suggestions{Of: desk.SubjectOf(p)}
+	s.showSuggestions()
+	if s.env.Visit.Mode != Writing {
+		return
+	}
+	work := func(ctx context.Context) (desk.Suggestions, error) {
+		return s.desk.Suggest(ctx, p, func(sofar desk.Suggestions) { s.env.Post(func() { s.found(sofar) }) })
+	}
+	s.hints.slot.Start(s.ctx, s.env.Post, work, func(all desk.Suggestions, err error) {
+		if err == nil { // that it was given up is nobody's business
+			s.found(all)
+		}
+	})
+}
+
+// found shows what was found so far in an article, as long as that's open.
+func (s *Shell) found(all desk.Suggestions) {
+	if now := &s.hints.found; now.Of == all.Of && len(all.All) >= len(now.All) {
+		*now = all
+		s.showSuggestions()
+	}
+}
+
+// showSuggestions shows those that are neither claimed nor set aside.
+func (s *Shell) showSuggestions() {
+	now := &s.hints
+	now.open = now.found.Open(s.page, now.least)
+	hints := make([]reader.Suggestion, len(now.open))
+	for i := range now.open {
+		hints[i] = hint(&now.open[i])
+	}
+	s.panes.reader.SetSuggestions(hints)
+	s.panes.head.suggest(len(now.open), len(now.found.All), now.least)
+	s.panes.arrange()
+	s.offer()
+}
+
+// hint is a suggestion as the reader shows it.
+func hint(of *checkworthy.Suggestion) reader.Suggestion {
+	voice := "The article itself says it."
+	if of.Speaker != "" {
+		voice = "Said by " + of.Speaker
+	}
+	return reader.Suggestion{Span: of.Span, Score: of.Score, Why: whyWords(of.Reasons), Voice: voice}
+}
+
+// whyWords says why something is suggested.
+func whyWords(reasons []checkworthy.Reason) string {
+	words := make([]string, len(reasons))
+	for i, r := range reasons {
+		words[i] = reasonWords(r.Code)
+		if r.Words != "" {
+			words[i] += ": " + r.Words
+		}
+	}
+	return strings.Join(words, "; ")
+}
+
+// reasonWords is a kind of reason in an editor's words.
+func reasonWords(code checkworthy.Code) string {
+	switch code {
+	case checkworthy.ReasonQuantity:
+		return "a quantity"
+	case checkworthy.ReasonCompares:
+		return "a comparison"
+	case checkworthy.ReasonTime:
+		return "a time"
+	case checkworthy.ReasonCause:
+		return "a cause"
+	case checkworthy.ReasonSaid:
+		return "somebody's words"
+	case checkworthy.ReasonQuoted:
+		return "a quotation"
+	case checkworthy.ReasonEvent:
+		return "something that happened or is so"
+	case checkworthy.ReasonPosition:
+		return "what somebody wants or denies"
+	case checkworthy.ReasonForecast:
+		return "a forecast"
+	case checkworthy.ReasonWorded:
+		return "worded like what gets checked"
+	}
+	return string(code)
+}
+
+// wireSuggestions joins what is done with suggestions to the desk.
+func (s *Shell) wireSuggestions() {
+	s.hints.least = s.keptLeast()
+	r := s.panes.reader
+	r.OnAccept = func(span anchor.Span) { s.accept(span, 0) }
+	r.OnDismiss = s.dismiss
+	r.OnSuggested = s.lookedAt
+	s.panes.head.many.OnChanged = func(many float64) { s.setLeast(1 - many) }
+}
+
+// suggestionActions are what can be done with suggestions.
+func (s *Shell) suggestionActions() []action.Action {
+	r := s.panes.reader
+	any := func() bool { return s.shown() && len(s.hints.open) > 0 }
+	return []action.Action{
+		{Menu: menuSuggestion, Name: "Next suggestion", Key: action.Key{Name: fyne.KeyTab}, Possible: any, Do: func() { r.LookAt(1) }},
+		{Menu: menuSuggestion, Name: "Previous suggestion", Key: action.Key{Name: fyne.KeyTab, Modifier: fyne.KeyModifierShift}, Possible: any, Do: func() { r.LookAt(-1) }},
+		{Menu: menuSuggestion, Name: "Tag what is suggested", Key: action.Key{Name: fyne.KeyReturn}, Possible: s.suggested, Do: r.Accept},
+		{Menu: menuSuggestion, Name: "Dismiss the suggestion", Letter: "X", Possible: s.suggested, Do: r.Dismiss},
+		{Menu: menuSuggestion, Name: "Suggest more", Possible: s.shown, Do: func() { s.setLeast(s.hints.least - leastStep) }},
+		{Menu: menuSuggestion, Name: "Suggest less", Possible: s.shown, Do: func() { s.setLeast(s.hints.least + leastStep) }},
+	}
+}
+
+// leastStep is by how much the menu changes the score that is wanted.
+const leastStep = 0.1
+
+// suggested reports whether a suggestion is looked at.
+func (s *Shell) suggested() bool {
+	_, ok := s.panes.reader.Suggested()
+	return ok
+}
+
+// lookedAt shows the suggestion that is looked at in the panel, where no claim is
+// any more.
+func (s *Shell) lookedAt() {
+	if s.suggested() && s.chosen() {
+		s.panes.claim.Flush()
+		s.unchoose()
+	}
+	s.offer()
+}
+
+// suggestionAt is what is suggested at span.
+func (s *Shell) suggestionAt(span anchor.Span) (checkworthy.Suggestion, bool) {
+	for i := range s.hints.open {
+		if s.hints.open[i].Span == span {
+			return s.hints.open[i], true
+		}
+	}
+	return checkworthy.Suggestion{}, false
+}
+
+// accept makes a claim of what is suggested at span, and chooses it.
+func (s *Shell) accept(span anchor.Span, place int) {
+	of, ok := s.suggestionAt(span)
+	if !ok || !s.shown() {
+		return
+	}
+	article := s.here.Article
+	var id claims.ClaimID
+	s.then(func(ctx context.Context) (err error) {
+		id, err = s.desk.Accept(ctx, article, of, place)
+		return err
+	}, func() { s.chooseIn(article, id) })
+}
+
+// dismiss has what is suggested at span not suggested again.
+func (s *Shell) dismiss(span anchor.Span) {
+	article := s.here.Article
+	s.do(func(ctx context.Context) error { return s.desk.Dismiss(ctx, article, span) })
+}
+
+// setLeast shows suggestions that score at least so much, and keeps that for the
+// next start.
+func (s *Shell) setLeast(least float64) {
+	s.hints.least = min(max(least, 0), 1)
+	if s.env.Visit.Mode != Safe {
+		s.env.App.Preferences().SetFloat(prefLeast, s.hints.least)
+	}
+	if s.shown() {
+		s.showSuggestions()
+	}
+}
+
+func (s *Shell) keptLeast() float64 {
+	if s.env.Visit.Mode == Safe {
+		return usualLeast
+	}
+	return min(max(s.env.App.Preferences().FloatWithFallback(prefLeast, usualLeast), 0), 1)
+}

@@ -1,0 +1,197 @@
+package reader
+
+import (
+	"slices"
+	"sort"
+
+	"fyne.io/fyne/v2"
+
+	"factdesk/claims/anchor"
+)
+
+// A Suggestion is a span that is proposed as a claim, as it's shown in the text.
+type Suggestion struct {
+	Span  anchor.Span
+	Score float64 // how much it wants checking, from 0 to 1
+	Why   string  // it does, in words
+	Voice string  // who says it, in words
+}
+
+// proposed is what is proposed in the text.
+type proposed struct {
+	all []Suggestion // in the order of the text, none over another
+	aim anchor.Span  // of the one that is looked at; empty where none is
+}
+
+// SetSuggestions shows what is proposed as claims, in the order of the text. The
+// one that is looked at stays so as long as it's there.
+func (r *Reader) SetSuggestions(all []Suggestion) {
+	if slices.Equal(r.proposed.all, all) {
+		return
+	}
+	r.proposed.all = all
+	if _, ok := r.Suggested(); !ok {
+		r.proposed.aim = anchor.Span{}
+	}
+	r.hover.hint = Suggestion{}
+	r.layered++
+	r.update()
+}
+
+// Suggested returns the suggestion that is looked at.
+func (r *Reader) Suggested() (Suggestion, bool) {
+	for _, s := range r.suggestionsIn(r.proposed.aim) {
+		if s.Span == r.proposed.aim {
+			return s, true
+		}
+	}
+	return Suggestion{}, false
+}
+
+// suggestionsIn returns those that share words with span.
+func (r *Reader) suggestionsIn(span anchor.Span) []Suggestion {
+	all := r.proposed.all
+	from := sort.Search(len(all), func(i int) bool { return all[i].Span.End > span.Start })
+	to := from
+	for to < len(all) && all[to].Span.Start < span.End {
+		to++
+	}
+	return all[from:to]
+}
+
+// LookAt looks at the next suggestion after the caret, or with a step of -1 at
+// the one before, and reports whether there is one.
+func (r *Reader) LookAt(step int) bool {
+	i, ok := r.neighbour(step)
+	if ok {
+		r.aim(r.proposed.all[i])
+	}
+	return ok
+}
+
+// neighbour returns the number of the suggestion that is next, in a direction.
+func (r *Reader) neighbour(step int) (int, bool) {
+	all, at := r.proposed.all, r.state.head
+	if s, ok := r.Suggested(); ok {
+		at = s.Span.Start
+		if step > 0 {
+			at++
+		}
+	}
+	i := sort.Search(len(all), func(i int) bool { return all[i].Span.Start >= at })
+	if step < 0 {
+		i--
+	}
+	return i, i >= 0 && i < len(all)
+}
+
+// aim looks at a suggestion: it's framed, and said why.
+func (r *Reader) aim(s Suggestion) {
+	r.proposed.aim = s.Span
+	r.layered++
+	r.state.anchor, r.state.head, r.state.upper, r.state.bar = s.Span.Start, s.Span.Start, false, false
+	r.hover.hint = Suggestion{}
+	r.reveal(s.Span)
+	r.update()
+	r.tellSuggested()
+}
+
+// LookAway looks at no suggestion any more.
+func (r *Reader) LookAway() {
+	if r.proposed.aim.Empty() {
+		return
+	}
+	r.proposed.aim = anchor.Span{}
+	r.layered++
+	r.update()
+	r.tellSuggested()
+}
+
+func (r *Reader) tellSuggested() {
+	if r.OnSuggested != nil {
+		r.OnSuggested()
+	}
+}
+
+// Accept asks for a claim of the suggestion that is looked at.
+func (r *Reader) Accept() { r.settleSuggested(r.OnAccept) }
+
+// Dismiss asks never to be shown the suggestion again that is looked at, and goes
+// on to the next.
+func (r *Reader) Dismiss() {
+	next, ok := r.neighbour(1)
+	var after Suggestion
+	if ok {
+		after = r.proposed.all[next]
+	}
+	if r.settleSuggested(r.OnDismiss) && ok {
+		r.aim(after)
+	}
+}
+
+// settleSuggested has f decide on the suggestion that is looked at.
+func (r *Reader) settleSuggested(f func(anchor.Span)) bool {
+	s, ok := r.Suggested()
+	if !ok || f == nil {
+		return false
+	}
+	r.LookAway()
+	f(s.Span)
+	return true
+}
+
+// AcceptsTab implements fyne.Tabbable: the key goes to the next suggestion as
+// long as there is one, and on to the panel after the last.
+func (r *Reader) AcceptsTab() bool {
+	_, ok := r.neighbour(r.tabStep())
+	return ok
+}
+
+func (r *Reader) tabStep() int {
+	if r.Shift() {
+		return -1
+	}
+	return 1
+}
+
+// decideByKey reports whether key was about suggestions.
+func (r *Reader) decideByKey(key fyne.KeyName) bool {
+	switch key {
+	case fyne.KeyTab:
+		return r.LookAt(r.tabStep())
+	case fyne.KeyReturn, fyne.KeyEnter:
+		return r.settleSuggested(r.OnAccept)
+	case fyne.KeyEscape:
+		if _, ok := r.Suggested(); ok {
+			r.LookAway()
+			return true
+		}
+	default:
+	}
+	return false
+}
+
+// openSuggestion looks at the suggestion at an offset, and reports whether there
+// is one.
+func (r *Reader) openSuggestion(at int) bool {
+	for _, s := range r.suggestionsIn(anchor.Span{Start: at, End: at + 1}) {
+		r.aim(s)
+		return true
+	}
+	r.LookAway()
+	return false
+}
+
+// suggestionItems decide on the suggestion at an offset.
+func (r *Reader) suggestionItems(at int) []*fyne.MenuItem {
+	here := r.suggestionsIn(anchor.Span{Start: at, End: at + 1})
+	if len(here) == 0 || !r.Selection().Empty() {
+		return nil
+	}
+	r.aim(here[0])
+	return []*fyne.MenuItem{
+		fyne.NewMenuItem("Tag what is suggested", r.Accept),
+		fyne.NewMenuItem("Dismiss the suggestion", r.Dismiss),
+		fyne.NewMenuItemSeparator(),
+	}
+}
