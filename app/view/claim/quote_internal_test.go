@@ -157,3 +157,24 @@ func TestTheWordsAreNeverCutAway(t *testing.T) {
 		}
 	})
 }
+
+func TestFieldsStayWhereTheyAreFromClaimToClaim(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.Theme())
+	p := New()
+	w := test.NewTempWindow(t, p)
+	w.Resize(fyne.NewSize(400, 900))
+	driver := fyne.CurrentApp().Driver()
+	var first fyne.Position
+	for i, words := range []string{"Short.", strings.Repeat("some words that go on ", 4), "As short."} {
+		c := of("Before it. "+words+" Behind it.", words)
+		c.Claim.ID, c.Claim.Statement = claims.NewID[claims.Claim](), words
+		p.SetCard(c)
+		at := driver.AbsolutePositionForObject(p.speaker.Field)
+		if i == 0 {
+			first = at
+		}
+		if at != first || at.Y < 100 {
+			t.Errorf("with %q the speaker stands at %v, want %v", words, at, first)
+		}
+	}
+}
