@@ -38,6 +38,9 @@ type Bar struct {
 	acts   *fyne.Container
 	shut   *widget.Button
 	kind   Kind
+
+	floating bool   // it lies over something
+	onTurn   func() // it came, went, or says something else
 }
 
 // NewBar returns a bar that has nothing to say.
@@ -81,6 +84,13 @@ func (b *Bar) Tell(kind Kind, text string, acts ...Act) {
 	b.dress()
 	b.Show()
 	b.Refresh()
+	call(b.onTurn)
+}
+
+// Hide implements fyne.CanvasObject.
+func (b *Bar) Hide() {
+	b.BaseWidget.Hide()
+	call(b.onTurn)
 }
 
 // dress gives the bar the colours and the sign of its kind.
@@ -139,7 +149,10 @@ func (b *Bar) run(do func()) {
 func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
 	ends := container.NewHBox(b.acts, container.NewCenter(b.shut))
 	row := container.NewBorder(nil, nil, container.NewCenter(b.icon), ends, b.text)
+	if b.floating {
+		b.ground.Stroke = fynetheme.ColorNameInputBorder
+	}
 	return widget.NewSimpleRenderer(container.NewStack(
-		b.ground, container.NewBorder(nil, nil, container.NewStack(Space(4, 0), b.stripe), nil),
+		newShield(), b.ground, container.NewBorder(nil, nil, container.NewStack(Space(4, 0), b.stripe), nil),
 		Inset(16, 2, row)))
 }

@@ -20,13 +20,13 @@ import (
 )
 
 // panes are the views and where they stand: articles, then one of several in
-// the middle, then the claim; bars of messages below them all, where they move
-// no line that is being read.
+// the middle, then the claim. What was told last lies over the middle's lower
+// edge; bars that stay are below them all.
 type panes struct {
 	canvas fyne.Canvas
 	root   fyne.CanvasObject
 	state  *kit.Bar        // what kind of desk this is, where it isn't the usual one
-	bars   *fyne.Container // what stays until it's closed, bar last
+	bars   *fyne.Container // what stays until it's closed, stuck last
 	stuck  *kit.Bar        // what couldn't be stored
 	bar    *kit.Bar        // what was told last
 
@@ -35,6 +35,7 @@ type panes struct {
 
 	// In the middle is one of these at a time.
 	middle *fyne.Container
+	afloat *fyne.Container // middle with bar over it
 	page   *fyne.Container // head and reader
 	head   *head
 	reader *reader.Reader
@@ -66,12 +67,13 @@ func newPanes(env Env) *panes {
 	}
 	p.page = container.NewBorder(kit.Lines(0, p.head.root, p.finder), nil, nil, nil, p.reader)
 	p.middle = container.NewStack(append(p.care.all(), p.page, p.form, p.send, p.hello)...)
+	p.afloat = kit.Afloat(p.middle, p.bar, func() bool { return !p.page.Visible() })
 	p.show(p.page)
-	p.right = container.NewHSplit(p.middle, p.claim)
+	p.right = container.NewHSplit(p.afloat, p.claim)
 	p.right.Offset = 0.66
 	p.left = container.NewHSplit(p.articles, p.right)
 	p.left.Offset = 0.19
-	p.bars = kit.Lines(0, p.stuck, p.bar)
+	p.bars = kit.Lines(0, p.stuck)
 	p.root = container.NewBorder(p.state, p.bars, nil, nil, p.left)
 	return p
 }
@@ -88,12 +90,13 @@ func (p *panes) show(o fyne.CanvasObject) {
 		}
 	}
 	o.Show()
+	p.afloat.Layout.Layout(p.afloat.Objects, p.afloat.Size())
 }
 
 // stand shows a bar that stays until it's closed, above what is told otherwise.
 func (p *panes) stand(b *kit.Bar) {
 	rest := slices.DeleteFunc(p.bars.Objects, func(o fyne.CanvasObject) bool {
-		return !o.Visible() && o != p.stuck && o != p.bar
+		return !o.Visible() && o != p.stuck
 	})
 	p.bars.Objects = append([]fyne.CanvasObject{b}, rest...)
 	p.bars.Refresh()

@@ -9,11 +9,9 @@ package segment
 import (
 	"iter"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/sentences"
-	"github.com/clipperhouse/uax29/v2/words"
 
 	"factdesk/claims/anchor"
 )
@@ -69,38 +67,6 @@ func SentenceAt(text string, at int) anchor.Span {
 		}
 	}
 	return last
-}
-
-// WordAt returns the word that the byte at offset at belongs to. Blanks and
-// marks are words of their own.
-func WordAt(text string, at int) anchor.Span {
-	at = clamp(text, at)
-	p := paragraph(text, at)
-	if at >= p.End {
-		return anchor.Span{Start: at, End: at}
-	}
-	// A word never reaches over a blank, so a search from the blank before is
-	// short in any paragraph.
-	from := p.Start + max(strings.LastIndexFunc(text[p.Start:at], unicode.IsSpace), 0)
-	if _, n := utf8.DecodeLastRuneInString(text[p.Start:from]); n > 0 && joined(text[from-n:], n) > 0 {
-		from -= n
-	}
-	w, edge := anchor.Span{Start: from}, 0
-	it, clusters := words.FromString(text[from:p.End]), Clusters(text[from:p.End])
-	for it.Next() {
-		w.End = from + it.End()
-		for edge < it.End() && clusters.Next() {
-			edge = clusters.End()
-		}
-		if edge != it.End() {
-			continue // Thai vowels are words of their own to Unicode
-		}
-		if w.Contains(at) {
-			return w
-		}
-		w.Start = w.End
-	}
-	return anchor.Span{Start: at, End: at}
 }
 
 // within yields the sentences of the paragraph p.

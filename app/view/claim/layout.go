@@ -14,7 +14,7 @@ func (p *Panel) layout() *fyne.Container {
 	p.remove = kit.NewButton("Remove claim", fynetheme.DeleteIcon(), func() { p.ask(p.OnRemove) }).Quiet()
 	d := p.details
 	claimed := kit.Lines(8,
-		kit.Section("Statement", kit.Tight(p.reset)), p.statement, kit.Tight(p.quote), p.part.box)
+		kit.Section("Statement", kit.Tight(p.reset)), p.statement, p.quote, p.part.box)
 	about := kit.Lines(10,
 		p.speaker.Box(), d.when, d.sorts, p.tags.Box(), d.urgency, kit.Tight(d.fold))
 	evidence := kit.Lines(8,

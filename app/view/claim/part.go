@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -43,3 +45,6 @@ func (l *part) show(whole Whole) {
 	l.link.SetText(line(whole.Statement))
 	l.box.Refresh()
 }
+
+// line makes one line of several.
+func line(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -9,7 +9,7 @@ import (
 
 // makeWords makes the fields of what is claimed, by whom, and about what.
 func (p *Panel) makeWords() {
-	p.statement = kit.NewLines("Statement: the claim in words that stand alone", 2)
+	p.statement = kit.NewLines("Statement: the claim in words that stand alone", 3)
 	p.statement.OnCommit = p.commitStatement
 	p.statement.OnTyped = func(string) { p.showReset() }
 	p.reset = kit.NewLink("Reset to quote", p.resetStatement)
@@ -49,7 +49,7 @@ func (p *Panel) showReset() {
 }
 
 func (p *Panel) showQuote() {
-	p.quote.show(p.card.Context, p.card.ContextAt, p.card.Claim.Anchor.Quote)
+	p.quote.show(p.card)
 	p.showReset()
 }
 

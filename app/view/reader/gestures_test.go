@@ -171,6 +171,42 @@ func TestAltSelectsByCharacters(t *testing.T) {
 	}
 }
 
+func TestAPlainDragTakesWholeWords(t *testing.T) {
+	for _, c := range []struct{ from, to, want string }{
+		{"upies about", "about 20% of Ukr", "occupies about 20% of Ukraine's"},
+		{"upies about", "occupies abo", "occupies about"},
+		{"upies about", "occupi", "upi"},
+		{"upies about", "In all, Rus", "Russia occupies"},
+		{"угий абзац", "другий абз", "другий абзац"},
+	} {
+		h := newHand(t, article)
+		from, to := h.at(c.from), h.behind(c.to)
+		h.MouseDown(press(from))
+		h.Dragged(drag(to))
+		h.MouseUp(press(to))
+		if got := h.selected(); got != c.want {
+			t.Errorf("from %q to the end of %q: selected %q, want %q", c.from, c.to, got, c.want)
+		}
+	}
+}
+
+func TestWithShiftADragCutsWords(t *testing.T) {
+	h := newHand(t, article)
+	h.click(h.at("all, Russia"), 1)
+	h.clock.at = h.clock.at.Add(time.Second)
+	e := press(h.behind("Russia occ"))
+	e.Modifier = fyne.KeyModifierShift
+	h.MouseDown(e)
+	if got := h.selected(); got != "all, Russia occ" {
+		t.Errorf("selected %q", got)
+	}
+	h.Dragged(drag(h.behind("Russia occup")))
+	h.MouseUp(e)
+	if got := h.selected(); got != "all, Russia occup" {
+		t.Errorf("dragged on it selected %q", got)
+	}
+}
+
 // A drag below the reader rolls as long as the button is down, the faster the
 // farther, and selects what comes.
 func TestADragBeyondTheEdgeRolls(t *testing.T) {

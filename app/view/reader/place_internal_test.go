@@ -80,19 +80,31 @@ func TestTheCaretStandsWhereItWasClicked(t *testing.T) {
 	}
 }
 
-// Dragging from any cluster to any other selects what lies between, exactly.
+// Dragging from any cluster to any other selects what lies between: exactly with
+// Alt, and else in whole words. Back where it began it's nothing again.
 func TestDraggingSelectsFromClusterToCluster(t *testing.T) {
 	for _, width := range []float32{180, 300, 700} {
 		r := tall(t, width)
 		all := edges(r)
 		rapid.Check(t, func(t *rapid.T) {
 			from, to := rapid.SampledFrom(all).Draw(t, "from"), rapid.SampledFrom(all).Draw(t, "to")
+			held := rapid.SampledFrom([]fyne.KeyModifier{0, fyne.KeyModifierAlt}).Draw(t, "held")
+			r.env.Modifiers = func() fyne.KeyModifier { return held }
 			press := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary, PointEvent: fyne.PointEvent{Position: from.place}}
+			drag := func(to fyne.Position) { r.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: to}}) }
 			r.hand.clicks, r.hand.lastAt = 0, fyne.NewPos(-99, -99)
 			r.MouseDown(press)
-			r.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: to.place}})
+			drag(to.place)
+			drag(from.place)
+			if got := r.Selection(); !got.Empty() {
+				t.Fatalf("back where it began %q is selected", many[got.Start:got.End])
+			}
+			drag(to.place)
 			r.MouseUp(press)
 			want := anchor.Span{Start: min(from.offset, to.offset), End: max(from.offset, to.offset)}
+			if held == 0 {
+				want = wholeWords(many, want)
+			}
 			if got := r.Selection(); got != want {
 				t.Fatalf("selected %q, want %q", many[got.Start:got.End], many[want.Start:want.End])
 			}

@@ -33,6 +33,7 @@ type hand struct {
 	onBar   bool          // it drags the scroll bar
 	onMap   bool          // it drags over the map beside it
 	grain   grain         // it selects by; 0 is not at all
+	exact   bool          // it cuts words where it passes them: Shift was held when it began
 	first   anchor.Span   // what it began to select with
 	clicks  int
 	last    time.Time // of its last press
@@ -63,8 +64,9 @@ func (r *Reader) MouseDown(e *desktop.MouseEvent) {
 	}
 	at, upper := r.hit(e.Position)
 	r.hand.grain = min(grain(r.hand.clicks), bySentence)
+	r.hand.exact = e.Modifier&fyne.KeyModifierShift != 0
 	r.state.wish, r.state.bar = -1, false
-	if e.Modifier&fyne.KeyModifierShift != 0 && r.hand.grain == byCluster {
+	if r.hand.exact && r.hand.grain == byCluster {
 		r.hand.first = anchor.Span{Start: r.state.anchor, End: r.state.anchor}
 		r.selectTo(e.Position)
 		return
@@ -195,8 +197,9 @@ func (r *Reader) dragTo(p fyne.Position) {
 	r.selectTo(p)
 }
 
-// selectTo selects from where the selection began to p, by the grain, or by
-// characters while Alt is held.
+// selectTo selects from where the selection began to p, by the grain: whole words
+// where a plain drag passes more than a part of one, and characters while Alt is
+// held.
 func (r *Reader) selectTo(p fyne.Position) {
 	p.Y = max(0, min(p.Y, r.Size().Height-1))
 	at, upper := r.hit(p)
@@ -207,6 +210,8 @@ func (r *Reader) selectTo(p fyne.Position) {
 		r.state.anchor, r.state.head = first.Start, at
 	case r.alt():
 		r.state.anchor, r.state.head = first.End, at
+	case r.hand.grain == byCluster && !r.hand.exact:
+		r.snapTo(at)
 	case at < first.Start:
 		r.state.anchor, r.state.head = first.End, r.grow(at).Start
 	case at > first.End:

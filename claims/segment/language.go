@@ -1,0 +1,300 @@
+package segment
+
+import (
+	"math/bits"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"factdesk/assets/language"
+)
+
+const (
+	windows = 4    // how many pieces of a long text are looked at to tell its language
+	window  = 1024 // how many bytes each of them has
+	longest = 24   // bytes of the longest word in a list
+)
+
+// Language returns the code of the language that text is in, such as "en" or
+// "uk", or "" where it can't be told. The script tells most languages; letters
+// that no neighbour has, and the commonest words, tell the others. It looks at
+// no more than four kilobytes, spread over the text.
+func Language(text string) string {
+	var t tally
+	for piece := range pieces(text) {
+		t.count(piece)
+	}
+	switch best := t.script(); best {
+	case "Latn", "Cyrl":
+		return t.byLettersAndWords(best)
+	case "Hani":
+		if t.kana*10 > t.han {
+			return "ja"
+		}
+		return "zh"
+	case "Arab":
+		return t.arabic()
+	default:
+		return best
+	}
+}
+
+// pieces yields what Language looks at.
+func pieces(text string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		if len(text) <= windows*window {
+			yield(text)
+			return
+		}
+		for i := range windows {
+			from := clamp(text, (len(text)-window)/(windows-1)*i)
+			if !yield(text[from:clamp(text, from+window)]) {
+				return
+			}
+		}
+	}
+}
+
+// A tally is what was counted in a text.
+type tally struct {
+	scripts             [len(scripts)]int // in bytes: a Chinese character says more than a letter
+	latin, cyrillic     int
+	han, kana           int
+	arab, persian, urdu int
+	words               int
+	votes               [len(codes)]int
+}
+
+// codes are the languages that letters and words tell apart.
+//
+//nolint:gochecknoglobals // never changed
+var codes = [...]string{"en", "uk", "ru", "de", "fr", "es", "pt", "pl", "it", "nl", "cs", "sv", "tr", "ro", "be", "bg", "sr", "kk"}
+
+// cyrillic reports whether a language of codes is written in that script.
+func cyrillic(code string) bool {
+	switch code {
+	case "uk", "ru", "be", "bg", "sr", "kk":
+		return true
+	}
+	return false
+}
+
+// scripts are those that have one language, or one that stands for the others.
+//
+//nolint:gochecknoglobals // never changed
+var scripts = [...]struct {
+	code  string
+	table *unicode.RangeTable
+}{
+	{"ko", unicode.Hangul},
+	{"el", unicode.Greek},
+	{"he", unicode.Hebrew},
+	{"hi", unicode.Devanagari},
+	{"bn", unicode.Bengali},
+	{"th", unicode.Thai},
+	{"hy", unicode.Armenian},
+	{"ka", unicode.Georgian},
+	{"am", unicode.Ethiopic},
+	{"my", unicode.Myanmar},
+	{"km", unicode.Khmer},
+	{"lo", unicode.Lao},
+	{"ta", unicode.Tamil},
+	{"te", unicode.Telugu},
+	{"kn", unicode.Kannada},
+	{"ml", unicode.Malayalam},
+	{"gu", unicode.Gujarati},
+	{"pa", unicode.Gurmukhi},
+	{"si", unicode.Sinhala},
+	{"bo", unicode.Tibetan},
+}
+
+// script returns the script that most of the text is in, or its language where
+// it has only one.
+func (t *tally) script() string {
+	best, most := "", 0
+	for _, s := range []struct {
+		name string
+		n    int
+	}{{"Latn", t.latin}, {"Cyrl", t.cyrillic}, {"Hani", t.han + t.kana}, {"Arab", t.arab}} {
+		if s.n > most {
+			best, most = s.name, s.n
+		}
+	}
+	for i, n := range t.scripts {
+		if n > most {
+			best, most = scripts[i].code, n
+		}
+	}
+	return best
+}
+
+func (t *tally) arabic() string {
+	switch {
+	case t.urdu*20 > t.arab:
+		return "ur"
+	case t.persian*25 > t.arab:
+		return "fa"
+	}
+	return "ar"
+}
+
+// A vote counts for a language what a word counts that no other has.
+const vote = 12
+
+// byLettersAndWords returns the language with most votes. In a text of some
+// length, many words must have voted.
+func (t *tally) byLettersAndWords(script string) string {
+	best, most, second := "", 0, 0
+	for i, n := range t.votes {
+		if cyrillic(codes[i]) != (script == "Cyrl") {
+			continue
+		}
+		if n > most {
+			best, most, second = codes[i], n, most
+		} else {
+			second = max(second, n)
+		}
+	}
+	if most < vote/2 || most == second || most*8 < t.words*vote {
+		return ""
+	}
+	return best
+}
+
+// count adds a piece of text.
+func (t *tally) count(piece string) {
+	lists := commonWords()
+	for w := range Words(piece) {
+		word := piece[w.Start:w.End]
+		if r, _ := utf8.DecodeRuneInString(word); kindOf(r) == mark || kindOf(r) == digit {
+			t.vote(r)
+			continue
+		}
+		t.words++
+		var room [longest]byte
+		if in := lists[string(lowered(room[:0], word))]; in != 0 {
+			t.add(in)
+		}
+		t.letters(word)
+	}
+}
+
+// add gives a vote, shared by the languages in a set.
+func (t *tally) add(in uint32) {
+	share := vote / bits.OnesCount32(in)
+	for ; in != 0; in &= in - 1 {
+		t.votes[bits.TrailingZeros32(in)] += share
+	}
+}
+
+// letters counts the letters of a word.
+func (t *tally) letters(word string) {
+	for i, r := range word {
+		switch {
+		case r < utf8.RuneSelf:
+			t.latin++
+		case r <= 0x24F:
+			t.latin += 2
+			t.vote(r)
+		case r >= 0x400 && r <= 0x52F:
+			t.cyrillic += 2
+			t.vote(r)
+		default:
+			t.other(r, utf8.RuneLen(r))
+		}
+		if i > 4*longest {
+			return
+		}
+	}
+}
+
+// other counts a letter that is neither Latin nor Cyrillic.
+func (t *tally) other(r rune, size int) {
+	switch {
+	case r >= 0x4E00 && r <= 0x9FFF:
+		t.han += size
+	case r >= 0x3041 && r <= 0x30FF:
+		t.kana += size
+	case r >= 0x600 && r <= 0x6FF:
+		t.arab += size
+		t.arabicLetter(r, size)
+	default:
+		for i := range scripts {
+			if unicode.Is(scripts[i].table, r) {
+				t.scripts[i] += size
+				return
+			}
+		}
+	}
+}
+
+func (t *tally) arabicLetter(r rune, size int) {
+	switch r {
+	case 'ٹ', 'ڈ', 'ڑ', 'ں', 'ے', 'ہ', 'ھ':
+		t.urdu += size
+	case 'پ', 'چ', 'ژ', 'گ', 'ک', 'ی':
+		t.persian += size
+	}
+}
+
+// vote gives a little to the languages that have a letter or a mark, where few
+// have it.
+func (t *tally) vote(r rune) {
+	for i, letters := range ownLetters {
+		for _, own := range letters {
+			if own == r {
+				t.votes[i] += vote / 3
+				break
+			}
+		}
+	}
+}
+
+// ownLetters are what tells each language of codes from most others.
+//
+//nolint:gochecknoglobals // never changed
+var ownLetters = [len(codes)]string{
+	1: "іїєґІЇЄҐ", 2: "ыэёъЫЭЁЪ", 3: "ßäöüÄÖÜ„", 4: "çèêœàùÇÈÊÀ", 5: "ñ¿¡óíáúÑ", 6: "ãõçÃÕÇêáó", 7: "łąężźśćńŁŻŹŚĆ",
+	8: "èòàùìÈ", 9: "ëĳ", 10: "řěůščžŘŠČŽ", 11: "åäöÅÄÖ", 12: "ışğİŞĞçöü", 13: "ășțîâȘȚÎ",
+	14: "ўіыэЎІЫЭ", 15: "ъщЪ", 16: "јљњћђџЈЉЊЋЂЏ", 17: "әғқңөұүһіӘҒҚҢӨҰҮҺ",
+}
+
+// commonWords holds which languages, as bits in the order of codes, have a word
+// among their commonest.
+//
+//nolint:gochecknoglobals // read once, never changed
+var commonWords = sync.OnceValue(func() map[string]uint32 {
+	all := map[string]uint32{}
+	for i, code := range codes {
+		for w := range language.Words("common/" + code) {
+			all[w] |= 1 << i
+		}
+	}
+	return all
+})
+
+// lowered appends word in lower case to room, as far as it has room; a longer
+// word is none of a list's.
+func lowered(room []byte, word string) []byte {
+	if len(word) > cap(room) {
+		return room
+	}
+	for i := 0; i < len(word); {
+		b := word[i]
+		switch {
+		case b < utf8.RuneSelf:
+			if b >= 'A' && b <= 'Z' {
+				b |= 0x20
+			}
+			room = append(room, b)
+			i++
+		default:
+			r, size := utf8.DecodeRuneInString(word[i:])
+			if low := unicode.ToLower(r); len(room)+utf8.RuneLen(low) <= cap(room) {
+				room = utf8.AppendRune(room, low)
+			}
+			i += size
+		}
+	}
+	return room
+}

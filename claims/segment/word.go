@@ -1,0 +1,198 @@
+package segment
+
+import (
+	"iter"
+	"unicode/utf8"
+
+	"factdesk/claims/anchor"
+)
+
+// Words yields the words, the numbers and the marks of text, in order, and
+// leaves out the blanks. "don’t", "U.S.", "1,000.5" and "12:30" are one word,
+// "750-mile" is two and a mark. Marks stand apart, but for a run of the same
+// one, such as "...". Where a script has no blanks, a character is a word.
+func Words(text string) iter.Seq[anchor.Span] {
+	return func(yield func(anchor.Span) bool) {
+		for at := 0; at < len(text); {
+			end, what := token(text, at)
+			if what != blank && !yield(anchor.Span{Start: at, End: end}) {
+				return
+			}
+			at = end
+		}
+	}
+}
+
+// WordAt returns the word that the byte at offset at belongs to. Blanks and
+// marks are words of their own.
+func WordAt(text string, at int) anchor.Span {
+	at = clamp(text, at)
+	p := paragraph(text, at)
+	if at >= p.End {
+		return anchor.Span{Start: at, End: at}
+	}
+	held := text[p.Start:p.End]
+	w := anchor.Span{Start: wordEdge(held, at-p.Start)}
+	for {
+		w.End, _ = token(held, w.Start)
+		if w.End > at-p.Start {
+			return anchor.Span{Start: p.Start + w.Start, End: p.Start + w.End}
+		}
+		w.Start = w.End
+	}
+}
+
+// wordEdge returns an edge between words at or before at. It's the nearest that
+// can be told from the two characters around it, so that the way back is about
+// as long as a word.
+func wordEdge(text string, at int) int {
+	next, _ := utf8.DecodeRuneInString(text[at:])
+	for at > 0 {
+		prev, size := utf8.DecodeLastRuneInString(text[:at])
+		if surelyParts(text[at-size:], prev, next) {
+			return at
+		}
+		at -= size
+		next = prev
+	}
+	return 0
+}
+
+// surelyParts reports whether a word ends between the runes prev and next, with
+// which rest begins, whatever stands around them.
+func surelyParts(rest string, prev, next rune) bool {
+	before, after := kindOf(prev), kindOf(next)
+	if before == blank {
+		return after != blank && prev < utf8.RuneSelf && (next < utf8.RuneSelf || joined(rest, 1) == 0)
+	}
+	if !apart(prev, next) || after == rider || before == rider {
+		return false
+	}
+	switch {
+	case after == single, before == single, after == blank:
+		return true
+	case before == mark && after == mark:
+		return prev != next
+	}
+	return before == mark && !links(prev) || after == mark && !links(next)
+}
+
+// token returns where the word that begins at at ends, and what it is.
+func token(text string, at int) (int, kind) {
+	r, size := utf8.DecodeRuneInString(text[at:])
+	what, end := kindOf(r), at+size
+	switch what {
+	case letter, digit:
+		end = wordEnd(text, at)
+	case blank:
+		end = blanksEnd(text, at)
+	case mark:
+		for end+size <= len(text) && text[end:end+size] == text[at:at+size] {
+			end += size
+		}
+	case single, rider:
+	}
+	whole := wholeCluster(text, at, end)
+	if what == blank && whole > end {
+		what = mark // a blank that carries one
+	}
+	return whole, what
+}
+
+// blanksEnd returns where the blanks at at end. One that may carry a mark is not
+// among them, but for the first.
+func blanksEnd(text string, at int) int {
+	_, size := utf8.DecodeRuneInString(text[at:])
+	end := at + size
+	for end < len(text) {
+		r, size := utf8.DecodeRuneInString(text[end:])
+		if kindOf(r) != blank {
+			break
+		}
+		if r >= utf8.RuneSelf || end+1 < len(text) && text[end+1] >= utf8.RuneSelf {
+			return end
+		}
+		end += size
+	}
+	return end
+}
+
+// wordEnd returns where the word of letters and digits at at ends.
+func wordEnd(text string, at int) int {
+	end, dots, short := at, 0, 0
+	for last := mark; end < len(text); {
+		b := text[end]
+		r, size := rune(b), 1
+		if b >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[end:])
+		}
+		what := kindOf(r)
+		switch {
+		case what == letter, what == digit:
+			last = what
+			short++
+		case what == rider:
+		case (what == mark) && joins(text[end+size:], r, last):
+			if r == '.' && last == letter && short <= 2 {
+				dots++
+			} else {
+				dots = -len(text)
+			}
+			short = 0
+		default:
+			if r == '.' && dots > 0 && short <= 2 {
+				end++
+			}
+			return end
+		}
+		end += size
+	}
+	return end
+}
+
+// links reports whether the mark r can stand within a word.
+func links(r rune) bool {
+	switch r {
+	case '\'', '’', '.', ',', ':', '·', '‧', '״', '׳', 'ʼ':
+		return true
+	}
+	return false
+}
+
+// joins reports whether the mark r holds a word together, with what last stood
+// before it and rest behind it.
+func joins(rest string, r rune, last kind) bool {
+	if !links(r) {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(rest)
+	switch r {
+	case ',', ':':
+		return last == digit && kindOf(next) == digit
+	case '.':
+		return kindOf(next) == last
+	}
+	return (last == letter || last == digit) && kindOf(next) == last
+}
+
+// wholeCluster returns the first end of a cluster at or after end, where one
+// begins at at.
+func wholeCluster(text string, at, end int) int {
+	if end >= len(text) {
+		return len(text)
+	}
+	if text[end] < utf8.RuneSelf && text[end-1] < utf8.RuneSelf && text[end] != '\n' {
+		return end
+	}
+	next, _ := utf8.DecodeRuneInString(text[end:])
+	prev, _ := utf8.DecodeLastRuneInString(text[at:end])
+	if apart(prev, next) {
+		return end
+	}
+	for it := Clusters(text[at:]); it.Next(); {
+		if at+it.End() >= end {
+			return at + it.End()
+		}
+	}
+	return len(text)
+}
