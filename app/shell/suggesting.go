@@ -9,6 +9,7 @@ import (
 	"factdesk/app/action"
 	"factdesk/app/desk"
 	"factdesk/app/task"
+	"factdesk/app/view/claim"
 	"factdesk/app/view/reader"
 	"factdesk/claims"
 	"factdesk/claims/anchor"
@@ -135,6 +136,7 @@ func (s *Shell) wireSuggestions() {
 	r.OnAccept = func(span anchor.Span) { s.accept(span, 0) }
 	r.OnDismiss = s.dismiss
 	r.OnSuggested = s.lookedAt
+	s.panes.claim.OnAccept, s.panes.claim.OnDismiss = r.Accept, r.Dismiss
 	s.panes.head.many.OnChanged = func(many float64) { s.setLeast(1 - many) }
 }
 
@@ -164,11 +166,30 @@ func (s *Shell) suggested() bool {
 // lookedAt shows the suggestion that is looked at in the panel, where no claim is
 // any more.
 func (s *Shell) lookedAt() {
-	if s.suggested() && s.chosen() {
-		s.panes.claim.Flush()
-		s.unchoose()
+	looked, ok := s.panes.reader.Suggested()
+	of, known := s.suggestionAt(looked.Span)
+	switch {
+	case ok && known:
+		s.here.Claim, s.together = claims.ClaimID{}, nil
+		s.reads.card.Stop()
+		s.panes.reader.Select(claims.ClaimID{})
+		s.panes.claim.SetProposal(s.proposalOf(of))
+	case !s.chosen() && len(s.together) == 0:
+		s.panes.claim.Clear()
 	}
 	s.offer()
+}
+
+// proposalOf is what the panel shows of a suggestion.
+func (s *Shell) proposalOf(of checkworthy.Suggestion) claim.Proposal {
+	text := s.page.Version.Text
+	p := claim.Proposal{Quote: text[of.Span.Start:of.Span.End], Speaker: of.Speaker}
+	p.Statement = p.Quote
+	p.Context, p.ContextAt = around(text, of.Span)
+	for _, r := range of.Reasons {
+		p.Why = append(p.Why, whyWords([]checkworthy.Reason{r}))
+	}
+	return p
 }
 
 // suggestionAt is what is suggested at span.

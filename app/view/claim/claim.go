@@ -21,6 +21,8 @@ type Card struct {
 	Judge     string // the name of who gave the verdict
 	Evidence  []Item
 	Whole     Whole // what the claim is part of; zero where it's none
+	Numbers   Numbers
+	Earlier   []Earlier // what of the desk may say the same, the likeliest first
 }
 
 // An Item is a source used for the claim.
@@ -41,6 +43,11 @@ type Panel struct {
 	OnTypes     func(claims.ClaimID, []claims.ClaimType)
 	OnTags      func(claims.ClaimID, []string)
 	OnPriority  func(claims.ClaimID, claims.Priority)
+	OnClaimed   func(claims.ClaimID, string)       // the number claimed
+	OnFound     func(claims.ClaimID, string)       // the number found
+	OnEarlier   func(Earlier)                      // a claim that may say the same is wanted
+	OnAccept    func()                             // the suggestion that is shown is to be a claim
+	OnDismiss   func()                             // it isn't to be suggested again
 	OnRate      func(id claims.ClaimID, place int) // place on the scale from 1; 0 takes the verdict back
 	OnRationale func(claims.ClaimID, string)
 	OnStatus    func(claims.ClaimID, claims.Status)
@@ -85,6 +92,9 @@ type Panel struct {
 	rationale *kit.Field
 	judge     *kit.Words
 	status    *kit.Select
+	numbers   *numbers
+	earlier   *earlier
+	proposal  *proposal
 	past      *past
 	remove    *kit.Button
 	several   *several
@@ -99,11 +109,14 @@ func New() *Panel {
 	p.evidence = newEvidence(p)
 	p.part = newPart(p)
 	p.makeVerdict()
+	p.numbers = newNumbers(p)
+	p.earlier = newEarlier(p.openEarlier)
+	p.proposal = newProposal(p)
 	p.past = newPast(p)
 	p.several = newSeveral(p)
 	p.empty = nothing()
 	p.filled = p.layout()
-	p.column = kit.NewColumn(kit.Lines(0, p.filled, p.several.box, p.empty))
+	p.column = kit.NewColumn(kit.Lines(0, p.filled, p.several.box, p.proposal.box, p.empty))
 	p.join()
 	p.ExtendBaseWidget(p)
 	p.Clear()
@@ -127,6 +140,8 @@ func (p *Panel) SetCard(c Card) {
 	set(p.speaker.Field, c.Claim.Speaker)
 	set(p.tags.Field, joinTags(c.Claim.Tags))
 	p.details.show(c.Claim, set)
+	p.numbers.show(c, set)
+	p.earlier.show(c.Earlier, p.readyStop)
 	set(p.rationale, c.Verdict.Rationale)
 	p.showVerdict()
 	p.showQuote()
@@ -144,7 +159,7 @@ func (p *Panel) SetCard(c Card) {
 
 // put shows one of what can be shown, and hides the others.
 func (p *Panel) put(shown fyne.CanvasObject) {
-	for _, o := range []fyne.CanvasObject{p.filled, p.several.box, p.empty} {
+	for _, o := range []fyne.CanvasObject{p.filled, p.several.box, p.proposal.box, p.empty} {
 		if o != shown {
 			o.Hide()
 		}
@@ -176,6 +191,13 @@ func (p *Panel) Clear() {
 	p.card, p.several.all = Card{}, nil
 	p.column.Top()
 	p.put(p.empty)
+}
+
+// openEarlier tells that a claim is wanted that may say the same.
+func (p *Panel) openEarlier(e Earlier) {
+	if p.OnEarlier != nil {
+		p.OnEarlier(e)
+	}
 }
 
 // giveUp tells what was typed and can't be kept, before something else takes its
@@ -219,7 +241,7 @@ func (p *Panel) Refuse() {
 }
 
 func (p *Panel) fields() []*kit.Field {
-	return append(p.details.fields(), p.statement, p.speaker.Field, p.tags.Field, p.rationale)
+	return append(append(p.details.fields(), p.numbers.fields()...), p.statement, p.speaker.Field, p.tags.Field, p.rationale)
 }
 
 // FocusStatement puts the caret into the statement.

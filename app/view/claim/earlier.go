@@ -49,4 +49,3 @@ func (e *earlier) show(all []Earlier, ready func(*kit.Stop, fyne.CanvasObject)) 
 	e.box.Hidden = len(all) == 0
 	e.box.Refresh()
 }
-

@@ -36,16 +36,16 @@ type proposal struct {
 
 func newProposal(p *Panel) *proposal {
 	s := &proposal{
-		quote: newQuote(func() {}), why: kit.Muted(""), statement: kit.Plain(""), speaker: kit.Plain(""),
+		quote: newQuote(func() {}), why: kit.Muted(""), statement: plain(), speaker: plain(),
 		earlier: newEarlier(func(e Earlier) { p.openEarlier(e) }),
 	}
 	s.accept = kit.NewButton("Tag claim   ⏎", fynetheme.ContentAddIcon(), func() { call(p.OnAccept) })
 	s.accept.Importance = widget.HighImportance
 	s.dismiss = kit.NewButton("Dismiss   X", fynetheme.CancelIcon(), func() { call(p.OnDismiss) })
-	s.said = kit.Named("Speaker", s.speaker)
+	s.said = kit.Named("Speaker", kit.Tight(s.speaker))
 	s.box = kit.Inset(16, 16, kit.Lines(22,
 		kit.Lines(8, kit.Section("Suggested as a claim", nil), s.quote, kit.Tight(s.why)),
-		kit.Lines(10, kit.Named("It would say", s.statement), s.said),
+		kit.Lines(10, kit.Named("It would say", kit.Tight(s.statement)), s.said),
 		s.earlier.box,
 		container.NewGridWithColumns(2, s.accept, s.dismiss)))
 	return s
@@ -79,3 +79,6 @@ func lines(all []string) (words string) {
 	}
 	return words
 }
+
+// plain returns words of the weight of a field's.
+func plain() *kit.Words { return kit.Muted("").Colored(fynetheme.ColorNameForeground) }

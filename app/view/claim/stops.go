@@ -22,7 +22,7 @@ func (p *Panel) join() {
 	for _, l := range []*kit.Link{p.reset, p.part.link, p.details.fold, p.back, p.past.fold, p.past.older} {
 		p.readyStop(&l.Stop, l)
 	}
-	for _, b := range []*kit.Button{p.attach, p.remove} {
+	for _, b := range []*kit.Button{p.attach, p.remove, p.proposal.accept, p.proposal.dismiss} {
 		p.readyStop(&b.Stop, b)
 	}
 }
