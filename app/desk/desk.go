@@ -33,6 +33,7 @@ type Desk struct {
 	named   named
 
 	proposed proposals
+	memory   memory
 	past     past
 
 	mu sync.Mutex // writes are made one by one: each reads what the last one wrote
@@ -185,6 +186,7 @@ func (d *Desk) carry(ctx context.Context, e claims.Edit) error {
 	d.past.add(history.StepOf(logged))
 	d.counted.touch(e, logged.Seq)
 	d.named.touch(e, logged.Seq)
+	d.memory.touch(e, logged.Seq)
 	refs := make([]claims.Ref, 0, len(e.Changes))
 	for _, c := range e.Changes {
 		refs = append(refs, c.Ref())

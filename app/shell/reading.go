@@ -226,6 +226,7 @@ func (s *Shell) card(id claims.ClaimID) {
 			s.panes.bar.Say(kit.Failure, Words(err), "", nil)
 		default:
 			s.panes.claim.SetCard(s.cardOf(c))
+			s.recall(c.Claim.Statement, c.Claim.ID)
 			s.names()
 			s.offer()
 		}
@@ -236,7 +237,7 @@ func (s *Shell) card(id claims.ClaimID) {
 func (s *Shell) cardOf(c desk.Card) claim.Card {
 	card := claim.Card{
 		Claim: c.Claim, Verdict: c.Verdict, Scale: c.Scale, Judge: c.Judge,
-		Whole: s.wholeOf(c.Claim),
+		Whole: s.wholeOf(c.Claim), Numbers: s.numbersOf(c.Claim),
 	}
 	for _, e := range c.Evidence {
 		card.Evidence = append(card.Evidence, claim.Item{Evidence: e.Evidence, Source: e.Source})

@@ -125,6 +125,7 @@ type reads struct {
 	text task.Slot[intake.Article] // for the form of a new article
 
 	names task.Slot[naming]
+	same  task.Slot[[]desk.Earlier]
 	trail task.Slot[desk.Trail]
 
 	first first // zero once they are done

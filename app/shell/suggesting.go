@@ -173,7 +173,9 @@ func (s *Shell) lookedAt() {
 		s.here.Claim, s.together = claims.ClaimID{}, nil
 		s.reads.card.Stop()
 		s.panes.reader.Select(claims.ClaimID{})
-		s.panes.claim.SetProposal(s.proposalOf(of))
+		p := s.proposalOf(of)
+		s.panes.claim.SetProposal(p)
+		s.recall(p.Statement, claims.ClaimID{})
 	case !s.chosen() && len(s.together) == 0:
 		s.panes.claim.Clear()
 	}

@@ -28,6 +28,7 @@ func (s *Shell) wire() {
 	s.wireJoining()
 	s.wireGestures()
 	s.wireSuggestions()
+	s.wireRecalling()
 	s.wireFinder()
 	s.wireClaim()
 	s.wireEvidence()

@@ -22,7 +22,6 @@ type Card struct {
 	Evidence  []Item
 	Whole     Whole // what the claim is part of; zero where it's none
 	Numbers   Numbers
-	Earlier   []Earlier // what of the desk may say the same, the likeliest first
 }
 
 // An Item is a source used for the claim.
@@ -141,7 +140,9 @@ func (p *Panel) SetCard(c Card) {
 	set(p.tags.Field, joinTags(c.Claim.Tags))
 	p.details.show(c.Claim, set)
 	p.numbers.show(c, set)
-	p.earlier.show(c.Earlier, p.readyStop)
+	if !same {
+		p.SetEarlier(nil)
+	}
 	set(p.rationale, c.Verdict.Rationale)
 	p.showVerdict()
 	p.showQuote()

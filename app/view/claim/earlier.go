@@ -34,6 +34,14 @@ func newEarlier(open func(Earlier)) *earlier {
 	return e
 }
 
+// SetEarlier shows what of the desk may say the same as the claim or suggestion
+// that is shown, the likeliest first.
+func (p *Panel) SetEarlier(all []Earlier) {
+	p.earlier.show(all, p.readyStop)
+	p.proposal.earlier.show(all, p.readyStop)
+	p.column.Settle()
+}
+
 // show shows all, and readies what can have the focus.
 func (e *earlier) show(all []Earlier, ready func(*kit.Stop, fyne.CanvasObject)) {
 	if slices.Equal(e.all, all) {

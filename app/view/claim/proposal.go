@@ -18,7 +18,6 @@ type Proposal struct {
 	Statement string // what a claim of it would say
 	Speaker   string // who says it; "" is the article itself
 	Why       []string
-	Earlier   []Earlier
 }
 
 // proposal shows a suggestion in the place of a claim.
@@ -64,7 +63,7 @@ func (p *Panel) SetProposal(s Proposal) {
 	show.statement.Say(s.Statement)
 	show.speaker.Say(s.Speaker)
 	show.said.Hidden = s.Speaker == ""
-	show.earlier.show(s.Earlier, p.readyStop)
+	p.SetEarlier(nil)
 	p.column.Top()
 	p.put(show.box)
 }

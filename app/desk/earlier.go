@@ -1,0 +1,139 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"sync"
+
+	"factdesk/claims"
+	"factdesk/claims/match"
+	"factdesk/storage"
+)
+
+// How many claims are told as possibly the same, and how likely they must be.
+const (
+	mostEarlier  = 3
+	leastLikely  = 0.3
+	askedEarlier = 12 // some of which may be too unlikely, or the claim itself
+)
+
+// An Earlier is a claim of the desk that may say the same as another.
+type Earlier struct {
+	Judged
+	Article claims.Article
+	Likely  float64 // the probability that it says the same
+}
+
+// Earlier returns the claims that may say the same as statement, the likeliest
+// first, but not the claim called except.
+func (d *Desk) Earlier(ctx context.Context, statement string, except claims.ClaimID) (all []Earlier, err error) {
+	if err := d.Remember(ctx); err != nil {
+		return nil, err
+	}
+	err = d.store.View(ctx, func(r storage.Reader) error {
+		for _, hit := range d.memory.query(statement) {
+			if hit.Score < leastLikely || len(all) == mostEarlier {
+				break
+			}
+			id, err := claims.ParseID[claims.Claim](hit.Key)
+			if err != nil || id == except {
+				continue
+			}
+			e, err := earlier(ctx, r, id)
+			if errors.Is(err, storage.ErrNotFound) {
+				continue // it was removed just now
+			}
+			if err != nil {
+				return err
+			}
+			e.Likely = hit.Score
+			all = append(all, e)
+		}
+		return nil
+	})
+	return all, err
+}
+
+// earlier reads a claim with what is known of it.
+func earlier(ctx context.Context, r storage.Reader, id claims.ClaimID) (e Earlier, err error) {
+	if e.Claim, err = storage.Get(ctx, r, id); err != nil {
+		return e, err
+	}
+	if e.Verdict, err = verdict(ctx, r, id); err != nil {
+		return e, err
+	}
+	e.Article, err = storage.Get(ctx, r, e.Claim.Article)
+	return e, err
+}
+
+// Remember reads all claims of the desk, so that those which say the same are
+// found. It takes a while on a large desk, once; after that each edit is
+// remembered as it is made.
+func (d *Desk) Remember(ctx context.Context) error {
+	return d.store.View(ctx, func(r storage.Reader) error {
+		now, _, err := r.Head(ctx)
+		if err != nil || d.memory.upTo(now) {
+			return err
+		}
+		index := &match.Index{}
+		for c, err := range storage.All[claims.Claim](ctx, r) {
+			if err != nil {
+				return err
+			}
+			put(index, c)
+		}
+		d.memory.keep(index, now)
+		return nil
+	})
+}
+
+func put(index *match.Index, c claims.Claim) {
+	index.Put(c.ID.String(), match.Claim{Statement: c.Statement, Quote: c.Anchor.Quote, Speaker: c.Speaker})
+}
+
+// memory is what the desk claimed, as of an edit. It is safe for concurrent use.
+type memory struct {
+	mu    sync.Mutex
+	index *match.Index // nil until it's made
+	asOf  claims.Seq
+}
+
+func (m *memory) upTo(now claims.Seq) bool {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.index != nil && m.asOf == now
+}
+
+// keep takes what was read after edit number now, unless more is known.
+func (m *memory) keep(index *match.Index, now claims.Seq) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.index == nil || m.asOf < now {
+		m.index, m.asOf = index, now
+	}
+}
+
+// touch remembers edit number now, where it's the next. Where it isn't, somebody
+// else has written too, and all is read anew when it's asked for.
+func (m *memory) touch(e claims.Edit, now claims.Seq) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.index == nil || m.asOf+1 != now {
+		return
+	}
+	for _, c := range e.Changes {
+		if held, ok := c.After.(claims.Claim); ok {
+			put(m.index, held)
+		} else if gone, ok := c.Before.(claims.Claim); ok {
+			m.index.Remove(gone.ID.String())
+		}
+	}
+	m.asOf = now
+}
+
+func (m *memory) query(statement string) []match.Hit {
+	m.mu.Lock()
+	index := m.index
+	m.mu.Unlock()
+	return index.Query(statement, askedEarlier)
+}

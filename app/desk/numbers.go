@@ -1,0 +1,41 @@
+package desk
+
+import (
+	"factdesk/claims"
+	"factdesk/claims/quantity"
+)
+
+// Numbers are what there is to say of the number that a claim is about.
+type Numbers struct {
+	InClaim   string             // the first number in its statement, as it stands there; "" where there is none
+	Agreement quantity.Agreement // of the number claimed and the number found; zero until both are known
+}
+
+// NumbersOf reads the numbers of a claim, whose article is in a language.
+func NumbersOf(c claims.Claim, language string) (n Numbers) {
+	inClaim, ok := first(c.Statement, language)
+	if ok {
+		n.InClaim = c.Statement[inClaim.Start:inClaim.End]
+	}
+	if c.ClaimedValue != "" {
+		inClaim, ok = first(c.ClaimedValue, language)
+	}
+	if found, known := first(c.EvidenceValue, language); ok && known {
+		n.Agreement = quantity.Agree(inClaim, found)
+	}
+	return n
+}
+
+// first returns the first number in text that isn't only a date, or else the
+// first.
+func first(text, language string) (q quantity.Quantity, ok bool) {
+	for found := range quantity.Find(text, language) {
+		if found.Kind != quantity.Date && found.Kind != quantity.Ordinal {
+			return found, true
+		}
+		if !ok {
+			q, ok = found, true
+		}
+	}
+	return q, ok
+}

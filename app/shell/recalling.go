@@ -1,0 +1,89 @@
+package shell
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"factdesk/app/desk"
+	"factdesk/app/view/claim"
+	"factdesk/claims"
+)
+
+// surely is how likely a claim must be the same for it to be said so plainly.
+const surely = 0.7
+
+// recall shows in the panel what the desk claimed before that may be the same as a
+// statement, but not the claim called except.
+func (s *Shell) recall(statement string, except claims.ClaimID) {
+	work := func(ctx context.Context) ([]desk.Earlier, error) { return s.desk.Earlier(ctx, statement, except) }
+	// Without an error to show: whatever is wrong with the desk's other claims,
+	// those who read them will be told.
+	s.reads.same.Start(s.ctx, s.env.Post, work, func(all []desk.Earlier, _ error) {
+		rows := make([]claim.Earlier, len(all))
+		for i, e := range all {
+			rows[i] = s.earlierOf(e)
+		}
+		s.panes.claim.SetEarlier(rows)
+	})
+}
+
+// earlierOf is what the panel shows of a claim that may be the same.
+func (s *Shell) earlierOf(e desk.Earlier) claim.Earlier {
+	likely := "Perhaps the same"
+	if e.Likely >= surely {
+		likely = "Probably the same"
+	}
+	verdict := "no verdict yet"
+	if r, ok := s.page.Scale.Rating(e.Verdict.Rating); ok {
+		verdict = r.Glyph + " " + r.Label + ", " + ago(e.Verdict.At, s.env.Now())
+	}
+	about := []string{verdict}
+	switch {
+	case e.Article.ID == s.here.Article:
+		about = append(about, "in this article")
+	case e.Article.Title != "":
+		about = append(about, e.Article.Title)
+	}
+	return claim.Earlier{
+		ID: e.Claim.ID, Article: e.Article.ID, Statement: e.Claim.Statement,
+		Likely: likely, About: strings.Join(about, " · "),
+	}
+}
+
+// ago says how long before now a time was.
+func ago(then, now time.Time) string {
+	days := int(now.Sub(then).Hours() / 24)
+	switch {
+	case days < 1:
+		return "today"
+	case days < 31:
+		return count(days, "day") + " ago"
+	case days < 365:
+		return count(days/30, "month") + " ago"
+	}
+	return count(days/365, "year") + " ago"
+}
+
+// openEarlier goes to a claim that may be the same, in its article.
+func (s *Shell) openEarlier(e claim.Earlier) {
+	s.goTo(desk.Spot{Article: e.Article, Claim: e.ID})
+}
+
+// numbersOf is what the panel shows of a claim's numbers.
+func (s *Shell) numbersOf(c claims.Claim) claim.Numbers {
+	n := desk.NumbersOf(c, s.page.Article.Language)
+	return claim.Numbers{InClaim: n.InClaim, Agreement: n.Agreement.Words}
+}
+
+// wireRecalling joins the cards about numbers and earlier claims to the desk.
+func (s *Shell) wireRecalling() {
+	c := s.panes.claim
+	c.OnEarlier = s.openEarlier
+	c.OnClaimed = func(id claims.ClaimID, value string) {
+		s.revise("Set claimed value", id, func(c *claims.Claim) { c.ClaimedValue = value })
+	}
+	c.OnFound = func(id claims.ClaimID, value string) {
+		s.revise("Set evidence value", id, func(c *claims.Claim) { c.EvidenceValue = value })
+	}
+}
