@@ -7,7 +7,9 @@ import (
 
 	"factdesk/app/desk"
 	"factdesk/app/view/claim"
+	"factdesk/app/view/palette"
 	"factdesk/claims"
+	"factdesk/claims/anchor"
 )
 
 // surely is how likely a claim must be the same for it to be said so plainly.
@@ -70,6 +72,35 @@ func (s *Shell) openEarlier(e claim.Earlier) {
 	s.goTo(desk.Spot{Article: e.Article, Claim: e.ID})
 }
 
+// seek offers to go to the claims of the desk that may say the same as the words
+// at span.
+func (s *Shell) seek(span anchor.Span) {
+	if !s.shown() {
+		return
+	}
+	words := s.page.Version.Text[span.Start:span.End]
+	work := func(ctx context.Context) ([]desk.Earlier, error) { return s.desk.Earlier(ctx, words, claims.ClaimID{}) }
+	s.reads.same.Start(s.ctx, s.env.Post, work, func(all []desk.Earlier, err error) {
+		switch {
+		case err != nil:
+			s.fail(err)
+		case len(all) == 0:
+			s.say("No claim on this desk says anything like it yet.")
+		default:
+			s.offerEarlier(all)
+		}
+	})
+}
+
+func (s *Shell) offerEarlier(all []desk.Earlier) {
+	items := make([]palette.Item, len(all))
+	for i, e := range all {
+		row := s.earlierOf(e)
+		items[i] = palette.Item{Title: row.Statement, Detail: row.About, Hint: row.Likely, Do: func() { s.openEarlier(row) }}
+	}
+	s.panes.popUp(items, "Claims on this desk that may say the same", nil)
+}
+
 // numbersOf is what the panel shows of a claim's numbers.
 func (s *Shell) numbersOf(c claims.Claim) claim.Numbers {
 	n := desk.NumbersOf(c, s.page.Article.Language)
@@ -80,6 +111,7 @@ func (s *Shell) numbersOf(c claims.Claim) claim.Numbers {
 func (s *Shell) wireRecalling() {
 	c := s.panes.claim
 	c.OnEarlier = s.openEarlier
+	s.panes.reader.OnSeek = s.seek
 	c.OnClaimed = func(id claims.ClaimID, value string) {
 		s.revise("Set claimed value", id, func(c *claims.Claim) { c.ClaimedValue = value })
 	}

@@ -110,6 +110,9 @@ func (r *Reader) copyItems() []*fyne.MenuItem {
 	if !r.Selection().Empty() && r.OnCopyContext != nil {
 		items = append(items, fyne.NewMenuItem("Copy with context", r.OnCopyContext))
 	}
+	if !r.Selection().Empty() && r.OnSeek != nil {
+		items = append(items, fyne.NewMenuItem("Find on the desk…", r.seek))
+	}
 	if r.OnFind != nil {
 		items = append(items, fyne.NewMenuItem("Find in the article…", r.OnFind))
 	}

@@ -72,6 +72,9 @@ type Reader struct {
 	// where it's from.
 	OnCopyContext func()
 
+	// OnSeek, if set, is called to find what else the desk has of what span says.
+	OnSeek func(span anchor.Span)
+
 	// OnFind, if set, is called to find words in the article.
 	OnFind func()
 

@@ -34,12 +34,13 @@ func newToolbar(r *Reader) *toolbar {
 	tag.Importance = widget.HighImportance
 	verdict := quietButton("Verdict", t.verdicts)
 	verdict.Icon, verdict.IconPlacement = fynetheme.MenuDropDownIcon(), widget.ButtonIconTrailingText
-	t.tags = []fyne.CanvasObject{tag, verdict}
+	seek := quietButton("Find on the desk", r.seek)
+	t.tags = []fyne.CanvasObject{tag, verdict, seek}
 	copied := quietButton("Copy", func() {
 		r.Copy()
 		r.ClearSelection()
 	})
-	t.put(tag, verdict, copied)
+	t.put(tag, verdict, seek, copied)
 	return t
 }
 
@@ -111,6 +112,13 @@ func (t *toolbar) place() bool {
 	t.root.Move(at)
 	t.root.Resize(size)
 	return true
+}
+
+// seek asks what else the desk has of what is selected.
+func (r *Reader) seek() {
+	if span := r.trimmed(); !span.Empty() && r.OnSeek != nil {
+		r.OnSeek(span)
+	}
 }
 
 // verdicts offers the ratings for a claim of the selection, below the toolbar.
