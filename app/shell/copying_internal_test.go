@@ -18,8 +18,8 @@ func TestWordsAreCopiedWithWhereTheyAreFrom(t *testing.T) {
 		article     claims.Article
 		words, want string
 	}{
-		{whole, "3%", "“3%”\nIn context: Prices rose by 3%.\n— A title, The Daily, Ada, 2026-02-18, https://example.org/1"},
-		{whole, "That is a shame.", "“That is a shame.”\n— A title, The Daily, Ada, 2026-02-18, https://example.org/1"},
+		{whole, "3%", "“3%”\nIn context: Prices rose by 3%.\n— A title, The Daily, Ada, 18 Feb 2026, https://example.org/1"},
+		{whole, "That is a shame.", "“That is a shame.”\n— A title, The Daily, Ada, 18 Feb 2026, https://example.org/1"},
 		{claims.Article{Title: "A title"}, "3%. That", "“3%. That”\nIn context: Prices rose by 3%. That is a shame.\n— A title"},
 		{claims.Article{}, "That is a shame.", "“That is a shame.”"},
 	} {

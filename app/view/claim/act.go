@@ -32,7 +32,7 @@ type Act struct {
 
 // about says who did it and when.
 func (a Act) about() string {
-	words := a.At.Local().Format("2 January 2006, 15:04")
+	words := claims.DateOf(a.At.Local()).Words() + a.At.Local().Format(", 15:04")
 	if a.By != "" {
 		words = a.By + ", " + words
 	}

@@ -54,7 +54,7 @@ func given(v claims.Verdict, judge string) string {
 	if !v.Decided() && v.Rationale == "" || judge == "" || v.At.IsZero() {
 		return ""
 	}
-	return "by " + judge + ", " + v.At.Local().Format("2 January 2006")
+	return "by " + judge + ", " + claims.DateOf(v.At.Local()).Words()
 }
 
 // options are the ratings of a scale as they are chosen.
