@@ -43,14 +43,3 @@ func TestTheHeadSaysHowManySentencesAreUnaccountedFor(t *testing.T) {
 		}
 	}
 }
-
-func TestReasonsForSettingAsideHaveWordsOfTheirOwn(t *testing.T) {
-	seen := map[string]bool{}
-	for _, why := range claims.AsideReasons() {
-		words := asideWords(why)
-		if seen[words] {
-			t.Errorf("%q stands for two reasons", words)
-		}
-		seen[words] = true
-	}
-}
