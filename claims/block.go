@@ -19,15 +19,15 @@ const (
 // BlockKinds lists every kind of block.
 func BlockKinds() []BlockKind { return []BlockKind{HeadingBlock, QuotationBlock, ItemBlock} }
 
-// maxLevel is how deep headings go.
-const maxLevel = 6
+// MaxLevel is how deep headings go.
+const MaxLevel = 6
 
 // A Block is one or more whole paragraphs of a version's text that aren't
 // running text. The text itself holds no marks of it.
 type Block struct {
 	anchor.Span
 	Kind  BlockKind `json:"kind"`
-	Level int       `json:"level,omitempty"` // of a heading, from 1 to 6; 0 for all else
+	Level int       `json:"level,omitempty"` // of a heading, from 1 to MaxLevel; 0 for all else
 }
 
 // check reports the first rule that b breaks as a block of text that stands
@@ -36,7 +36,7 @@ func (b Block) check(text string, after int) error {
 	if err := oneOf("kind of block", b.Kind, BlockKinds()...); err != nil {
 		return err
 	}
-	if (b.Kind == HeadingBlock) != (b.Level > 0) || b.Level < 0 || b.Level > maxLevel {
+	if (b.Kind == HeadingBlock) != (b.Level > 0) || b.Level < 0 || b.Level > MaxLevel {
 		return fmt.Errorf("level %d of a %s: %w", b.Level, b.Kind, ErrBadValue)
 	}
 	if b.Start < after || b.Empty() || b.End > len(text) || !paragraphEdge(text, b.Start) || b.End < len(text) && text[b.End] != '\n' {

@@ -7,9 +7,15 @@
 //
 //   - Article: a text being checked. Each Version of it is an immutable text.
 //   - Span: a half-open byte range of one version's text, on grapheme boundaries.
+//   - Block: paragraphs of a version that aren't running text: a heading, a
+//     quotation, an item of a list.
 //   - Anchor: how a claim holds on to its text: span, quote, prefix, suffix.
 //   - Claim: one assertion to be checked, with a statement that stands alone.
+//   - Part of: a claim that says one thing of what another, its whole, says.
 //   - SetAside: a sentence consciously not checked, with the reason.
+//   - Coverage: what became of each sentence: it's a claim, set aside, or not
+//     accounted for.
+//   - Highlighter: the pen with which each stroke over the text makes a claim.
 //   - Source: a document, dataset, person or page, used by many claims.
 //   - Snapshot: the bytes of a source as captured, named by their SHA-256.
 //   - Evidence: a source used for a claim: excerpt, locator, stance.
@@ -21,7 +27,7 @@
 //   - Edit: one act by one person: a set of before/after pairs. The only way
 //     anything is written.
 //
-// Each of these but Edit is a Record. Records are values: to change one, copy
+// What is stored of these is a Record, but for Edit. Records are values: to change one, copy
 // it, change the copy, and put both in an Edit. Undoing an edit is applying its
 // Inverse.
 //

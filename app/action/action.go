@@ -13,7 +13,7 @@ import (
 // An Action is one thing that a user can do.
 type Action struct {
 	Menu string // the menu that it stands in; "" is none
-	Name string // what it's called in menu and palette
+	Name string // what it's called in menu and palette; two blanks are behind a sign, where it begins with one
 	Key  Key    // what does it from anywhere in the window
 	Also []Key  // other keys for it, on other keyboards; a field that has the focus keeps them
 	// Letter does it while the reader has the focus: a single key, shown as is.

@@ -1,9 +1,12 @@
 package action_test
 
 import (
+	"runtime"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"factdesk/app/action"
@@ -21,19 +24,20 @@ func table(did *[]string) []action.Action {
 }
 
 func TestMainMenuHasTheActionsInTheirOrder(t *testing.T) {
+	test.NewTempApp(t)
 	main := action.MainMenu(table(new([]string)))
 	got := ""
 	for _, m := range main.Items {
 		got += m.Label + ":"
 		for _, i := range m.Items {
-			got += " " + i.Label
+			got += " " + strings.Join(strings.Fields(i.Label), " ")
 			if i.Disabled {
 				got += "(off)"
 			}
 		}
 		got += "; "
 	}
-	if want := "Desk: Export Remove(off); Edit: Undo; Claim: Tag; "; got != want {
+	if want := "Desk: Export Ctrl+E Remove(off); Edit: Undo Ctrl+Z; Claim: Tag T; "; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -53,6 +57,7 @@ func TestTheMenuShowsWhatIsOn(t *testing.T) {
 }
 
 func TestKeysDoWhatIsPossible(t *testing.T) {
+	test.NewTempApp(t)
 	var did []string
 	all := table(&did)
 	action.Type(all, "T")
@@ -65,9 +70,24 @@ func TestKeysDoWhatIsPossible(t *testing.T) {
 	}
 }
 
+// The menu triggers what is pressed by its name, and would write it in a colour
+// that can't be read.
+func TestTheMenuCatchesKeysAndLeavesThemToTheLabels(t *testing.T) {
+	if runtime.GOOS == "darwin" {
+		t.Skip("the system writes keys itself")
+	}
+	test.NewTempApp(t)
+	item := action.MainMenu(table(new([]string))).Items[0].Items[0]
+	want := (&desktop.CustomShortcut{KeyName: fyne.KeyE, Modifier: fyne.KeyModifierControl}).ShortcutName()
+	if _, writes := item.Shortcut.(fyne.KeyboardShortcut); writes || item.Shortcut.ShortcutName() != want {
+		t.Errorf("the menu has the shortcut %q, which it writes: %v; want %q and not", item.Shortcut.ShortcutName(), writes, want)
+	}
+}
+
 // Fyne delivers Ctrl+Z under a name of its own. A menu that caught it would take
 // it from the field that is typed in, so it goes to the canvas instead.
 func TestUndoIsLeftToTheFieldThatHasTheFocus(t *testing.T) {
+	test.NewTempApp(t)
 	all := table(new([]string))
 	for _, m := range action.MainMenu(all).Items {
 		for _, i := range m.Items {

@@ -6,12 +6,13 @@ import "fyne.io/fyne/v2"
 // occur.
 func MainMenu(all []Action) *fyne.MainMenu {
 	main := &fyne.MainMenu{}
-	for _, a := range all {
+	called := labels(all)
+	for i, a := range all {
 		if a.Menu == "" {
 			continue
 		}
-		item := fyne.NewMenuItem(a.Name, a.Run)
-		item.Shortcut = a.Key.shown()
+		item := fyne.NewMenuItem(called[i], a.Run)
+		item.Shortcut = unwritten(a.Key.shown())
 		item.Disabled, item.Checked = !a.can(), a.on()
 		m := menu(main, a.Menu)
 		m.Items = append(m.Items, item)
@@ -23,14 +24,15 @@ func MainMenu(all []Action) *fyne.MainMenu {
 func Update(main *fyne.MainMenu, all []Action) {
 	at := map[string]int{}
 	changed := false
-	for _, a := range all {
+	called := labels(all)
+	for i, a := range all {
 		if a.Menu == "" {
 			continue
 		}
 		item := menu(main, a.Menu).Items[at[a.Menu]]
 		at[a.Menu]++
-		if item.Disabled == a.can() || item.Label != a.Name || item.Checked != a.on() {
-			item.Disabled, item.Label, item.Checked, changed = !a.can(), a.Name, a.on(), true
+		if item.Disabled == a.can() || item.Label != called[i] || item.Checked != a.on() {
+			item.Disabled, item.Label, item.Checked, changed = !a.can(), called[i], a.on(), true
 		}
 	}
 	if changed {

@@ -17,7 +17,7 @@ var ErrNoNext = errors.New("no claim follows this one")
 // in reading order, the next that reaches beyond its end. It reports false where
 // there is none.
 func Next(all []Judged, id claims.ClaimID) (next claims.Claim, ok bool) {
-	at := find(all, id)
+	at := Find(all, id)
 	if at < 0 {
 		return next, false
 	}

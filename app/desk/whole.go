@@ -16,7 +16,7 @@ var ErrNoWhole = errors.New("no other claim is around this one")
 // Whole returns the smallest claim of all that is around the one called id, of
 // those that it can be a part of. It reports false where there is none.
 func Whole(all []Judged, id claims.ClaimID) (whole claims.Claim, ok bool) {
-	at := find(all, id)
+	at := Find(all, id)
 	if at < 0 {
 		return whole, false
 	}
@@ -35,8 +35,8 @@ func Whole(all []Judged, id claims.ClaimID) (whole claims.Claim, ok bool) {
 	return all[best].Claim, true
 }
 
-// find returns where in all the claim called id is, or -1.
-func find(all []Judged, id claims.ClaimID) int {
+// Find returns where in all the claim called id is, or -1.
+func Find(all []Judged, id claims.ClaimID) int {
 	for i := range all { // not by value: a claim is large, and there may be thousands
 		if all[i].Claim.ID == id {
 			return i
@@ -56,7 +56,7 @@ func within(all []Judged, id, whole claims.ClaimID) bool {
 		if id == whole {
 			return true
 		}
-		at := find(all, id)
+		at := Find(all, id)
 		if at < 0 {
 			return false
 		}

@@ -9,12 +9,11 @@ import (
 
 // A Choice shows options as chips, of which one or none is chosen. It is one
 // stop of the Tab key; there the options' keys choose, and the arrows where the
-// options have none.
+// options have none. OnLeave is also told when the pointer has chosen.
 type Choice struct {
 	widget.BaseWidget
+	Stop
 	OnChoose func(at int) // option number at, from 0, was asked for
-	OnLeave  func()       // Esc was pressed, or the pointer has chosen
-	OnFocus  func()       // it got the focus
 
 	// OnKey is told of a character that is no option's key.
 	OnKey func(string)
@@ -86,9 +85,7 @@ func (c *Choice) Chosen() int { return c.chosen }
 
 func (c *Choice) tapped(at int) {
 	c.ask(at)
-	if c.OnLeave != nil {
-		c.OnLeave()
-	}
+	call(c.OnLeave)
 }
 
 func (c *Choice) ask(at int) {
@@ -100,7 +97,7 @@ func (c *Choice) ask(at int) {
 // FocusGained implements fyne.Focusable.
 func (c *Choice) FocusGained() {
 	c.circle(fynetheme.ColorNamePrimary)
-	call(c.OnFocus)
+	c.gained()
 }
 
 // FocusLost implements fyne.Focusable.
@@ -128,10 +125,7 @@ func (c *Choice) TypedRune(r rune) {
 func (c *Choice) TypedKey(e *fyne.KeyEvent) {
 	keyed := len(c.options) > 0 && c.options[0].Key != ""
 	switch {
-	case e.Name == fyne.KeyEscape:
-		if c.OnLeave != nil {
-			c.OnLeave()
-		}
+	case c.esc(e):
 	case e.Name == fyne.KeyRight && !keyed:
 		c.ask(c.chosen + 1)
 	case e.Name == fyne.KeyLeft && !keyed:

@@ -20,6 +20,7 @@ func TestWordsStandOutFromTheirGround(t *testing.T) {
 	pairs := []pair{
 		{fynetheme.ColorNameForegroundOnPrimary, fynetheme.ColorNamePrimary},
 		{fynetheme.ColorNameHyperlink, look.ColorCard},
+		{fynetheme.ColorNameForeground, fynetheme.ColorNameMenuBackground},
 		{fynetheme.ColorNamePlaceHolder, fynetheme.ColorNameInputBackground},
 		{fynetheme.ColorNameForeground, fynetheme.ColorNameSelection},
 		{fynetheme.ColorNameForeground, look.ColorHit},

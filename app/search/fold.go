@@ -23,7 +23,7 @@ func (f *folding) fold() {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(f.text[at:])
-		f.fold1(r, at, n)
+		f.character(r, at, n)
 		at += n
 	}
 }
@@ -58,10 +58,10 @@ func (f *folding) begin(at int, whole bool) { //nolint:revive // it is what the 
 	f.pieces = append(f.pieces, here)
 }
 
-// fold1 folds one character of n bytes. One that becomes another of the same
+// character folds one character of n bytes. One that becomes another of the same
 // length is part of a longer piece; one that becomes nothing belongs to the
 // character before it.
-func (f *folding) fold1(r rune, at, n int) {
+func (f *folding) character(r rune, at, n int) {
 	as, many := folded(r)
 	if many == 1 && utf8.RuneLen(as[0]) == n {
 		f.begin(at, false)

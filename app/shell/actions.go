@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"factdesk/app/action"
+	"factdesk/app/desk"
 	"factdesk/app/kit"
 	"factdesk/claims"
 )
@@ -140,7 +141,7 @@ func (s *Shell) step(n int) {
 	if len(all) == 0 {
 		return
 	}
-	at := slices.IndexFunc(all, func(j judged) bool { return j.Claim.ID == s.here.Claim })
+	at := desk.Find(all, s.here.Claim)
 	switch {
 	case at < 0 && n < 0:
 		at = len(all) - 1

@@ -155,5 +155,5 @@ func (s *Shell) warnOfPlace() {
 
 // BackupName is how people call a backup: when it was made.
 func BackupName(b storage.Backup, now time.Time) string {
-	return b.At.In(now.Location()).Format("2 January 2006, 15:04:05")
+	return b.At.In(now.Location()).Format("2 Jan 2006, 15:04:05")
 }

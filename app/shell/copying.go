@@ -33,7 +33,7 @@ func inContext(p desk.Page, span anchor.Span) string {
 // citation names an article in one line.
 func citation(a claims.Article) string {
 	var parts []string
-	for _, part := range []string{a.Title, a.Outlet, a.Author, string(a.Published), a.URL} {
+	for _, part := range []string{a.Title, a.Outlet, a.Author, a.Published.Words(), a.URL} {
 		if part != "" {
 			parts = append(parts, part)
 		}

@@ -50,7 +50,7 @@ func moment(at, now time.Time) string {
 	if at.YearDay() == now.YearDay() && at.Year() == now.Year() {
 		return at.Format("15:04:05")
 	}
-	return at.Format("2 January 2006, 15:04:05")
+	return at.Format("2 Jan 2006, 15:04:05")
 }
 
 // day writes when something was made.
@@ -59,7 +59,7 @@ func day(at, now time.Time) string {
 	if at.YearDay() == now.YearDay() && at.Year() == now.Year() {
 		return "Today, " + at.Format("15:04:05")
 	}
-	return at.Format("Monday, 2 January 2006, 15:04:05")
+	return at.Format("Monday, 2 Jan 2006, 15:04:05")
 }
 
 // ago writes how long before now something was.

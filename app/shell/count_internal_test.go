@@ -26,9 +26,9 @@ func TestTimesAreWrittenAsSeenFromNow(t *testing.T) {
 	now := time.Date(2026, 2, 18, 14, 3, 12, 0, time.FixedZone("Kyiv", 2*60*60))
 	for got, want := range map[string]string{
 		moment(now.Add(-time.Hour).UTC(), now): "13:03:12",
-		moment(now.AddDate(-1, 0, 0), now):     "18 February 2025, 14:03:12",
+		moment(now.AddDate(-1, 0, 0), now):     "18 Feb 2025, 14:03:12",
 		day(now.UTC(), now):                    "Today, 14:03:12",
-		day(now.AddDate(0, 0, -1), now):        "Tuesday, 17 February 2026, 14:03:12",
+		day(now.AddDate(0, 0, -1), now):        "Tuesday, 17 Feb 2026, 14:03:12",
 		ago(now, now):                          "just now",
 		ago(now.Add(-61*time.Minute), now):     "1 hour ago",
 		ago(now.AddDate(0, 0, -3), now):        "3 days ago",

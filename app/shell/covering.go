@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"factdesk/app/desk"
+	"factdesk/app/label"
 	"factdesk/app/task"
 	"factdesk/app/view/reader"
 	"factdesk/claims/anchor"
@@ -34,7 +35,7 @@ func (s *Shell) account(p desk.Page) {
 func asides(p desk.Page) []reader.Aside {
 	all := make([]reader.Aside, len(p.Aside))
 	for i, a := range p.Aside {
-		all[i] = reader.Aside{Span: a.Anchor.Span, Reason: asideWords(a.Reason)}
+		all[i] = reader.Aside{Span: a.Anchor.Span, Reason: label.Aside(a.Reason)}
 	}
 	return all
 }

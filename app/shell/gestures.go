@@ -9,6 +9,7 @@ import (
 
 	"factdesk/app/action"
 	"factdesk/app/kit"
+	"factdesk/app/label"
 	"factdesk/app/look"
 	"factdesk/claims"
 	"factdesk/claims/anchor"
@@ -34,7 +35,7 @@ func (s *Shell) wireGestures() {
 	r.OnSetAside = func(span anchor.Span, place int) { s.setAside(span, claims.AsideReasons()[place-1]) }
 	r.OnCheck = s.checkAfterAll
 	for _, why := range claims.AsideReasons() {
-		r.AsideReasons = append(r.AsideReasons, asideWords(why))
+		r.AsideReasons = append(r.AsideReasons, label.Aside(why))
 	}
 }
 
@@ -60,7 +61,7 @@ func (s *Shell) markActions() []action.Action {
 	})
 	for _, why := range claims.AsideReasons() {
 		all = append(all, action.Action{
-			Menu: menuSentence, Name: "Set aside: " + strings.ToLower(asideWords(why)),
+			Menu: menuSentence, Name: "Set aside: " + strings.ToLower(label.Aside(why)),
 			Possible: s.shown, Do: func() { s.setAside(r.Subject(), why) },
 		})
 	}
@@ -105,24 +106,6 @@ func (s *Shell) checkAfterAll(span anchor.Span) {
 	}
 	article := s.here.Article
 	s.then(func(ctx context.Context) error { return s.desk.CheckAfterAll(ctx, article, span) }, s.panes.reader.ClearSelection)
-}
-
-// asideWords is a reason for setting aside in an editor's words.
-func asideWords(why claims.AsideReason) string {
-	switch why {
-	case claims.AsideOpinion:
-		return "Opinion"
-	case claims.AsideCommon:
-		return "Common knowledge"
-	case claims.AsideUnwanted:
-		return "Not worth checking"
-	case claims.AsideUncheck:
-		return "Can't be checked"
-	case claims.AsideDuplicate:
-		return "Said elsewhere"
-	case claims.AsideOther:
-	}
-	return "Another reason"
 }
 
 // newPill returns a few words on a ground of their own, which stands out a

@@ -121,7 +121,7 @@ func (h *head) setLink(address string) {
 // about is what is known of a besides its title, on one line.
 func about(a claims.Article) string {
 	var parts []string
-	for _, part := range []string{a.Outlet, a.Author, string(a.Published)} {
+	for _, part := range []string{a.Outlet, a.Author, a.Published.Words()} {
 		if part != "" {
 			parts = append(parts, part)
 		}

@@ -37,15 +37,16 @@ func (s *Shell) wireJoining() {
 
 // chosenClaim is the claim that is chosen, as the open article has it.
 func (s *Shell) chosenClaim() (c claims.Claim, ok bool) {
-	if s.here.Claim.IsZero() {
+	return s.claimOf(s.here.Claim)
+}
+
+// claimOf is the claim called id, where the open article has it.
+func (s *Shell) claimOf(id claims.ClaimID) (c claims.Claim, ok bool) {
+	at := desk.Find(s.page.Claims, id)
+	if at < 0 {
 		return c, false
 	}
-	for i := range s.page.Claims { // not by value: there may be thousands
-		if s.page.Claims[i].Claim.ID == s.here.Claim {
-			return s.page.Claims[i].Claim, true
-		}
-	}
-	return c, false
+	return s.page.Claims[at].Claim, true
 }
 
 // splittable reports whether the caret is where the chosen claim can be split.
@@ -147,10 +148,6 @@ func (s *Shell) tell(words string) { s.panes.bar.Say(kit.Note, words, "Undo", s.
 
 // wholeOf is what the panel shows of the claim that c is part of.
 func (s *Shell) wholeOf(c claims.Claim) claim.Whole {
-	for i := range s.page.Claims {
-		if whole := &s.page.Claims[i].Claim; whole.ID == c.PartOf {
-			return claim.Whole{ID: whole.ID, Statement: whole.Statement}
-		}
-	}
-	return claim.Whole{}
+	whole, _ := s.claimOf(c.PartOf)
+	return claim.Whole{ID: whole.ID, Statement: whole.Statement}
 }

@@ -86,7 +86,7 @@ func words() []wording {
 		{claims.ErrTooLong, "The article is longer than 2 MB of text. Split it and add the parts one by one."},
 		{claims.ErrNoStatement, "A claim needs a statement. The one before was kept."},
 		{claims.ErrURL, "An address begins with http:// or https://. The one before was kept."},
-		{claims.ErrDate, "Write a date as 2026-02-18, 2026-02 or 2026. The one before was kept."},
+		{claims.ErrDate, "Write a date like 5 March 2024, March 2024 or 2024. The one before was kept."},
 		{claims.ErrNoTitle, "A source needs a title or an address. The ones before were kept."},
 		{anchor.ErrEmpty, "Select some words first."},
 		{fs.ErrPermission, "The system doesn't allow that here: " + "look at the permissions of the folder, or choose another."},

@@ -30,7 +30,7 @@ func TestWordsSayWhatToDo(t *testing.T) {
 		desk.ErrClaimed:       "Remove the claim first",
 		claims.ErrNewer:       "Update",
 		claims.ErrTooLong:     "Split it",
-		claims.ErrDate:        "2026-02-18",
+		claims.ErrDate:        "5 March 2024",
 		claims.ErrNoStatement: "was kept",
 	} {
 		got := shell.Words(fmt.Errorf("give verdict: claim 0190: %w", err))

@@ -186,7 +186,7 @@ func (s *Shell) state() string {
 func (s *Shell) choose(id claims.ClaimID) {
 	s.panes.claim.Flush()
 	s.here.Claim, s.together = id, nil
-	if s.has(id) {
+	if _, here := s.claimOf(id); here {
 		s.panes.reader.ClearSelection() // what is done next is meant for the claim
 		s.panes.reader.Select(id)
 		s.panes.reader.Reveal(id)
@@ -201,16 +201,6 @@ func (s *Shell) chooseIn(article claims.ArticleID, id claims.ClaimID) {
 	if s.here.Article == article {
 		s.choose(id)
 	}
-}
-
-// has reports whether the open article has a claim.
-func (s *Shell) has(id claims.ClaimID) bool {
-	for _, j := range s.page.Claims {
-		if j.Claim.ID == id {
-			return true
-		}
-	}
-	return false
 }
 
 // card reads a claim and shows its card.

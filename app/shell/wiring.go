@@ -49,9 +49,7 @@ func (s *Shell) wireReader() {
 	r.OnLetter = func(letter string) { action.Type(s.actions, letter) }
 	r.OnScroll = s.rememberPlace
 	r.OnKey = func(key fyne.KeyName) { action.Press(s.actions, key) }
-	for _, rating := range claims.StandardScale().Ratings {
-		r.Ratings = append(r.Ratings, rating.Glyph+"  "+rating.Label)
-	}
+	r.Ratings = ratingLabels(claims.StandardScale())
 }
 
 // tag makes a claim of the words at span, with the rating at place or none for

@@ -8,12 +8,6 @@ import (
 // A Stretch is a part of a line from Left to Right.
 type Stretch struct{ Left, Right float32 }
 
-// Hit returns the offset between clusters that is nearest to x.
-func (s *Shaped) Hit(x float32) int {
-	at, _ := s.Point(x)
-	return at
-}
-
 // Point returns the offset between clusters that is nearest to x, and whether x
 // is at the end of the cluster before it. Where the direction changes there, or
 // the line ends, that is elsewhere than the beginning of the cluster behind it.

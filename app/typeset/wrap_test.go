@@ -153,7 +153,8 @@ func checkCarets(t tester, m *typeset.Measure, l *typeset.Layout, i int) {
 		if near(s.Caret(from), c.Right) && !near(s.Caret(from), c.Left) {
 			left, right = to, from
 		}
-		if a, b := s.Hit(c.Left+0.1), s.Hit(c.Right-0.1); a != left || b != right {
+		a, _ := s.Point(c.Left + 0.1)
+		if b, _ := s.Point(c.Right - 0.1); a != left || b != right {
 			t.Fatalf("line %q: the edges of %q lead to %d and %d, want %d and %d", words, g.Value(), a, b, left, right)
 		}
 		if at := s.Covers((c.Left + c.Right) / 2); at != from {

@@ -148,7 +148,7 @@ func (b *bench) choose(name string) {
 	b.until("menu “"+name+"”", func() bool {
 		for _, m := range b.frame.MainMenu().Items {
 			for _, i := range m.Items {
-				if i.Label == name && !i.Disabled {
+				if kit.Unlabelled(i.Label) == name && !i.Disabled {
 					i.Action()
 					return true
 				}

@@ -62,7 +62,7 @@ func TestADeskThatIsGoneIsRestoredFromTheSecondPlace(t *testing.T) {
 	b.see("The desk is made anew from this backup")
 	b.set(func() { b.shut = nil })
 	b.press("Restore this backup")
-	b.see("The desk is as it was on 17 February 2026")
+	b.see("The desk is as it was on 17 Feb 2026")
 	if b.shows("What was here before") {
 		t.Error("it speaks of a desk before, and there was none")
 	}
@@ -87,7 +87,7 @@ func TestADamagedDeskIsRestoredFromAFile(t *testing.T) {
 	b.press("Restore…") // the file's is the first
 	b.set(func() { b.shut = nil })
 	b.press("Restore this backup")
-	b.see("The desk is as it was on 17 February 2026")
+	b.see("The desk is as it was on 17 Feb 2026")
 	if got := get(b.cupboard, func() string { return b.restored }); got != kept.File {
 		t.Errorf("restored %q, want %q", got, kept.File)
 	}
@@ -102,10 +102,10 @@ func TestABackupFileIsLookedAtWithItsPassphrase(t *testing.T) {
 	b.see("The file " + kept.File)
 	b.set(func() { b.passphrase = "correct horse" })
 	b.press("Open read-only")
-	b.see("Passphrase of the backup of 17 February 2026")
+	b.see("Passphrase of the backup of 17 Feb 2026")
 	b.write("Passphrase", "correct horse")
 	b.press("Open")
-	b.see("You are looking at the backup of 17 February 2026")
+	b.see("You are looking at the backup of 17 Feb 2026")
 }
 
 func TestTheSecondPlaceIsGivenUp(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"factdesk/app/e2e/spy"
+	"factdesk/app/kit"
 	"factdesk/app/view/reader"
 	"factdesk/claims/anchor"
 )
@@ -64,7 +65,7 @@ func (b *bench) selected(text string) string {
 func (b *bench) possible(name string) bool {
 	for _, m := range b.frame.MainMenu().Items {
 		for _, i := range m.Items {
-			if i.Label == name {
+			if kit.Unlabelled(i.Label) == name {
 				return !i.Disabled
 			}
 		}

@@ -133,7 +133,7 @@ func TestDamagedDeskIsReadAndABackupOfItRestored(t *testing.T) {
 	b.press("Restore…")
 	b.set(func() { b.shut = nil })
 	b.press("Restore this backup")
-	b.see("The desk is as it was on 16 February 2026")
+	b.see("The desk is as it was on 16 Feb 2026")
 	if got := get(b.cupboard, func() string { return b.restored }); got != "old.zip" {
 		t.Errorf("restored %q", got)
 	}
@@ -294,7 +294,7 @@ func TestABackupIsLookedAtAndLeftAgain(t *testing.T) {
 	b.press("Back up now")
 	b.see("Backed up, and read back")
 	b.press("Open read-only")
-	b.see("You are looking at the backup of 18 February 2026, 14:03:00")
+	b.see("You are looking at the backup of 18 Feb 2026, 14:03:00")
 	b.choose("Next claim")
 	b.write("Statement", "Changed in a backup")
 	b.canvas.Unfocus()

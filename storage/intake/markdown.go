@@ -40,16 +40,13 @@ func blocks(text string) (string, []claims.Block) {
 	return plain.String(), all
 }
 
-// maxLevel is how deep headings go.
-const maxLevel = 6
-
 // block returns the kind of block that a line is, none for running text, and
 // its words.
 func block(line string) (b claims.Block, words string) {
 	rest := strings.TrimLeft(line, "#")
 	level := len(line) - len(rest)
 	switch {
-	case level > 0 && level <= maxLevel && (rest == "" || rest[0] == ' '): // not #1, nor a #tag
+	case level > 0 && level <= claims.MaxLevel && (rest == "" || rest[0] == ' '): // not #1, nor a #tag
 		b.Kind, b.Level = claims.HeadingBlock, level
 	case line[0] == '>':
 		b.Kind, rest = claims.QuotationBlock, line[1:]

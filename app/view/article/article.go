@@ -52,7 +52,7 @@ type Form struct {
 func New() *Form {
 	f := &Form{
 		heading: widget.NewLabel(""), title: kit.NewField("Title"), outlet: kit.NewField("Outlet: who published it"),
-		author: kit.NewField("Author"), date: kit.NewField("2026-02-18, 2026-02 or 2026"),
+		author: kit.NewField("Author"), date: kit.NewField("e.g. 5 Mar 2024, or 2024"),
 		address: kit.NewField("https://…"), wrong: widget.NewLabel(""),
 	}
 	f.heading.SizeName, f.heading.TextStyle.Bold = fynetheme.SizeNameSubHeadingText, true
@@ -67,6 +67,7 @@ func New() *Form {
 		field.OnTyped = func(string) { f.check() }
 		field.OnFocus = func() { f.column.Reveal(field) }
 	}
+	f.date.OnCommit = func(typed string) { f.date.Amend(date(typed).Words()) }
 	f.column = kit.NewColumn(f.layout())
 	f.ExtendBaseWidget(f)
 	f.ShowNew(Draft{})
@@ -122,7 +123,7 @@ func (f *Form) fill(a claims.Article) {
 	f.title.Replace(a.Title)
 	f.outlet.Replace(a.Outlet)
 	f.author.Replace(a.Author)
-	f.date.Replace(string(a.Published))
+	f.date.Replace(a.Published.Words())
 	f.address.Replace(a.URL)
 	f.check()
 	f.column.Top()
@@ -134,9 +135,18 @@ func (f *Form) read() claims.Article {
 	a.Title = strings.TrimSpace(f.title.Text)
 	a.Outlet = strings.TrimSpace(f.outlet.Text)
 	a.Author = strings.TrimSpace(f.author.Text)
-	a.Published = claims.Date(strings.TrimSpace(f.date.Text))
+	a.Published = date(f.date.Text)
 	a.URL = address(f.address.Text)
 	return a
+}
+
+// date reads a date. What is none it returns as it's typed, for the check to find.
+func date(typed string) claims.Date {
+	d, err := claims.ReadDate(typed)
+	if err != nil {
+		return claims.Date(strings.TrimSpace(typed))
+	}
+	return d
 }
 
 // address completes what people leave out of an address.
@@ -169,7 +179,7 @@ func problem(a claims.Article) string {
 	}
 	switch err := a.Check(); {
 	case errors.Is(err, claims.ErrDate):
-		return "Write the date as 2026-02-18, 2026-02 or 2026."
+		return "Write the date like 5 March 2024, March 2024 or 2024."
 	case errors.Is(err, claims.ErrURL):
 		return "An address begins with http:// or https:// and names a site."
 	case err != nil:

@@ -65,7 +65,7 @@ func TestNewArticleIsAddedWhenItHasText(t *testing.T) {
 	}
 	item := []claims.Block{{Span: anchor.Span{End: len("Words.")}, Kind: claims.ItemBlock}}
 	w.form.ShowNew(article.Draft{Article: claims.Article{Title: "Proposed"}, Text: "Words.", From: "a.md", Blocks: item})
-	w.write("", "", "Ada", "2026-02", "example.org/a")
+	w.write("", "", "Ada", "feb 2026", "example.org/a")
 	want := article.Draft{
 		Article: claims.Article{Title: "Proposed", Outlet: "The Outlet", Author: "Ada", Published: "2026-02", URL: "https://example.org/a"},
 		Text:    "Words.", From: "a.md", Blocks: item,
@@ -86,7 +86,7 @@ func TestAnotherTextBringsItsOwnTitle(t *testing.T) {
 }
 
 func TestFormHoldsBackWhatCannotBeStored(t *testing.T) {
-	for _, tt := range []struct{ date, url string }{{"18.2.2026", ""}, {"", "ftp://example.org"}, {"2026-13", ""}} {
+	for _, tt := range []struct{ date, url string }{{"2/18/2026", ""}, {"", "ftp://example.org"}, {"2026-13", ""}} {
 		w := newWindow(t)
 		a := claims.Article{ID: claims.NewID[claims.Article](), Title: "Talks"}
 		w.form.ShowEdit(a)
@@ -94,9 +94,34 @@ func TestFormHoldsBackWhatCannotBeStored(t *testing.T) {
 		if len(w.saved) > 0 {
 			t.Errorf("date %q, address %q: saved %+v", tt.date, tt.url, w.saved)
 		}
-		w.write("Peace talks", "", "", "2026", "https://example.org")
-		if len(w.saved) != 1 || w.saved[0].ID != a.ID || w.saved[0].Title != "Peace talks" {
-			t.Errorf("saved %+v, want the article with its new title", w.saved)
+		w.write("Peace talks", "", "", "18.2.2026", "https://example.org")
+		if len(w.saved) != 1 || w.saved[0].ID != a.ID || w.saved[0].Title != "Peace talks" || w.saved[0].Published != "2026-02-18" {
+			t.Errorf("saved %+v, want the article with its new title and date", w.saved)
+		}
+	}
+}
+
+func TestADateIsShownAsPeopleWriteIt(t *testing.T) {
+	w := newWindow(t)
+	date := func() string {
+		w.canvas.Unfocus()
+		for range 4 {
+			w.canvas.FocusNext()
+		}
+		f, ok := w.canvas.Focused().(*kit.Field)
+		if !ok {
+			t.Fatalf("the focus is on %T, want a field", w.canvas.Focused())
+		}
+		return f.Text
+	}
+	w.form.ShowEdit(claims.Article{ID: claims.NewID[claims.Article](), Title: "Talks", Published: "2024-03-05"})
+	if got := date(); got != "5 Mar 2024" {
+		t.Errorf("got %q", got)
+	}
+	for typed, want := range map[string]string{"6.3.2024": "6 Mar 2024", "2024-04": "April 2024", "soon": "soon"} {
+		w.write("", "", "", typed)
+		if got := date(); got != want {
+			t.Errorf("typed %q, got %q, want %q", typed, got, want)
 		}
 	}
 }

@@ -7,7 +7,9 @@ import (
 
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"factdesk/app/label"
 	"factdesk/claims"
+	"factdesk/claims/segment"
 )
 
 const foreground = fynetheme.ColorNameForeground
@@ -32,7 +34,7 @@ type Act struct {
 
 // about says who did it and when.
 func (a Act) about() string {
-	words := a.At.Local().Format("2 January 2006, 15:04")
+	words := claims.DateOf(a.At.Local()).Words() + a.At.Local().Format(", 15:04")
 	if a.By != "" {
 		words = a.By + ", " + words
 	}
@@ -90,10 +92,10 @@ func ofClaim(before, after claims.Claim) []string {
 		passage("Speaker", before.Speaker, after.Speaker),
 		passage("Said on", before.SaidOn.Words(), after.SaidOn.Words()),
 		passage("Place", before.Place, after.Place),
-		passage("Types", list(before.Types, typeLabel), list(after.Types, typeLabel)),
+		passage("Types", list(before.Types, label.Type), list(after.Types, label.Type)),
 		passage("Tags", joinTags(before.Tags), joinTags(after.Tags)),
-		passage("Priority", priorityLabel(before.Priority), priorityLabel(after.Priority)),
-		passage("Editorial status", statusLabel(before.Status), statusLabel(after.Status)),
+		passage("Priority", label.Priority(before.Priority), label.Priority(after.Priority)),
+		passage("Editorial status", label.Status(before.Status), label.Status(after.Status)),
 	}, blank)
 }
 
@@ -128,7 +130,7 @@ func (a Act) ofEvidence(before, after claims.Evidence) []string {
 		return []string{"Source" + of + " detached"}
 	}
 	return slices.DeleteFunc([]string{
-		passage("Source"+of, stanceLabel(before.Stance), stanceLabel(after.Stance)),
+		passage("Source"+of, label.Stance(before.Stance), label.Stance(after.Stance)),
 		passage("Excerpt", quoted(before.Excerpt), quoted(after.Excerpt)),
 		passage("Where in the source", before.Locator, after.Locator),
 	}, blank)
@@ -150,8 +152,8 @@ func passage(what, before, after string) string {
 	return what + ": " + after + "; it was " + before
 }
 
-func list[T any](all []T, label func(T) string) string {
-	return strings.Join(labels(all, label), ", ")
+func list[T any](all []T, called func(T) string) string {
+	return strings.Join(label.All(all, called), ", ")
 }
 
 // mostQuoted is how much of what was written a line of the history shows, in
@@ -165,8 +167,8 @@ func quoted(words string) string {
 	if words == "" {
 		return ""
 	}
-	if all := []rune(words); len(all) > mostQuoted {
-		words = string(all[:mostQuoted]) + "…"
+	if first, more := segment.First(words, mostQuoted); more {
+		words = first + ellipsis
 	}
 	return "“" + words + "”"
 }

@@ -8,6 +8,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"factdesk/app/kit"
+	"factdesk/app/label"
 	"factdesk/app/look"
 	"factdesk/claims"
 )
@@ -36,8 +37,8 @@ const saidOn = "Said on"
 func newDetails(p *Panel) *details {
 	d := &details{
 		p: p, said: kit.NewField("e.g. 5 Mar 2024"), heading: kit.Caption(saidOn), place: kit.NewField("Place"),
-		types:    kit.NewToggles(labels(claims.ClaimTypes(), typeLabel)...),
-		priority: kit.NewSideBySide(labels(claims.Priorities(), priorityLabel)...),
+		types:    kit.NewToggles(label.All(claims.ClaimTypes(), label.Type)...),
+		priority: kit.NewSideBySide(label.All(claims.Priorities(), label.Priority)...),
 	}
 	d.heading.OneLine(fyne.TextTruncateEllipsis)
 	d.said.OnCommit = d.commitSaid

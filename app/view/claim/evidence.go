@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"factdesk/app/kit"
+	"factdesk/app/label"
 	"factdesk/claims"
 )
 
@@ -67,7 +68,7 @@ func (e *evidence) flush() {
 func stances() []kit.Option {
 	all := make([]kit.Option, 0, len(claims.Stances()))
 	for _, s := range claims.Stances() {
-		all = append(all, kit.Option{Label: stanceLabel(s)})
+		all = append(all, kit.Option{Label: label.Stance(s)})
 	}
 	return all
 }

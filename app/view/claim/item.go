@@ -46,7 +46,7 @@ func newItem(p *Panel, it Item) *item {
 	for _, f := range i.fields() {
 		p.ready(f)
 	}
-	p.readyChoice(i.stance)
+	p.readyStop(&i.stance.Stop, i.stance)
 	p.readyStop(&i.link.Stop, i.link)
 	p.readyStop(&i.shut.Stop, i.shut)
 	i.box = i.layout()

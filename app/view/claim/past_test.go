@@ -50,7 +50,7 @@ func TestHistoryIsToldInWords(t *testing.T) {
 			Name: "Edit claim", By: "Ada", At: time.Date(2026, 2, 18, 12, 0, 0, 0, time.Local), Scale: claims.StandardScale(),
 			Changes: []claims.Change{tt.change}, Sources: map[claims.SourceID]string{source: "A map"},
 		}}})
-		if !d.says(tt.want) || !d.says("Ada, 18 February 2026, 12:00") {
+		if !d.says(tt.want) || !d.says("Ada, 18 Feb 2026, 12:00") {
 			t.Errorf("got %q, want %q", d.words(), tt.want)
 		}
 	}

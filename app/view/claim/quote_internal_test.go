@@ -178,3 +178,10 @@ func TestFieldsStayWhereTheyAreFromClaimToClaim(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatTheHistoryQuotesIsCutBetweenCharacters(t *testing.T) {
+	const family = "👩‍👩‍👧‍👦"
+	if got, want := quoted(strings.Repeat(family, mostQuoted+1)), "“"+strings.Repeat(family, mostQuoted)+"…”"; got != want {
+		t.Errorf("got %q, want %d families and that there are more", got, mostQuoted)
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"factdesk/app/kit"
+	"factdesk/app/label"
 	"factdesk/claims"
 )
 
@@ -31,10 +32,10 @@ func newSeveral(p *Panel) *several {
 	s := &several{
 		p: p, title: kit.Muted("").Colored(foreground), speaker: kit.NewCompleting("Speaker", ""),
 		tags: kit.NewCompleting("Tags that all have", "Tags, with commas").Several(), some: kit.Caption(""),
-		types:    kit.NewToggles(labels(claims.ClaimTypes(), typeLabel)...),
-		priority: kit.NewSideBySide(labels(claims.Priorities(), priorityLabel)...),
+		types:    kit.NewToggles(label.All(claims.ClaimTypes(), label.Type)...),
+		priority: kit.NewSideBySide(label.All(claims.Priorities(), label.Priority)...),
 	}
-	s.status = kit.NewSelect(statusLabels(), s.chooseStatus)
+	s.status = kit.NewSelect(label.All(claims.Statuses(), label.Status), s.chooseStatus)
 	s.speaker.Field.OnCommit = s.commitSpeaker
 	s.tags.Field.OnCommit = s.commitTags
 	s.types.OnToggle = s.toggleType
@@ -68,7 +69,7 @@ func (s *several) show(all []claims.Claim, set func(*kit.Field, string)) {
 	s.priority.Choose(func(at int) bool { return claims.Priorities()[at] == priority })
 	status, _ := common(all, func(c claims.Claim) claims.Status { return c.Status })
 	s.status.PlaceHolder = "Several"
-	s.status.Say(statusLabel(status))
+	s.status.Say(label.Status(status))
 }
 
 // common returns what all have, or reports that it isn't one thing.
@@ -176,10 +177,10 @@ func (s *several) togglePriority(at int) {
 	s.tell("Set priority", func(c *claims.Claim) { c.Priority = priority })
 }
 
-func (s *several) chooseStatus(label string) {
+func (s *several) chooseStatus(called string) {
 	s.p.Flush()
 	for _, status := range claims.Statuses() {
-		if statusLabel(status) == label {
+		if label.Status(status) == called {
 			s.tell("Set editorial status", func(c *claims.Claim) { c.Status = status })
 		}
 	}

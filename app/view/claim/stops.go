@@ -12,7 +12,7 @@ func (p *Panel) join() {
 	for _, f := range append(p.fields(), p.several.fields()...) {
 		p.ready(f)
 	}
-	p.readyChoice(p.ratings)
+	p.readyStop(&p.ratings.Stop, p.ratings)
 	for _, t := range []*kit.Toggles{p.details.types, p.details.priority, p.several.types, p.several.priority} {
 		p.readyStop(&t.Stop, t)
 	}
@@ -35,11 +35,6 @@ func (p *Panel) ready(f *kit.Field) {
 	}
 	f.OnUndo = func() { call(p.OnUndo) }
 	f.OnRedo = func() { call(p.OnRedo) }
-}
-
-func (p *Panel) readyChoice(c *kit.Choice) {
-	c.OnLeave = p.leave
-	c.OnFocus = func() { p.column.Reveal(c) }
 }
 
 func (p *Panel) readyStop(s *kit.Stop, o fyne.CanvasObject) {

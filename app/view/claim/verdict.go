@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"factdesk/app/kit"
+	"factdesk/app/label"
 	"factdesk/app/look"
 	"factdesk/claims"
 )
@@ -27,7 +28,7 @@ func (p *Panel) makeVerdict() {
 		tell(p, p.OnRationale, text)
 	}
 	p.judge = kit.Caption("")
-	p.status = kit.NewSelect(statusLabels(), p.chooseStatus)
+	p.status = kit.NewSelect(label.All(claims.Statuses(), label.Status), p.chooseStatus)
 }
 
 // rate tells that the claim has the rating at place.
@@ -54,7 +55,7 @@ func given(v claims.Verdict, judge string) string {
 	if !v.Decided() && v.Rationale == "" || judge == "" || v.At.IsZero() {
 		return ""
 	}
-	return "by " + judge + ", " + v.At.Local().Format("2 January 2006")
+	return "by " + judge + ", " + claims.DateOf(v.At.Local()).Words()
 }
 
 // options are the ratings of a scale as they are chosen.
@@ -74,12 +75,12 @@ func options(s claims.Scale) []kit.Option {
 
 // showStatus shows the editorial status without telling it.
 func (p *Panel) showStatus() {
-	p.status.Say(statusLabel(p.card.Claim.Status))
+	p.status.Say(label.Status(p.card.Claim.Status))
 }
 
-func (p *Panel) chooseStatus(label string) {
+func (p *Panel) chooseStatus(called string) {
 	for _, s := range claims.Statuses() {
-		if statusLabel(s) == label && s != p.card.Claim.Status {
+		if label.Status(s) == called && s != p.card.Claim.Status {
 			p.card.Claim.Status = s
 			tell(p, p.OnStatus, s)
 		}

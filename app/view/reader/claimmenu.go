@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+
+	"factdesk/claims/segment"
 )
 
 // mostQuoted is how many characters of a claim a menu shows.
@@ -46,8 +48,8 @@ func (r *Reader) claimActs(m Mark) []*fyne.MenuItem {
 // title is a claim in a few words, with its verdict's sign.
 func (r *Reader) title(m Mark) string {
 	words := strings.Join(strings.Fields(r.page.layout.Text[m.Span.Start:m.Span.End]), " ")
-	if runes := []rune(words); len(runes) > mostQuoted {
-		words = string(runes[:mostQuoted-1]) + "…"
+	if first, more := segment.First(words, mostQuoted); more {
+		words = first + "…"
 	}
 	return strings.TrimSpace(m.glyph() + " “" + words + "”")
 }

@@ -92,7 +92,7 @@ type Reader struct {
 	// OnHighlighter, if set, is called when the highlighter was taken or put down.
 	OnHighlighter func()
 
-	// OnScroll, if set, is called when another line is at the top.
+	// OnScroll, if set, is called when the text was scrolled.
 	OnScroll func()
 
 	// OnCaret, if set, is called when the caret or the selection is elsewhere.

@@ -163,8 +163,17 @@ func (d *renderer) update() {
 	d.objects = append(d.objects, d.over.used()...)
 	d.handles()
 	d.placeRest()
-	// Refreshing a small part draws the window; refreshing the reader would
-	// have every line's picture made again.
+	d.repaint()
+}
+
+// repaint has the window drawn again, once it's time. To refresh the reader would
+// have every line's picture made again, and no part of it is always there to be
+// refreshed instead.
+func (d *renderer) repaint() {
+	if c, ok := d.r.env.Canvas.(interface{ SetDirty() }); ok {
+		c.SetDirty()
+		return
+	}
 	canvas.Refresh(d.bar)
 }
 

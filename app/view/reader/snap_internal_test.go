@@ -66,3 +66,13 @@ func TestWholeWordsAreAsFewAsCoverWhatIsSelected(t *testing.T) {
 		}
 	})
 }
+
+func TestTheMenuCutsAClaimBetweenCharacters(t *testing.T) {
+	const family = "👩‍👩‍👧‍👦"
+	r := tall(t, 300)
+	r.page.layout.Text = strings.Repeat(family, mostQuoted+1)
+	got := r.title(Mark{Span: anchor.Span{End: len(r.page.layout.Text)}})
+	if want := "“" + strings.Repeat(family, mostQuoted) + "…”"; got != want {
+		t.Errorf("got %q, want %d families and that there are more", got, mostQuoted)
+	}
+}

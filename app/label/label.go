@@ -1,19 +1,20 @@
-package claim
+// Package label is what the values that people choose from are called on the
+// screen: an editor's words for them.
+package label
 
 import "factdesk/claims"
 
-// labels are what all are called, in their order.
-func labels[T any](all []T, label func(T) string) []string {
+// All are what values are called, in their order.
+func All[T any](all []T, called func(T) string) []string {
 	words := make([]string, len(all))
 	for i, one := range all {
-		words[i] = label(one)
+		words[i] = called(one)
 	}
 	return words
 }
 
-func statusLabels() []string { return labels(claims.Statuses(), statusLabel) }
-
-func statusLabel(s claims.Status) string {
+// Status is an editorial status.
+func Status(s claims.Status) string {
 	switch s {
 	case claims.ToCheck:
 		return "To check"
@@ -31,7 +32,8 @@ func statusLabel(s claims.Status) string {
 	return string(s)
 }
 
-func typeLabel(t claims.ClaimType) string {
+// Type is a type of claim.
+func Type(t claims.ClaimType) string {
 	switch t {
 	case claims.Numerical:
 		return "Numbers"
@@ -51,7 +53,8 @@ func typeLabel(t claims.ClaimType) string {
 	return string(t)
 }
 
-func priorityLabel(p claims.Priority) string {
+// Priority is how urgent a claim is.
+func Priority(p claims.Priority) string {
 	switch p {
 	case claims.High:
 		return "High"
@@ -63,7 +66,8 @@ func priorityLabel(p claims.Priority) string {
 	return string(p)
 }
 
-func stanceLabel(s claims.Stance) string {
+// Stance is what evidence does to its claim.
+func Stance(s claims.Stance) string {
 	switch s {
 	case claims.Supports:
 		return "Supports"
@@ -75,4 +79,22 @@ func stanceLabel(s claims.Stance) string {
 		return "Context"
 	}
 	return string(s)
+}
+
+// Aside is a reason for setting a sentence aside.
+func Aside(why claims.AsideReason) string {
+	switch why {
+	case claims.AsideOpinion:
+		return "Opinion"
+	case claims.AsideCommon:
+		return "Common knowledge"
+	case claims.AsideUnwanted:
+		return "Not worth checking"
+	case claims.AsideUncheck:
+		return "Can't be checked"
+	case claims.AsideDuplicate:
+		return "Said elsewhere"
+	case claims.AsideOther:
+	}
+	return "Another reason"
 }
