@@ -11,8 +11,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/clipperhouse/uax29/v2/sentences"
-
 	"factdesk/claims/anchor"
 )
 
@@ -45,8 +43,9 @@ func ParagraphAt(text string, at int) int {
 // Sentences yields the sentences of text, in order.
 func Sentences(text string) iter.Seq[anchor.Span] {
 	return func(yield func(anchor.Span) bool) {
+		know := knowledgeOf(Language(text))
 		for p := range Paragraphs(text) {
-			for s := range within(text, p) {
+			for s := range know.within(text, p) {
 				if !yield(s) {
 					return
 				}
@@ -61,7 +60,7 @@ func SentenceAt(text string, at int) anchor.Span {
 	at = clamp(text, at)
 	p := Trim(text, paragraph(text, at))
 	last := anchor.Span{Start: at, End: at}
-	for s := range within(text, p) {
+	for s := range knowledgeOf(Language(text)).within(text, p) {
 		if last.Empty() || s.Start <= at {
 			last = s
 		}
@@ -69,27 +68,32 @@ func SentenceAt(text string, at int) anchor.Span {
 	return last
 }
 
-// within yields the sentences of the paragraph p.
-func within(text string, p anchor.Span) iter.Seq[anchor.Span] {
+// within yields the sentences of the paragraph p, which begins and ends with
+// none but blanks around it.
+func (k *knowledge) within(text string, p anchor.Span) iter.Seq[anchor.Span] {
 	return func(yield func(anchor.Span) bool) {
-		held := anchor.Span{Start: p.Start, End: p.Start}
-		it, clusters := sentences.FromString(text[p.Start:p.End]), Clusters(text[p.Start:p.End])
-		for edge := 0; it.Next(); {
-			for edge < it.End() && clusters.Next() {
-				edge = clusters.End()
-			}
-			held.End = p.Start + it.End()
-			s := Trim(text, held)
-			if edge != it.End() || s.Empty() || continues(text[s.Start:s.End], text[held.End:p.End]) {
+		held := text[p.Start:p.End]
+		list, isList := itemsOf(held)
+		item := len(held)
+		if isList {
+			item = list.next(held, 0)
+		}
+		for from, start := 0, 0; start < len(held); {
+			s, found := stopFrom(held, from)
+			switch {
+			case !found || s.end > item:
+				s.end, s.next = item, item
+			case !k.ends(held, s):
+				from = s.run
 				continue
 			}
-			if !yield(s) {
+			if !yield(Trim(text, anchor.Span{Start: p.Start + start, End: p.Start + s.end})) {
 				return
 			}
-			held.Start = held.End
-		}
-		if s := Trim(text, anchor.Span{Start: held.Start, End: p.End}); !s.Empty() {
-			yield(s)
+			from, start = s.next, s.next
+			for isList && item <= start && item < len(held) {
+				item = list.next(held, start)
+			}
 		}
 	}
 }
