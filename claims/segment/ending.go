@@ -17,7 +17,7 @@ func (k *knowledge) ends(text string, s stop) bool {
 		return false // a stop that carries a mark
 	}
 	f := follow(text, s.next)
-	if roleOf(f.first)&joint != 0 {
+	if roleOf(f.first)&(joint|dot|strong) != 0 || f.dashed && f.lower() {
 		return false
 	}
 	switch {
@@ -26,11 +26,11 @@ func (k *knowledge) ends(text string, s stop) bool {
 	case s.next == s.end:
 		return k.endsWithoutBlank(text, s, f)
 	case s.role&strong != 0:
-		return !f.lower()
+		return !f.lower() || s.end == s.run && !named(text[:s.at])
 	case s.dots > 1:
 		return k.endsAfterDots(text, s, f)
 	case f.lower():
-		return false
+		return k.endsBeforeLower(text, s, f)
 	}
 	return k.endsAfterWord(text, s, f)
 }
@@ -38,18 +38,27 @@ func (k *knowledge) ends(text string, s stop) bool {
 // endsWithoutBlank decides where somebody left out the blank, or where the dot
 // stands within a word, a number or an address.
 func (k *knowledge) endsWithoutBlank(text string, s stop, f follower) bool {
-	if s.role&strong == 0 && s.dots == 1 {
+	if !unicode.IsUpper(f.first) || inAddress(text[:s.at]) {
 		return false
 	}
-	return unicode.IsUpper(f.first) && s.end == s.run
+	last, _ := utf8.DecodeLastRuneInString(text[:s.at])
+	if s.role&strong == 0 && s.dots == 1 {
+		return (unicode.IsLower(last) || kindOf(last) == digit) && (k.begins(f) || k.endings[f.word] == never)
+	}
+	return s.end == s.run
+}
+
+// inAddress reports whether text ends within an address of the net.
+func inAddress(text string) bool {
+	from := max(0, len(text)-256)
+	last := strings.LastIndexByte(text[from:], ' ') + 1
+	return strings.ContainsAny(text[from+last:], "/@")
 }
 
 // endsAfterDots decides after an ellipsis.
 func (k *knowledge) endsAfterDots(text string, s stop, f follower) bool {
-	if f.lower() || inBrackets(text, s) {
-		return false
-	}
-	return true
+	pause := s.run-s.at == 5 && s.at > 0 && text[s.at-1] == ' ' // " . . . "
+	return !f.lower() && !inBrackets(text, s) && !pause
 }
 
 // inBrackets reports whether the stop alone is in brackets, as in "[...]".
@@ -60,11 +69,14 @@ func inBrackets(text string, s stop) bool {
 // endsAfterWord decides after a single dot, by the word before it.
 func (k *knowledge) endsAfterWord(text string, s stop, f follower) bool {
 	word := wordBefore(text[:s.at])
+	if armenian(word) {
+		return false
+	}
 	if word == "" {
 		return true
 	}
 	before := strings.TrimRightFunc(text[:s.at-len(word)], unicode.IsSpace)
-	if itemNumber(word) && (before == "" || endsInStop(before)) {
+	if before == "" && utf8.RuneCountInString(word) == 1 || itemNumber(word) && endsInStop(before) {
 		return false
 	}
 	switch how := k.find(word); how {
@@ -79,6 +91,28 @@ func (k *knowledge) endsAfterWord(text string, s stop, f follower) bool {
 	case unknown:
 	}
 	return true
+}
+
+// endsBeforeLower decides where a single dot is followed by a small letter, as
+// in the notes of people who write no capitals.
+func (k *knowledge) endsBeforeLower(text string, s stop, f follower) bool {
+	word := wordBefore(text[:s.at])
+	if k.strange || s.end > s.run || f.opened || k.find(word) != unknown {
+		return false
+	}
+	return utf8.RuneCountInString(word) > 3 && strings.ContainsAny(word, vowels) || k.common(word)
+}
+
+const vowels = "aeiouyAEIOUYáéíóúàèìòùâêîôûäëïöüãõąęåæøаеиоуыэюяіїєёАЕИОУЫЭЮЯІЇЄЁ"
+
+// named reports whether text ends in a name within a sentence, to which a mark
+// may belong, as to "Yahoo!".
+func named(text string) bool {
+	word := wordBefore(text)
+	r, _ := utf8.DecodeRuneInString(word)
+	before := strings.TrimRightFunc(text[:len(text)-len(word)], unicode.IsSpace)
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return unicode.IsUpper(r) && unicode.IsLower(last)
 }
 
 // wordBefore returns the word at the end of text, with the dots, apostrophes
@@ -96,11 +130,8 @@ func wordBefore(text string) string {
 }
 
 // itemNumber reports whether word may be the number of an item, as in "1. Milk"
-// or "b. Eggs".
+// or "12. Eggs".
 func itemNumber(word string) bool {
-	if utf8.RuneCountInString(word) == 1 {
-		return true
-	}
 	for _, r := range word {
 		if r < '0' || r > '9' {
 			return false
@@ -112,7 +143,7 @@ func itemNumber(word string) bool {
 // endsInStop reports whether a sentence may have ended with text.
 func endsInStop(text string) bool {
 	r, _ := utf8.DecodeLastRuneInString(text)
-	return roleOf(r)&(dot|strong|full) != 0 || r == '•' || r == '⁃' || r == ':'
+	return text == "" || roleOf(r)&(dot|strong|full) != 0 || r == '•' || r == '⁃' || r == ':'
 }
 
 func endsInDigit(text string) bool {
@@ -123,6 +154,11 @@ func endsInDigit(text string) bool {
 // begins reports whether f looks like the first word of a sentence even where a
 // name may stand: one of the language's commonest, in a capital.
 func (k *knowledge) begins(f follower) bool {
+	return unicode.IsUpper(f.first) && !f.initial && k.common(f.word)
+}
+
+// common reports whether word is one of the language's commonest.
+func (k *knowledge) common(word string) bool {
 	var room [longest]byte
-	return unicode.IsUpper(f.first) && commonWords()[string(lowered(room[:0], f.word))]&k.bit != 0
+	return commonWords()[string(lowered(room[:0], word))]&k.bit != 0
 }

@@ -13,8 +13,9 @@ type items struct {
 	lettered       bool // "a." for 1
 }
 
-// itemsOf returns the list that a paragraph is, and false where it's none.
-func itemsOf(paragraph string) (items, bool) {
+// itemsOf returns the list that a paragraph is, and false where it's none. Where
+// ordinals are written with a dot, a number with a dot begins no item.
+func (k *knowledge) itemsOf(paragraph string) (items, bool) {
 	var it items
 	r, size := utf8.DecodeRuneInString(paragraph)
 	rest := paragraph
@@ -27,7 +28,7 @@ func itemsOf(paragraph string) (items, bool) {
 	}
 	rest = it.number(rest)
 	for _, suffix := range []string{".)", ".", ")"} {
-		if it.value > 0 && strings.HasPrefix(rest, suffix+" ") {
+		if it.value > 0 && strings.HasPrefix(rest, suffix+" ") && (suffix != "." || k.endings["0"] == unknown) {
 			it.suffix = suffix
 			return it, true
 		}
@@ -58,21 +59,26 @@ func (it *items) number(rest string) string {
 	return rest[n:]
 }
 
+// sign returns what the item begins with that has the number value.
+func (it *items) sign() string {
+	switch {
+	case it.value == 0:
+		return it.prefix
+	case it.lettered:
+		return it.prefix + string(rune('a'+(it.value-1)%26)) + it.suffix
+	}
+	return it.prefix + strconv.Itoa(it.value) + it.suffix
+}
+
 // next returns where the item behind from begins, or the end of text.
 func (it *items) next(text string, from int) int {
-	sign := it.prefix
-	if it.value > 0 && it.lettered {
-		sign += string(rune('a' + it.value%26))
-	} else if it.value > 0 {
-		sign += strconv.Itoa(it.value + 1)
+	if it.value > 0 {
+		it.value++
 	}
-	sign = " " + sign + it.suffix
+	sign := " " + it.sign()
 	i := strings.Index(text[from:], sign)
 	if i < 0 || it.value > 0 && !strings.HasPrefix(text[from+i+len(sign):], " ") {
 		return len(text)
-	}
-	if it.value > 0 {
-		it.value++
 	}
 	return from + i + 1
 }

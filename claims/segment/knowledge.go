@@ -26,26 +26,29 @@ const (
 type knowledge struct {
 	bit     uint32 // of the language in commonWords
 	endings map[string]ending
+	strange bool // it stands for another language
 }
 
-// knowledgeOf returns what is known of a language. One without a list is taken
-// for English, or for Russian where it's in that script.
+// knowledgeOf returns what is known of a language. For one without a list, what
+// is known of English stands, or of Russian where it's in that script.
 func knowledgeOf(code string) *knowledge {
 	all := knowledges()
 	if k := all[code]; k != nil {
 		return k
 	}
+	k := *all["en"]
 	if cyrillic(code) {
-		return all["ru"]
+		k = *all["ru"]
 	}
-	return all["en"]
+	k.strange = code != ""
+	return &k
 }
 
 //nolint:gochecknoglobals // read once, never changed
 var knowledges = sync.OnceValue(func() map[string]*knowledge {
 	all := map[string]*knowledge{}
 	for i, code := range codes {
-		k := &knowledge{1 << i, map[string]ending{}}
+		k := &knowledge{bit: 1 << i, endings: map[string]ending{}}
 		for entry := range language.Words("abbreviations/" + code) {
 			word, how, _ := strings.Cut(entry, " ")
 			k.endings[strings.TrimSuffix(word, ".")] = endingOf(strings.TrimSpace(how))
@@ -68,10 +71,11 @@ func (k *knowledge) find(word string) ending {
 	if how := k.endings[string(low)]; how != unknown {
 		return how
 	}
-	if i := strings.LastIndexByte(word, '-'); i >= 0 {
-		return k.find(word[i+1:])
-	}
 	r, size := utf8.DecodeRuneInString(word)
+	if i := strings.LastIndexAny(word, "-'’"); i >= 0 {
+		_, size = utf8.DecodeRuneInString(word[i:])
+		return k.find(word[i+size:])
+	}
 	switch {
 	case kindOf(r) == digit:
 		if len(word) <= 2 {

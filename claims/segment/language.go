@@ -155,7 +155,7 @@ func (t *tally) byLettersAndWords(script string) string {
 			second = max(second, n)
 		}
 	}
-	if most < vote/2 || most == second || most*8 < t.words*vote {
+	if most < vote/3 || most == second || t.words > 30 && most*8 < t.words*vote {
 		return ""
 	}
 	return best

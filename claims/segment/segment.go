@@ -73,15 +73,15 @@ func SentenceAt(text string, at int) anchor.Span {
 func (k *knowledge) within(text string, p anchor.Span) iter.Seq[anchor.Span] {
 	return func(yield func(anchor.Span) bool) {
 		held := text[p.Start:p.End]
-		list, isList := itemsOf(held)
-		item := len(held)
+		list, isList := k.itemsOf(held)
+		start, from, item := 0, 0, len(held)
 		if isList {
-			item = list.next(held, 0)
+			from, item = len(list.sign()), list.next(held, 0)
 		}
-		for from, start := 0, 0; start < len(held); {
+		for start < len(held) {
 			s, found := stopFrom(held, from)
 			switch {
-			case !found || s.end > item:
+			case !found || s.at >= item:
 				s.end, s.next = item, item
 			case !k.ends(held, s):
 				from = s.run
@@ -91,8 +91,8 @@ func (k *knowledge) within(text string, p anchor.Span) iter.Seq[anchor.Span] {
 				return
 			}
 			from, start = s.next, s.next
-			for isList && item <= start && item < len(held) {
-				item = list.next(held, start)
+			if start >= item && start < len(held) {
+				from, item = item+len(list.sign()), list.next(held, item)
 			}
 		}
 	}

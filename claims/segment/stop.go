@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -24,7 +25,7 @@ var roles = [utf8.RuneSelf]role{
 	'.': dot, '!': strong, '?': strong,
 	'"': closes | opens, '\'': closes | opens, '`': closes | opens, '*': closes | opens,
 	')': closes, ']': closes, '}': closes, '(': opens, '[': opens, '{': opens,
-	',': joint, ';': joint, ':': joint, '-': opens,
+	',': joint, ';': joint, ':': joint, '/': joint, '-': opens,
 }
 
 // roleOf returns the role of r.
@@ -54,7 +55,7 @@ func roleOf(r rune) role {
 //
 //nolint:gochecknoglobals // never changed
 var mayStop = [256]bool{
-	'.': true, '!': true, '?': true,
+	'.': true, '!': true, '?': true, ':': true, ';': true, '=': true,
 	0xD6: true, 0xD8: true, 0xDB: true, 0xE0: true, 0xE1: true, 0xE2: true, 0xE3: true, 0xEF: true,
 }
 
@@ -76,8 +77,14 @@ func stopFrom(text string, from int) (stop, bool) {
 		if !mayStop[b] {
 			continue
 		}
-		if b < utf8.RuneSelf {
+		switch {
+		case roles[b&0x7F]&(dot|strong) != 0 && b < utf8.RuneSelf:
 			return readStop(text, i), true
+		case b < utf8.RuneSelf:
+			if n := rareStop(text, i); n > 0 {
+				return pastStop(text, stop{at: i, run: i + n, role: strong}), true
+			}
+			continue
 		}
 		if b == 0xE2 && text[i+1] != 0x80 || b == 0xE3 && text[i+1] != 0x80 {
 			i += 2
@@ -107,16 +114,65 @@ func readStop(text string, at int) stop {
 		}
 		s.run += size
 	}
+	return pastStop(text, s)
+}
+
+// pastStop reads what stands behind the marks of s.
+func pastStop(text string, s stop) stop {
 	s.end = closed(text, s.run)
 	s.next = blanksEnd(text, s.end)
 	for s.next < len(text) && s.next > s.end {
 		end := closed(text, s.next)
-		if end == s.next || end < len(text) && blanksEnd(text, end) == end {
-			break // no mark, or one that opens what follows
+		if end == s.next || !shuts(text, s.next, end) {
+			break
 		}
 		s.end, s.next = end, blanksEnd(text, end)
 	}
 	return s
+}
+
+// shuts reports whether the marks between at and end, which a blank stands
+// before, belong to what is before them.
+func shuts(text string, at, end int) bool {
+	switch r, _ := utf8.DecodeRuneInString(text[at:]); r {
+	case ')', ']', '}', '»', '”', '’', '›':
+	default:
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(text[end:])
+	return end == len(text) || kindOf(next) == blank || roleOf(next)&(joint|dot|strong) != 0
+}
+
+// rareStop returns the length of the stop at at, where it begins with a mark
+// that seldom is one: the Armenian and the Greek stop, and a face as in ":-)".
+func rareStop(text string, at int) int {
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	rest := text[at+1:]
+	spaced := rest == "" || rest[0] == ' ' || roles[rest[0]&0x7F]&closes != 0
+	switch {
+	case text[at] == ':' && before >= 0x531 && before <= 0x58A, text[at] == ';' && before >= 0x370 && before <= 0x3FF:
+		if spaced {
+			return 1
+		}
+		return 0
+	case before != ' ' && before != '.' && before != '!':
+		return 0
+	}
+	n := 0
+	if n < len(rest) && (rest[n] == '-' || rest[n] == '\'') {
+		n++
+	}
+	if n < len(rest) && strings.IndexByte(")(DPp", rest[n]) >= 0 && (n+1 == len(rest) || rest[n+1] == ' ') {
+		return n + 2
+	}
+	return 0
+}
+
+// armenian reports whether a word is written in that script, which has a stop
+// of its own and uses the dot within sentences.
+func armenian(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return r >= 0x531 && r <= 0x58A
 }
 
 // spaced reports whether a blank stands within an ellipsis, as in ". . .".
@@ -157,9 +213,11 @@ func note(text string) int {
 
 // A follower is what stands behind a stop.
 type follower struct {
-	first  rune // its first letter, digit or mark
-	opened bool // a quotation mark or a bracket stands before it
-	word   string
+	first   rune // its first letter, digit or mark
+	word    string
+	opened  bool // a quotation mark or a bracket stands before it
+	dashed  bool // a dash stands before it
+	initial bool // it's a letter with a dot
 }
 
 // follow reads what stands at at.
@@ -169,11 +227,13 @@ func follow(text string, at int) follower {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		what := roleOf(r)
 		if what&opens == 0 && kindOf(r) != blank {
-			f.first = r
-			f.word = text[at:shortWordEnd(text, at)]
+			end := shortWordEnd(text, at)
+			f.first, f.word = r, text[at:end]
+			f.initial = end == at+size && end < len(text) && text[end] == '.'
 			return f
 		}
 		f.opened = f.opened || what&closes != 0 || r == '(' || r == '['
+		f.dashed = f.dashed || r == '–' || r == '—' || r == '-' || r == '―'
 		at += size
 	}
 	return f
