@@ -17,7 +17,7 @@ func (k *knowledge) ends(text string, s stop) bool {
 		return false // a stop that carries a mark
 	}
 	f := follow(text, s.next)
-	if roleOf(f.first)&(joint|dot|strong) != 0 || f.dashed && f.lower() {
+	if !f.opened && roleOf(f.first)&(joint|dot|strong) != 0 || f.dashed && f.lower() {
 		return false
 	}
 	switch {
@@ -26,7 +26,7 @@ func (k *knowledge) ends(text string, s stop) bool {
 	case s.next == s.end:
 		return k.endsWithoutBlank(text, s, f)
 	case s.role&strong != 0:
-		return !f.lower() || s.end == s.run && !named(text[:s.at])
+		return !f.lower() || s.end == s.run && s.role&dot == 0 && !named(text[:s.at])
 	case s.dots > 1:
 		return k.endsAfterDots(text, s, f)
 	case f.lower():
@@ -43,7 +43,7 @@ func (k *knowledge) endsWithoutBlank(text string, s stop, f follower) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(text[:s.at])
 	if s.role&strong == 0 && s.dots == 1 {
-		return (unicode.IsLower(last) || kindOf(last) == digit) && (k.begins(f) || k.endings[f.word] == never)
+		return (unicode.IsLower(last) || kindOf(last) == digit) && (k.begins(f) || k.find(f.word) == never) && k.find(wordBefore(text[:s.at])) == unknown
 	}
 	return s.end == s.run
 }
@@ -72,6 +72,9 @@ func (k *knowledge) endsAfterWord(text string, s stop, f follower) bool {
 	if armenian(word) {
 		return false
 	}
+	if kindOf(f.first) == letter && f.first >= 0x400 && word != "" && word[0] < utf8.RuneSelf && kindOf(rune(word[0])) == letter {
+		return true // letters of another script are none of its shortened words
+	}
 	if word == "" {
 		return true
 	}
@@ -79,7 +82,11 @@ func (k *knowledge) endsAfterWord(text string, s stop, f follower) bool {
 	if before == "" && utf8.RuneCountInString(word) == 1 || itemNumber(word) && endsInStop(before) {
 		return false
 	}
-	switch how := k.find(word); how {
+	how := k.find(word)
+	if whole, shortened := compound(before, word); shortened && k.find(whole) != either {
+		how = k.find(whole)
+	}
+	switch how {
 	case never:
 		return false
 	case number:
@@ -87,7 +94,7 @@ func (k *knowledge) endsAfterWord(text string, s stop, f follower) bool {
 	case either:
 		return k.begins(f)
 	case after:
-		return endsInDigit(before) && !f.number()
+		return (endsInDigit(before) || k.begins(f)) && !f.number()
 	case unknown:
 	}
 	return true
@@ -100,7 +107,10 @@ func (k *knowledge) endsBeforeLower(text string, s stop, f follower) bool {
 	if k.strange || s.end > s.run || f.opened || k.find(word) != unknown {
 		return false
 	}
-	return utf8.RuneCountInString(word) > 3 && strings.ContainsAny(word, vowels) || k.common(word)
+	if word == "" {
+		return s.at > 0 && text[s.at-1] == ' '
+	}
+	return utf8.RuneCountInString(word) > 1 && strings.ContainsAny(word, vowels) || k.common(word)
 }
 
 const vowels = "aeiouyAEIOUYáéíóúàèìòùâêîôûäëïöüãõąęåæøаеиоуыэюяіїєёАЕИОУЫЭЮЯІЇЄЁ"
@@ -113,6 +123,18 @@ func named(text string) bool {
 	before := strings.TrimRightFunc(text[:len(text)-len(word)], unicode.IsSpace)
 	last, _ := utf8.DecodeLastRuneInString(before)
 	return unicode.IsUpper(r) && unicode.IsLower(last)
+}
+
+// compound joins a word to a letter with a dot before it, as in "z. B.".
+func compound(before, word string) (string, bool) {
+	if !strings.HasSuffix(before, ".") {
+		return "", false
+	}
+	first := wordBefore(before[:len(before)-1])
+	if utf8.RuneCountInString(first) != 1 || utf8.RuneCountInString(word) > 2 {
+		return "", false
+	}
+	return first + "." + word, true
 }
 
 // wordBefore returns the word at the end of text, with the dots, apostrophes

@@ -66,26 +66,45 @@ func endingOf(name string) ending {
 
 // find returns how a word ends.
 func (k *knowledge) find(word string) ending {
-	var room [longest + utf8.UTFMax]byte
-	low := lowered(room[:0], word)
-	if how := k.endings[string(low)]; how != unknown {
-		return how
-	}
+	how := k.listed(word)
 	r, size := utf8.DecodeRuneInString(word)
-	if i := strings.LastIndexAny(word, "-'’"); i >= 0 {
-		_, size = utf8.DecodeRuneInString(word[i:])
-		return k.find(word[i+size:])
-	}
 	switch {
+	case word == "":
+		return unknown
+	case size == len(word) && unicode.IsUpper(r) && how != never:
+		return either // an initial
+	case how != unknown:
+		return how
+	case strings.ContainsAny(word, "-'’"):
+		return k.part(word)
 	case kindOf(r) == digit:
 		if len(word) <= 2 {
 			return k.endings["0"] // an ordinal, where the language writes them so
 		}
 		return unknown
+	case size == len(word) && k.common(word):
+		return unknown
 	case size == len(word), strings.Contains(word, ".") && unicode.IsLetter(r):
-		return either // an initial; "U.S."
+		return either // "U.S."
 	case roman(word):
 		return k.endings["0"]
 	}
 	return unknown
+}
+
+// listed returns how a word of the list ends.
+func (k *knowledge) listed(word string) ending {
+	var room [longest]byte
+	return k.endings[string(lowered(room[:0], word))]
+}
+
+// part returns how the last part of a word ends: of "l'ing", "J.-P".
+func (k *knowledge) part(word string) ending {
+	i := strings.LastIndexAny(word, "-'’")
+	mark, size := utf8.DecodeRuneInString(word[i:])
+	last := word[i+size:]
+	if r, size := utf8.DecodeRuneInString(last); mark == '-' && size == len(last) && unicode.IsUpper(r) {
+		return either
+	}
+	return k.listed(last)
 }

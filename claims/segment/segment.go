@@ -92,7 +92,7 @@ func (k *knowledge) within(text string, p anchor.Span) iter.Seq[anchor.Span] {
 			}
 			from, start = s.next, s.next
 			if start >= item && start < len(held) {
-				from, item = item+len(list.sign()), list.next(held, item)
+				from, item = max(start, item+len(list.sign())), list.next(held, item)
 			}
 		}
 	}

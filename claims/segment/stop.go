@@ -82,7 +82,7 @@ func stopFrom(text string, from int) (stop, bool) {
 			return readStop(text, i), true
 		case b < utf8.RuneSelf:
 			if n := rareStop(text, i); n > 0 {
-				return pastStop(text, stop{at: i, run: i + n, role: strong}), true
+				return pastStop(text, stop{at: i, run: i + n, role: strong | dot>>(2-min(n, 2))}), true
 			}
 			continue
 		}
