@@ -17,7 +17,8 @@ func (k *knowledge) ends(text string, s stop) bool {
 		return false // a stop that carries a mark
 	}
 	f := follow(text, s.next)
-	if !f.opened && roleOf(f.first)&(joint|dot|strong) != 0 || f.dashed && f.lower() {
+	switch what := roleOf(f.first); {
+	case what&joint != 0, what&(dot|strong) != 0 && !f.opened, f.dashed && f.lower():
 		return false
 	}
 	switch {
@@ -110,7 +111,7 @@ func (k *knowledge) endsBeforeLower(text string, s stop, f follower) bool {
 	if word == "" {
 		return s.at > 0 && text[s.at-1] == ' '
 	}
-	return utf8.RuneCountInString(word) > 1 && strings.ContainsAny(word, vowels) || k.common(word)
+	return utf8.RuneCountInString(word) > 1 && strings.ContainsAny(word, vowels)
 }
 
 const vowels = "aeiouyAEIOUYáéíóúàèìòùâêîôûäëïöüãõąęåæøаеиоуыэюяіїєёАЕИОУЫЭЮЯІЇЄЁ"

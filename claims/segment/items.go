@@ -8,6 +8,7 @@ import (
 
 // An items is a list that stands in one line: "1. Milk 2. Eggs".
 type items struct {
+	first          string // what the first item begins with
 	prefix, suffix string
 	value          int  // of the last number
 	lettered       bool // "a." for 1
@@ -30,11 +31,11 @@ func (k *knowledge) itemsOf(paragraph string) (items, bool) {
 	for _, suffix := range []string{".)", ".", ")"} {
 		if it.value > 0 && strings.HasPrefix(rest, suffix+" ") && (suffix != "." || k.endings["0"] == unknown) {
 			it.suffix = suffix
+			it.first = it.sign()
 			return it, true
 		}
 	}
-	it.value, it.prefix = 0, paragraph[:size]
-	return it, bullet(r)
+	return items{first: paragraph[:size], prefix: paragraph[:size]}, bullet(r)
 }
 
 func bullet(r rune) bool {

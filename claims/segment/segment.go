@@ -45,8 +45,8 @@ func Sentences(text string) iter.Seq[anchor.Span] {
 	return func(yield func(anchor.Span) bool) {
 		know := knowledgeOf(Language(text))
 		for p := range Paragraphs(text) {
-			for s := range know.within(text, p) {
-				if !yield(s) {
+			for c := know.cutter(text[p.Start:p.End]); c.next(); {
+				if !yield(anchor.Span{Start: p.Start + c.held.Start, End: p.Start + c.held.End}) {
 					return
 				}
 			}
@@ -55,45 +55,19 @@ func Sentences(text string) iter.Seq[anchor.Span] {
 }
 
 // SentenceAt returns the sentence that the byte at offset at belongs to, or is
-// followed by blanks up to. It's empty where the paragraph holds nothing.
+// followed by blanks up to. It's empty where the paragraph holds nothing. It
+// looks at little more than that sentence, in a paragraph of any length.
 func SentenceAt(text string, at int) anchor.Span {
 	at = clamp(text, at)
 	p := Trim(text, paragraph(text, at))
-	last := anchor.Span{Start: at, End: at}
-	for s := range knowledgeOf(Language(text)).within(text, p) {
-		if last.Empty() || s.Start <= at {
-			last = s
-		}
+	if p.Empty() {
+		return anchor.Span{Start: at, End: at}
 	}
-	return last
-}
-
-// within yields the sentences of the paragraph p, which begins and ends with
-// none but blanks around it.
-func (k *knowledge) within(text string, p anchor.Span) iter.Seq[anchor.Span] {
-	return func(yield func(anchor.Span) bool) {
-		held := text[p.Start:p.End]
-		list, isList := k.itemsOf(held)
-		start, from, item := 0, 0, len(held)
-		if isList {
-			from, item = len(list.sign()), list.next(held, 0)
-		}
-		for start < len(held) {
-			s, found := stopFrom(held, from)
-			switch {
-			case !found || s.at >= item:
-				s.end, s.next = item, item
-			case !k.ends(held, s):
-				from = s.run
-				continue
-			}
-			if !yield(Trim(text, anchor.Span{Start: p.Start + start, End: p.Start + s.end})) {
-				return
-			}
-			from, start = s.next, s.next
-			if start >= item && start < len(held) {
-				from, item = max(start, item+len(list.sign())), list.next(held, item)
-			}
+	c := knowledgeOf(Language(text)).cutter(text[p.Start:p.End])
+	at = max(at, p.Start)
+	for back := nearby; ; back *= 4 {
+		if s, sure := c.around(at-p.Start, back); sure {
+			return anchor.Span{Start: p.Start + s.Start, End: p.Start + s.End}
 		}
 	}
 }
