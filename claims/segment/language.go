@@ -65,7 +65,7 @@ type tally struct {
 	votes               [len(codes)]int
 }
 
-// codes are the languages that letters and words tell apart.
+// codes are the languages that letters and words tell apart, the likelier first.
 //
 //nolint:gochecknoglobals // never changed
 var codes = [...]string{"en", "uk", "ru", "de", "fr", "es", "pt", "pl", "it", "nl", "cs", "sv", "tr", "ro", "be", "bg", "sr", "kk"}
@@ -141,21 +141,19 @@ func (t *tally) arabic() string {
 // A vote counts for a language what a word counts that no other has.
 const vote = 12
 
-// byLettersAndWords returns the language with most votes. In a text of some
-// length, many words must have voted.
+// byLettersAndWords returns the language with most votes, of two with as many
+// the one that stands first. In a text of some length, many words must have voted.
 func (t *tally) byLettersAndWords(script string) string {
-	best, most, second := "", 0, 0
+	best, most := "", 0
 	for i, n := range t.votes {
 		if cyrillic(codes[i]) != (script == "Cyrl") {
 			continue
 		}
 		if n > most {
-			best, most, second = codes[i], n, most
-		} else {
-			second = max(second, n)
+			best, most = codes[i], n
 		}
 	}
-	if most < vote/2 || most == second || most*8 < t.words*vote {
+	if most < vote/3 || t.words > 30 && most*8 < t.words*vote {
 		return ""
 	}
 	return best

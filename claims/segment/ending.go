@@ -1,0 +1,187 @@
+package segment
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// ends reports whether a sentence of text ends at the stop s. It looks no
+// farther back than the word before it and what stands before that.
+func (k *knowledge) ends(text string, s stop) bool {
+	if s.next >= len(text) {
+		return true
+	}
+	next, _ := utf8.DecodeRuneInString(text[s.end:])
+	if !alone(next) && joined(text[s.end-1:], 1) > 0 {
+		return false // a stop that carries a mark
+	}
+	f := follow(text, s.next)
+	switch what := roleOf(f.first); {
+	case what&joint != 0, what&(dot|strong) != 0 && !f.opened, f.dashed && f.lower():
+		return false
+	}
+	switch {
+	case s.role&full != 0:
+		return s.end == s.run || f.first != 'と'
+	case s.next == s.end:
+		return k.endsWithoutBlank(text, s, f)
+	case s.role&strong != 0:
+		return !f.lower() || s.end == s.run && s.role&dot == 0 && !named(text[:s.at])
+	case s.dots > 1:
+		return k.endsAfterDots(text, s, f)
+	case f.lower():
+		return k.endsBeforeLower(text, s, f)
+	}
+	return k.endsAfterWord(text, s, f)
+}
+
+// endsWithoutBlank decides where somebody left out the blank, or where the dot
+// stands within a word, a number or an address.
+func (k *knowledge) endsWithoutBlank(text string, s stop, f follower) bool {
+	if !unicode.IsUpper(f.first) || inAddress(text[:s.at]) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(text[:s.at])
+	if s.role&strong == 0 && s.dots == 1 {
+		return (unicode.IsLower(last) || kindOf(last) == digit) && (k.begins(f) || k.find(f.word) == never) && k.find(wordBefore(text[:s.at])) == unknown
+	}
+	return s.end == s.run
+}
+
+// inAddress reports whether text ends within an address of the net.
+func inAddress(text string) bool {
+	from := max(0, len(text)-256)
+	last := strings.LastIndexByte(text[from:], ' ') + 1
+	return strings.ContainsAny(text[from+last:], "/@")
+}
+
+// endsAfterDots decides after an ellipsis.
+func (k *knowledge) endsAfterDots(text string, s stop, f follower) bool {
+	pause := s.run-s.at == 5 && s.at > 0 && text[s.at-1] == ' ' // " . . . "
+	return !f.lower() && !inBrackets(text, s) && !pause
+}
+
+// inBrackets reports whether the stop alone is in brackets, as in "[...]".
+func inBrackets(text string, s stop) bool {
+	return s.at > 0 && s.end > s.run && (text[s.at-1] == '[' && text[s.run] == ']' || text[s.at-1] == '(' && text[s.run] == ')')
+}
+
+// endsAfterWord decides after a single dot, by the word before it.
+func (k *knowledge) endsAfterWord(text string, s stop, f follower) bool {
+	word := wordBefore(text[:s.at])
+	if armenian(word) {
+		return false
+	}
+	if kindOf(f.first) == letter && f.first >= 0x400 && word != "" && word[0] < utf8.RuneSelf && kindOf(rune(word[0])) == letter {
+		return true // letters of another script are none of its shortened words
+	}
+	if word == "" {
+		return true
+	}
+	before := strings.TrimRightFunc(text[:s.at-len(word)], unicode.IsSpace)
+	if before == "" && utf8.RuneCountInString(word) == 1 || itemNumber(word) && endsInStop(before) {
+		return false
+	}
+	how := k.find(word)
+	if whole, shortened := compound(before, word); shortened && k.find(whole) != either {
+		how = k.find(whole)
+	}
+	switch how {
+	case never:
+		return false
+	case number:
+		return !f.number()
+	case either:
+		return k.begins(f)
+	case after:
+		return (endsInDigit(before) || k.begins(f)) && !f.number()
+	case unknown:
+	}
+	return true
+}
+
+// endsBeforeLower decides where a single dot is followed by a small letter, as
+// in the notes of people who write no capitals.
+func (k *knowledge) endsBeforeLower(text string, s stop, f follower) bool {
+	word := wordBefore(text[:s.at])
+	if k.strange || s.end > s.run || f.opened || k.find(word) != unknown {
+		return false
+	}
+	if word == "" {
+		return s.at > 0 && text[s.at-1] == ' '
+	}
+	return utf8.RuneCountInString(word) > 1 && strings.ContainsAny(word, vowels)
+}
+
+const vowels = "aeiouyAEIOUYáéíóúàèìòùâêîôûäëïöüãõąęåæøаеиоуыэюяіїєёАЕИОУЫЭЮЯІЇЄЁ"
+
+// named reports whether text ends in a name within a sentence, to which a mark
+// may belong, as to "Yahoo!".
+func named(text string) bool {
+	word := wordBefore(text)
+	r, _ := utf8.DecodeRuneInString(word)
+	before := strings.TrimRightFunc(text[:len(text)-len(word)], unicode.IsSpace)
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return unicode.IsUpper(r) && unicode.IsLower(last)
+}
+
+// compound joins a word to a letter with a dot before it, as in "z. B.".
+func compound(before, word string) (string, bool) {
+	if !strings.HasSuffix(before, ".") {
+		return "", false
+	}
+	first := wordBefore(before[:len(before)-1])
+	if utf8.RuneCountInString(first) != 1 || utf8.RuneCountInString(word) > 2 {
+		return "", false
+	}
+	return first + "." + word, true
+}
+
+// wordBefore returns the word at the end of text, with the dots, apostrophes
+// and hyphens in it, or its last part where it's a long one.
+func wordBefore(text string) string {
+	at := len(text)
+	for at > 0 && len(text)-at < longest {
+		r, size := utf8.DecodeLastRuneInString(text[:at])
+		if what := kindOf(r); what != letter && what != digit && what != rider && r != '.' && r != '-' && r != '\'' && r != '’' && r != '°' && r != 'º' {
+			break
+		}
+		at -= size
+	}
+	return text[at:]
+}
+
+// itemNumber reports whether word may be the number of an item, as in "1. Milk"
+// or "12. Eggs".
+func itemNumber(word string) bool {
+	for _, r := range word {
+		if r < '0' || r > '9' {
+			return false
+		}
+	}
+	return len(word) <= 3
+}
+
+// endsInStop reports whether a sentence may have ended with text.
+func endsInStop(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return text == "" || roleOf(r)&(dot|strong|full) != 0 || r == '•' || r == '⁃' || r == ':'
+}
+
+func endsInDigit(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return kindOf(r) == digit || roman(wordBefore(text))
+}
+
+// begins reports whether f looks like the first word of a sentence even where a
+// name may stand: one of the language's commonest, in a capital.
+func (k *knowledge) begins(f follower) bool {
+	return unicode.IsUpper(f.first) && !f.initial && k.common(f.word)
+}
+
+// common reports whether word is one of the language's commonest.
+func (k *knowledge) common(word string) bool {
+	var room [longest]byte
+	return commonWords()[string(lowered(room[:0], word))]&k.bit != 0
+}
