@@ -10,6 +10,7 @@ import (
 	"factdesk/app/view/palette"
 	"factdesk/claims"
 	"factdesk/claims/anchor"
+	"factdesk/claims/quantity"
 )
 
 // surely is how likely a claim must be the same for it to be said so plainly.
@@ -104,7 +105,25 @@ func (s *Shell) offerEarlier(all []desk.Earlier) {
 // numbersOf is what the panel shows of a claim's numbers.
 func (s *Shell) numbersOf(c claims.Claim) claim.Numbers {
 	n := desk.NumbersOf(c, s.page.Article.Language)
-	return claim.Numbers{InClaim: n.InClaim, Agreement: n.Agreement.Words}
+	return claim.Numbers{InClaim: n.InClaim, Agreement: agreementWords(n.Agreement)}
+}
+
+// agreementWords says how the number found stands to the number claimed, and why.
+func agreementWords(a quantity.Agreement) string {
+	words := ""
+	switch a.Outcome {
+	case quantity.Equal:
+		words = "They are equal."
+	case quantity.Within:
+		words = "They agree, as far as the claim's words and rounding go."
+	case quantity.Contradicts:
+		words = "They differ."
+	case quantity.NotComparable:
+		words = "They can't be compared."
+	default:
+		return ""
+	}
+	return strings.TrimSpace(words + " " + a.Why)
 }
 
 // wireRecalling joins the cards about numbers and earlier claims to the desk.
