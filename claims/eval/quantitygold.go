@@ -115,7 +115,7 @@ type measure struct {
 // and those of quantity.
 func measures() map[string]measure {
 	return map[string]measure{
-		"%": {"percent", 1}, "ratio": {"percent", 100}, "percentage point": {"point", 1}, "basis point": {"point", 0.01},
+		"%": {"percent", 1}, "ratio": {"percent", 100}, "fraction": {"percent", 100}, "cent": {"USD", 0.01}, "percentage point": {"point", 1}, "basis point": {"point", 0.01},
 		"s": {"second", 1}, "sec": {"second", 1}, "min": {"second", 60}, "minute": {"second", 60}, "h": {"second", 3600}, "hour": {"second", 3600},
 		"day": {"second", 86400}, "week": {"second", 604800}, "decade": {"year", 10}, "century": {"year", 100},
 		"km": {"m", 1000}, "kilometer": {"m", 1000}, "kilometre": {"m", 1000}, "meter": {"m", 1}, "mile": {"m", 1609.344}, "mi": {"m", 1609.344},
