@@ -80,7 +80,7 @@ func (k *knowledge) endsAfterWord(text string, s stop, f follower) bool {
 		return true
 	}
 	before := strings.TrimRightFunc(text[:s.at-len(word)], unicode.IsSpace)
-	if before == "" && utf8.RuneCountInString(word) == 1 || itemNumber(word) && endsInStop(before) {
+	if before == "" && utf8.RuneCountInString(word) == 1 || itemNumber(word) && k.endsSentence(before) {
 		return false
 	}
 	how := k.find(word)
@@ -95,7 +95,7 @@ func (k *knowledge) endsAfterWord(text string, s stop, f follower) bool {
 	case either:
 		return k.begins(f)
 	case after:
-		return (endsInDigit(before) || k.begins(f)) && !f.number()
+		return !f.number() && (k.begins(f) || endsInDigit(before) && !begun(before))
 	case unknown:
 	}
 	return true
@@ -163,10 +163,20 @@ func itemNumber(word string) bool {
 	return len(word) <= 3
 }
 
-// endsInStop reports whether a sentence may have ended with text.
-func endsInStop(text string) bool {
-	r, _ := utf8.DecodeLastRuneInString(text)
-	return text == "" || roleOf(r)&(dot|strong|full) != 0 || r == '•' || r == '⁃' || r == ':'
+// endsSentence reports whether a sentence may have ended with text.
+func (k *knowledge) endsSentence(text string) bool {
+	r, size := utf8.DecodeLastRuneInString(text)
+	if r == '.' {
+		return k.find(wordBefore(text[:len(text)-size])) == unknown
+	}
+	return text == "" || roleOf(r)&(strong|full) != 0 || r == '•' || r == '⁃' || r == ':'
+}
+
+// begun reports whether a sentence has only begun with the end of text: what is
+// dated at its beginning, as in "У 2014 р. Рада", goes on.
+func begun(text string) bool {
+	const few = 32
+	return len(text) <= few || strings.ContainsAny(text[len(text)-few:], ".!?")
 }
 
 func endsInDigit(text string) bool {
