@@ -41,7 +41,10 @@ func (c *cutter) next() bool {
 			at = s.run
 			continue
 		}
-		c.held, c.from = Trim(c.text, anchor.Span{Start: start, End: s.end}), s.next
+		c.held, c.from = anchor.Span{Start: start, End: s.end}, s.next
+		if s.end == c.item {
+			c.held = Trim(c.text, c.held) // no mark ends it
+		}
 		return true
 	}
 }

@@ -44,7 +44,7 @@ func (k *knowledge) endsWithoutBlank(text string, s stop, f follower) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(text[:s.at])
 	if s.role&strong == 0 && s.dots == 1 {
-		return (unicode.IsLower(last) || kindOf(last) == digit) && (k.begins(f) || k.find(f.word) == never) && k.find(wordBefore(text[:s.at])) == unknown
+		return (unicode.IsLower(last) || kindOf(last) == digit) && (k.begins(f) || k.find(f.word()) == never) && k.find(wordBefore(text[:s.at])) == unknown
 	}
 	return s.end == s.run
 }
@@ -70,23 +70,26 @@ func inBrackets(text string, s stop) bool {
 // endsAfterWord decides after a single dot, by the word before it.
 func (k *knowledge) endsAfterWord(text string, s stop, f follower) bool {
 	word := wordBefore(text[:s.at])
-	if armenian(word) {
-		return false
-	}
-	if kindOf(f.first) == letter && f.first >= 0x400 && word != "" && word[0] < utf8.RuneSelf && kindOf(rune(word[0])) == letter {
+	first, _ := utf8.DecodeRuneInString(word)
+	how := k.find(word)
+	switch {
+	case first >= 0x531 && first <= 0x58A:
+		return false // Armenian has a stop of its own
+	case word == "", how == unknown && len(word) > 3, f.first >= 0x400 && kindOf(first) == letter && first < 0x300 && kindOf(f.first) == letter:
 		return true // letters of another script are none of its shortened words
-	}
-	if word == "" {
-		return true
 	}
 	before := strings.TrimRightFunc(text[:s.at-len(word)], unicode.IsSpace)
 	if before == "" && utf8.RuneCountInString(word) == 1 || itemNumber(word) && k.endsSentence(before) {
 		return false
 	}
-	how := k.find(word)
 	if whole, shortened := compound(before, word); shortened && k.find(whole) != either {
 		how = k.find(whole)
 	}
+	return k.endsAs(how, before, f)
+}
+
+// endsAs decides after a shortened word, with what stands before it.
+func (k *knowledge) endsAs(how ending, before string, f follower) bool {
 	switch how {
 	case never:
 		return false
@@ -99,31 +102,6 @@ func (k *knowledge) endsAfterWord(text string, s stop, f follower) bool {
 	case unknown:
 	}
 	return true
-}
-
-// endsBeforeLower decides where a single dot is followed by a small letter, as
-// in the notes of people who write no capitals.
-func (k *knowledge) endsBeforeLower(text string, s stop, f follower) bool {
-	word := wordBefore(text[:s.at])
-	if k.strange || s.end > s.run || f.opened || k.find(word) != unknown {
-		return false
-	}
-	if word == "" {
-		return s.at > 0 && text[s.at-1] == ' '
-	}
-	return utf8.RuneCountInString(word) > 1 && strings.ContainsAny(word, vowels)
-}
-
-const vowels = "aeiouyAEIOUYáéíóúàèìòùâêîôûäëïöüãõąęåæøаеиоуыэюяіїєёАЕИОУЫЭЮЯІЇЄЁ"
-
-// named reports whether text ends in a name within a sentence, to which a mark
-// may belong, as to "Yahoo!".
-func named(text string) bool {
-	word := wordBefore(text)
-	r, _ := utf8.DecodeRuneInString(word)
-	before := strings.TrimRightFunc(text[:len(text)-len(word)], unicode.IsSpace)
-	last, _ := utf8.DecodeLastRuneInString(before)
-	return unicode.IsUpper(r) && unicode.IsLower(last)
 }
 
 // compound joins a word to a letter with a dot before it, as in "z. B.".
@@ -187,7 +165,7 @@ func endsInDigit(text string) bool {
 // begins reports whether f looks like the first word of a sentence even where a
 // name may stand: one of the language's commonest, in a capital.
 func (k *knowledge) begins(f follower) bool {
-	return unicode.IsUpper(f.first) && !f.initial && k.common(f.word)
+	return unicode.IsUpper(f.first) && !f.initial() && k.common(f.word())
 }
 
 // common reports whether word is one of the language's commonest.

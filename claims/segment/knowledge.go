@@ -26,7 +26,8 @@ const (
 type knowledge struct {
 	bit     uint32 // of the language in commonWords
 	endings map[string]ending
-	strange bool // it stands for another language
+	shapes  [256]uint32 // the lengths, as bits, of the words that end in a byte
+	strange bool        // it stands for another language
 }
 
 // knowledgeOf returns what is known of a language. For one without a list, what
@@ -51,7 +52,7 @@ var knowledges = sync.OnceValue(func() map[string]*knowledge {
 		k := &knowledge{bit: 1 << i, endings: map[string]ending{}}
 		for entry := range language.Words("abbreviations/" + code) {
 			word, how, _ := strings.Cut(entry, " ")
-			k.endings[strings.TrimSuffix(word, ".")] = endingOf(strings.TrimSpace(how))
+			k.learn(strings.TrimSuffix(word, "."), endingOf(strings.TrimSpace(how)))
 		}
 		if len(k.endings) > 0 {
 			all[code] = k
@@ -59,6 +60,16 @@ var knowledges = sync.OnceValue(func() map[string]*knowledge {
 	}
 	return all
 })
+
+// learn adds a word.
+func (k *knowledge) learn(word string, how ending) {
+	k.endings[word] = how
+	for _, form := range []string{word, strings.ToUpper(word)} {
+		if len(form) < 32 {
+			k.shapes[form[len(form)-1]] |= 1 << len(form)
+		}
+	}
+}
 
 func endingOf(name string) ending {
 	return ending(1 + max(slices.Index([]string{"", "number", "either", "after"}, name), 0))
@@ -75,7 +86,7 @@ func (k *knowledge) find(word string) ending {
 		return either // an initial
 	case how != unknown:
 		return how
-	case strings.ContainsAny(word, "-'’"):
+	case linked(word):
 		return k.part(word)
 	case kindOf(r) == digit:
 		if len(word) <= 2 {
@@ -94,13 +105,29 @@ func (k *knowledge) find(word string) ending {
 
 // listed returns how a word of the list ends.
 func (k *knowledge) listed(word string) ending {
+	if word == "" || len(word) > longest || k.shapes[word[len(word)-1]]>>len(word)&1 == 0 {
+		return unknown // most are none of the list's, and that is quickly said
+	}
 	var room [longest]byte
 	return k.endings[string(lowered(room[:0], word))]
+}
+
+// linked reports whether a hyphen or an apostrophe is in a word.
+func linked(word string) bool {
+	for i := range len(word) {
+		if b := word[i]; b == '-' || b == '\'' || b == 0xE2 {
+			return true
+		}
+	}
+	return false
 }
 
 // part returns how the last part of a word ends: of "l'ing", "J.-P".
 func (k *knowledge) part(word string) ending {
 	i := strings.LastIndexAny(word, "-'’")
+	if i < 0 {
+		return unknown
+	}
 	mark, size := utf8.DecodeRuneInString(word[i:])
 	last := word[i+size:]
 	if r, size := utf8.DecodeRuneInString(last); mark == '-' && size == len(last) && unicode.IsUpper(r) {
