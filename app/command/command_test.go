@@ -102,6 +102,11 @@ func TestTranscripts(t *testing.T) {
 		{args: "text latin.txt", status: 1, err: "not valid UTF-8"},
 		{args: "text .", status: 1, err: "is a folder"},
 
+		{args: "sentences talks.txt", out: `{"start":0,"end":12,"text":"- Talks end."}` + "\n" + `{"start":13,"end":21,"text":"No date."}` + "\n"},
+		{args: "sentences -", in: "Mr. <b> said: “Нi. Так.”", out: `"text":"Mr. <b> said: “Нi."}`},
+		{args: "sentences", status: 2, err: "one file"},
+		{args: "sentences none.txt", status: 1, err: `no file "none.txt"`},
+
 		{args: "claims", status: 10, err: "there is no desk"},
 		{args: "check", status: 10, err: "there is no desk"},
 		{args: "export -o a.xlsx", status: 10, err: "there is no desk"},

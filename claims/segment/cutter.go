@@ -13,7 +13,7 @@ type cutter struct {
 	text string
 	held anchor.Span // the sentence that next found
 	from int         // where the one behind it begins
-	list *items      // or nil
+	list items       // none where it has no first
 	item int         // where the next item of the list begins, or the end
 }
 
@@ -21,7 +21,8 @@ type cutter struct {
 func (k *knowledge) cutter(paragraph string) cutter {
 	c := cutter{know: k, text: paragraph, item: len(paragraph)}
 	if list, ok := k.itemsOf(paragraph); ok {
-		c.list, c.item = &list, list.next(paragraph, 0)
+		c.item = list.next(paragraph, 0)
+		c.list = list
 	}
 	return c
 }
@@ -53,7 +54,7 @@ func (c *cutter) next() bool {
 // sign of an item, if it is one.
 func (c *cutter) behindSign(start int) int {
 	switch {
-	case c.list == nil:
+	case c.list.first == "":
 		return start
 	case start == 0:
 		return len(c.list.first)
@@ -72,7 +73,7 @@ const nearby = 512
 // it, and whether that was enough.
 func (c *cutter) around(at, back int) (anchor.Span, bool) {
 	one := *c
-	whole := at <= back || c.list != nil
+	whole := at <= back || c.list.first != ""
 	if !whole {
 		from, found := calm(c.text, at-back, at)
 		if !found {

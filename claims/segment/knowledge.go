@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -72,7 +71,15 @@ func (k *knowledge) learn(word string, how ending) {
 }
 
 func endingOf(name string) ending {
-	return ending(1 + max(slices.Index([]string{"", "number", "either", "after"}, name), 0))
+	switch name {
+	case "number":
+		return number
+	case "either":
+		return either
+	case "after":
+		return after
+	}
+	return never
 }
 
 // find returns how a word ends.
