@@ -9,7 +9,7 @@ import (
 // A cutter goes over the sentences of a paragraph that has no blanks at its
 // ends.
 type cutter struct {
-	know *knowledge
+	in   *tongue
 	text string
 	held anchor.Span // the sentence that next found
 	from int         // where the one behind it begins
@@ -18,9 +18,9 @@ type cutter struct {
 }
 
 // cutter returns a cutter of a paragraph.
-func (k *knowledge) cutter(paragraph string) cutter {
-	c := cutter{know: k, text: paragraph, item: len(paragraph)}
-	if list, ok := k.itemsOf(paragraph); ok {
+func (t *tongue) cutter(paragraph string) cutter {
+	c := cutter{in: t, text: paragraph, item: len(paragraph)}
+	if list, ok := t.itemsOf(paragraph); ok {
 		c.item = list.next(paragraph, 0)
 		c.list = list
 	}
@@ -38,7 +38,7 @@ func (c *cutter) next() bool {
 		switch {
 		case !found || s.at >= c.item:
 			s.end, s.next = c.item, c.item
-		case !c.know.ends(c.text, s):
+		case !c.in.ends(c.text, s):
 			at = s.run
 			continue
 		}

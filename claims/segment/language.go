@@ -70,6 +70,9 @@ type tally struct {
 //nolint:gochecknoglobals // never changed
 var codes = [...]string{"en", "uk", "ru", "de", "fr", "es", "pt", "pl", "it", "nl", "cs", "sv", "tr", "ro", "be", "bg", "sr", "kk"}
 
+// russian is its place in codes.
+const russian = 2
+
 // cyrillic reports whether a language of codes is written in that script.
 func cyrillic(code string) bool {
 	switch code {

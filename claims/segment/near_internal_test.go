@@ -31,7 +31,8 @@ func TestASentenceIsFoundFromNearby(t *testing.T) {
 		if name == "Thai" || name == "brackets" {
 			continue // one sentence, that has no word to begin at
 		}
-		c := knowledgeOf(Language(text)).cutter(text)
+		in := tongue{text: text}
+		c := in.cutter(text)
 		for at := len(text) / 2; at < len(text)/2+500; at++ {
 			if s, sure := c.around(at, nearby); !sure || at-s.Start > nearby || s.End-at > nearby {
 				t.Fatalf("%s: at %d: got %v, sure: %v", name, at, s, sure)

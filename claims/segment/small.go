@@ -9,9 +9,12 @@ import (
 // endsBeforeLower decides where a single dot is followed by a small letter, as
 // in the notes of people who write no capitals. It ends a sentence behind what
 // looks like a word, not like a shortened one.
-func (k *knowledge) endsBeforeLower(text string, s stop, f follower) bool {
+func (t *tongue) endsBeforeLower(text string, s stop, f follower) bool {
 	word := wordBefore(text[:s.at])
-	if k.strange || s.end > s.run || f.opened || k.find(word) != unknown {
+	if s.end > s.run || f.opened || t.find(word) != unknown {
+		return false
+	}
+	if t.tell(); t.strange {
 		return false
 	}
 	if word == "" {
