@@ -90,8 +90,12 @@ func stopFrom(text string, from int) (stop, bool) {
 
 // roleAt returns the role of the character whose first byte is at at.
 func roleAt(text string, at int) role {
-	if b := text[at]; b < utf8.RuneSelf {
+	b := text[at]
+	if b < utf8.RuneSelf {
 		return roles[b]
+	}
+	if at+1 < len(text) && ((b == 0xE2 || b == 0xE3) && text[at+1] != 0x80 || b == 0xD8 && text[at+1] >= 0xA0) {
+		return 0 // most of Japanese, and of Arabic
 	}
 	r, _ := utf8.DecodeRuneInString(text[at:])
 	return roleOf(r)
