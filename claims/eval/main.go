@@ -43,28 +43,35 @@ func main() {
 	}
 }
 
-// run measures and prints. A part whose data isn't there is named and left out.
+// run measures and prints. A part whose data can't be read is named with the
+// reason, and the others go on.
 func run(out io.Writer, data, only string) error {
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(table, "part\tset\tmeasure\tours\treference\tof")
+	lines := []string{"part\tset\tmeasure\tours\treference\tof"}
 	for _, p := range parts() {
 		if only != "" && p.name != only {
 			continue
 		}
 		rows, err := p.measure(data)
-		if err != nil {
-			fmt.Fprintf(table, "%s\t%v\n", p.name, err)
-		}
 		for _, r := range rows {
-			fmt.Fprintf(table, "%s\t%s\t%s\t%.2f\t%s\n", r.Part, r.Set, r.Measure, r.Ours, r.reference())
+			lines = append(lines, r.String())
+		}
+		if err != nil {
+			lines = append(lines, fmt.Sprintf("%s\t%v\t\t\t\t", p.name, err))
+		}
+	}
+	for _, line := range lines {
+		if _, err := fmt.Fprintln(table, line); err != nil {
+			return err
 		}
 	}
 	return table.Flush()
 }
 
-func (r row) reference() string {
+func (r row) String() string {
+	line := fmt.Sprintf("%s\t%s\t%s\t%.2f\t", r.Part, r.Set, r.Measure, r.Ours)
 	if r.By == "" {
-		return "\t"
+		return line + "\t"
 	}
-	return fmt.Sprintf("%.2f\t%s", r.Reference, r.By)
+	return line + fmt.Sprintf("%.2f\t%s", r.Reference, r.By)
 }

@@ -9,19 +9,20 @@ import (
 // A cutter goes over the sentences of a paragraph that has no blanks at its
 // ends.
 type cutter struct {
-	know *knowledge
+	in   *tongue
 	text string
 	held anchor.Span // the sentence that next found
 	from int         // where the one behind it begins
-	list *items      // or nil
+	list items       // none where it has no first
 	item int         // where the next item of the list begins, or the end
 }
 
 // cutter returns a cutter of a paragraph.
-func (k *knowledge) cutter(paragraph string) cutter {
-	c := cutter{know: k, text: paragraph, item: len(paragraph)}
-	if list, ok := k.itemsOf(paragraph); ok {
-		c.list, c.item = &list, list.next(paragraph, 0)
+func (t *tongue) cutter(paragraph string) cutter {
+	c := cutter{in: t, text: paragraph, item: len(paragraph)}
+	if list, ok := t.itemsOf(paragraph); ok {
+		c.item = list.next(paragraph, 0)
+		c.list = list
 	}
 	return c
 }
@@ -37,11 +38,14 @@ func (c *cutter) next() bool {
 		switch {
 		case !found || s.at >= c.item:
 			s.end, s.next = c.item, c.item
-		case !c.know.ends(c.text, s):
+		case !c.in.ends(c.text, s):
 			at = s.run
 			continue
 		}
-		c.held, c.from = Trim(c.text, anchor.Span{Start: start, End: s.end}), s.next
+		c.held, c.from = anchor.Span{Start: start, End: s.end}, s.next
+		if s.end == c.item {
+			c.held = Trim(c.text, c.held) // no mark ends it
+		}
 		return true
 	}
 }
@@ -50,7 +54,7 @@ func (c *cutter) next() bool {
 // sign of an item, if it is one.
 func (c *cutter) behindSign(start int) int {
 	switch {
-	case c.list == nil:
+	case c.list.first == "":
 		return start
 	case start == 0:
 		return len(c.list.first)
@@ -69,7 +73,7 @@ const nearby = 512
 // it, and whether that was enough.
 func (c *cutter) around(at, back int) (anchor.Span, bool) {
 	one := *c
-	whole := at <= back || c.list != nil
+	whole := at <= back || c.list.first != ""
 	if !whole {
 		from, found := calm(c.text, at-back, at)
 		if !found {

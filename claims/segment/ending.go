@@ -8,7 +8,7 @@ import (
 
 // ends reports whether a sentence of text ends at the stop s. It looks no
 // farther back than the word before it and what stands before that.
-func (k *knowledge) ends(text string, s stop) bool {
+func (t *tongue) ends(text string, s stop) bool {
 	if s.next >= len(text) {
 		return true
 	}
@@ -25,26 +25,26 @@ func (k *knowledge) ends(text string, s stop) bool {
 	case s.role&full != 0:
 		return s.end == s.run || f.first != 'と'
 	case s.next == s.end:
-		return k.endsWithoutBlank(text, s, f)
+		return t.endsWithoutBlank(text, s, f)
 	case s.role&strong != 0:
 		return !f.lower() || s.end == s.run && s.role&dot == 0 && !named(text[:s.at])
 	case s.dots > 1:
-		return k.endsAfterDots(text, s, f)
+		return t.endsAfterDots(text, s, f)
 	case f.lower():
-		return k.endsBeforeLower(text, s, f)
+		return t.endsBeforeLower(text, s, f)
 	}
-	return k.endsAfterWord(text, s, f)
+	return t.endsAfterWord(text, s, f)
 }
 
 // endsWithoutBlank decides where somebody left out the blank, or where the dot
 // stands within a word, a number or an address.
-func (k *knowledge) endsWithoutBlank(text string, s stop, f follower) bool {
+func (t *tongue) endsWithoutBlank(text string, s stop, f follower) bool {
 	if !unicode.IsUpper(f.first) || inAddress(text[:s.at]) {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(text[:s.at])
 	if s.role&strong == 0 && s.dots == 1 {
-		return (unicode.IsLower(last) || kindOf(last) == digit) && (k.begins(f) || k.find(f.word) == never) && k.find(wordBefore(text[:s.at])) == unknown
+		return (unicode.IsLower(last) || kindOf(last) == digit) && (t.begins(f) || t.find(f.word()) == never) && t.find(wordBefore(text[:s.at])) == unknown
 	}
 	return s.end == s.run
 }
@@ -57,7 +57,7 @@ func inAddress(text string) bool {
 }
 
 // endsAfterDots decides after an ellipsis.
-func (k *knowledge) endsAfterDots(text string, s stop, f follower) bool {
+func (t *tongue) endsAfterDots(text string, s stop, f follower) bool {
 	pause := s.run-s.at == 5 && s.at > 0 && text[s.at-1] == ' ' // " . . . "
 	return !f.lower() && !inBrackets(text, s) && !pause
 }
@@ -68,62 +68,40 @@ func inBrackets(text string, s stop) bool {
 }
 
 // endsAfterWord decides after a single dot, by the word before it.
-func (k *knowledge) endsAfterWord(text string, s stop, f follower) bool {
+func (t *tongue) endsAfterWord(text string, s stop, f follower) bool {
 	word := wordBefore(text[:s.at])
-	if armenian(word) {
-		return false
-	}
-	if kindOf(f.first) == letter && f.first >= 0x400 && word != "" && word[0] < utf8.RuneSelf && kindOf(rune(word[0])) == letter {
+	first, _ := utf8.DecodeRuneInString(word)
+	how := t.find(word)
+	switch {
+	case first >= 0x531 && first <= 0x58A:
+		return false // Armenian has a stop of its own
+	case word == "", how == unknown && len(word) > 3, f.first >= 0x400 && kindOf(first) == letter && first < 0x300 && kindOf(f.first) == letter:
 		return true // letters of another script are none of its shortened words
 	}
-	if word == "" {
-		return true
-	}
 	before := strings.TrimRightFunc(text[:s.at-len(word)], unicode.IsSpace)
-	if before == "" && utf8.RuneCountInString(word) == 1 || itemNumber(word) && endsInStop(before) {
+	if before == "" && utf8.RuneCountInString(word) == 1 || itemNumber(word) && t.endsSentence(before) {
 		return false
 	}
-	how := k.find(word)
-	if whole, shortened := compound(before, word); shortened && k.find(whole) != either {
-		how = k.find(whole)
+	if whole, shortened := compound(before, word); shortened && t.find(whole) != either {
+		how = t.find(whole)
 	}
+	return t.endsAs(how, before, f)
+}
+
+// endsAs decides after a shortened word, with what stands before it.
+func (t *tongue) endsAs(how ending, before string, f follower) bool {
 	switch how {
 	case never:
 		return false
 	case number:
 		return !f.number()
 	case either:
-		return k.begins(f)
+		return t.begins(f)
 	case after:
-		return (endsInDigit(before) || k.begins(f)) && !f.number()
+		return !f.number() && (t.begins(f) || endsInDigit(before) && !begun(before))
 	case unknown:
 	}
 	return true
-}
-
-// endsBeforeLower decides where a single dot is followed by a small letter, as
-// in the notes of people who write no capitals.
-func (k *knowledge) endsBeforeLower(text string, s stop, f follower) bool {
-	word := wordBefore(text[:s.at])
-	if k.strange || s.end > s.run || f.opened || k.find(word) != unknown {
-		return false
-	}
-	if word == "" {
-		return s.at > 0 && text[s.at-1] == ' '
-	}
-	return utf8.RuneCountInString(word) > 1 && strings.ContainsAny(word, vowels)
-}
-
-const vowels = "aeiouyAEIOUYáéíóúàèìòùâêîôûäëïöüãõąęåæøаеиоуыэюяіїєёАЕИОУЫЭЮЯІЇЄЁ"
-
-// named reports whether text ends in a name within a sentence, to which a mark
-// may belong, as to "Yahoo!".
-func named(text string) bool {
-	word := wordBefore(text)
-	r, _ := utf8.DecodeRuneInString(word)
-	before := strings.TrimRightFunc(text[:len(text)-len(word)], unicode.IsSpace)
-	last, _ := utf8.DecodeLastRuneInString(before)
-	return unicode.IsUpper(r) && unicode.IsLower(last)
 }
 
 // compound joins a word to a letter with a dot before it, as in "z. B.".
@@ -163,10 +141,20 @@ func itemNumber(word string) bool {
 	return len(word) <= 3
 }
 
-// endsInStop reports whether a sentence may have ended with text.
-func endsInStop(text string) bool {
-	r, _ := utf8.DecodeLastRuneInString(text)
-	return text == "" || roleOf(r)&(dot|strong|full) != 0 || r == '•' || r == '⁃' || r == ':'
+// endsSentence reports whether a sentence may have ended with text.
+func (t *tongue) endsSentence(text string) bool {
+	r, size := utf8.DecodeLastRuneInString(text)
+	if r == '.' {
+		return t.find(wordBefore(text[:len(text)-size])) == unknown
+	}
+	return text == "" || roleOf(r)&(strong|full) != 0 || r == '•' || r == '⁃' || r == ':'
+}
+
+// begun reports whether a sentence has only begun with the end of text: what is
+// dated at its beginning, as in "У 2014 р. Рада", goes on.
+func begun(text string) bool {
+	const few = 32
+	return len(text) <= few || strings.ContainsAny(text[len(text)-few:], ".!?")
 }
 
 func endsInDigit(text string) bool {
@@ -176,12 +164,6 @@ func endsInDigit(text string) bool {
 
 // begins reports whether f looks like the first word of a sentence even where a
 // name may stand: one of the language's commonest, in a capital.
-func (k *knowledge) begins(f follower) bool {
-	return unicode.IsUpper(f.first) && !f.initial && k.common(f.word)
-}
-
-// common reports whether word is one of the language's commonest.
-func (k *knowledge) common(word string) bool {
-	var room [longest]byte
-	return commonWords()[string(lowered(room[:0], word))]&k.bit != 0
+func (t *tongue) begins(f follower) bool {
+	return unicode.IsUpper(f.first) && !f.initial() && t.common(f.word())
 }

@@ -16,7 +16,7 @@ type items struct {
 
 // itemsOf returns the list that a paragraph is, and false where it's none. Where
 // ordinals are written with a dot, a number with a dot begins no item.
-func (k *knowledge) itemsOf(paragraph string) (items, bool) {
+func (t *tongue) itemsOf(paragraph string) (items, bool) {
 	var it items
 	r, size := utf8.DecodeRuneInString(paragraph)
 	rest := paragraph
@@ -29,7 +29,7 @@ func (k *knowledge) itemsOf(paragraph string) (items, bool) {
 	}
 	rest = it.number(rest)
 	for _, suffix := range []string{".)", ".", ")"} {
-		if it.value > 0 && strings.HasPrefix(rest, suffix+" ") && (suffix != "." || k.endings["0"] == unknown) {
+		if it.value > 0 && strings.HasPrefix(rest, suffix+" ") && (suffix != "." || t.listed("0") == unknown) {
 			it.suffix = suffix
 			it.first = it.sign()
 			return it, true

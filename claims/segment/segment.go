@@ -43,9 +43,9 @@ func ParagraphAt(text string, at int) int {
 // Sentences yields the sentences of text, in order.
 func Sentences(text string) iter.Seq[anchor.Span] {
 	return func(yield func(anchor.Span) bool) {
-		know := knowledgeOf(Language(text))
+		in := tongue{text: text}
 		for p := range Paragraphs(text) {
-			for c := know.cutter(text[p.Start:p.End]); c.next(); {
+			for c := in.cutter(text[p.Start:p.End]); c.next(); {
 				if !yield(anchor.Span{Start: p.Start + c.held.Start, End: p.Start + c.held.End}) {
 					return
 				}
@@ -63,7 +63,8 @@ func SentenceAt(text string, at int) anchor.Span {
 	if p.Empty() {
 		return anchor.Span{Start: at, End: at}
 	}
-	c := knowledgeOf(Language(text)).cutter(text[p.Start:p.End])
+	in := tongue{text: text}
+	c := in.cutter(text[p.Start:p.End])
 	at = max(at, p.Start)
 	for back := nearby; ; back *= 4 {
 		if s, sure := c.around(at-p.Start, back); sure {

@@ -72,31 +72,33 @@ type stop struct {
 // stopFrom returns the first stop at or behind from, and false where there is
 // none.
 func stopFrom(text string, from int) (stop, bool) {
-	for i := from; i < len(text); i++ {
-		b := text[i]
-		if !mayStop[b] {
-			continue
+	for i := from; ; i++ {
+		for i < len(text) && !mayStop[text[i]] {
+			i++
 		}
-		switch {
-		case roles[b&0x7F]&(dot|strong) != 0 && b < utf8.RuneSelf:
+		if i >= len(text) {
+			return stop{}, false
+		}
+		if roleAt(text, i)&(dot|strong|full) != 0 {
 			return readStop(text, i), true
-		case b < utf8.RuneSelf:
-			if n := rareStop(text, i); n > 0 {
-				return pastStop(text, stop{at: i, run: i + n, role: strong | dot>>(2-min(n, 2))}), true
-			}
-			continue
 		}
-		if b == 0xE2 && text[i+1] != 0x80 || b == 0xE3 && text[i+1] != 0x80 {
-			i += 2
-			continue
-		}
-		if r, size := utf8.DecodeRuneInString(text[i:]); roleOf(r)&(strong|full) != 0 {
-			return readStop(text, i), true
-		} else {
-			i += size - 1
+		if n := rareStop(text, i); n > 0 {
+			return pastStop(text, stop{at: i, run: i + n, role: strong | dot>>(2-min(n, 2))}), true
 		}
 	}
-	return stop{}, false
+}
+
+// roleAt returns the role of the character whose first byte is at at.
+func roleAt(text string, at int) role {
+	b := text[at]
+	if b < utf8.RuneSelf {
+		return roles[b]
+	}
+	if at+1 < len(text) && ((b == 0xE2 || b == 0xE3) && text[at+1] != 0x80 || b == 0xD8 && text[at+1] >= 0xA0) {
+		return 0 // most of Japanese, and of Arabic
+	}
+	r, _ := utf8.DecodeRuneInString(text[at:])
+	return roleOf(r)
 }
 
 // readStop reads the stop that begins at at.
@@ -146,6 +148,9 @@ func shuts(text string, at, end int) bool {
 // rareStop returns the length of the stop at at, where it begins with a mark
 // that seldom is one: the Armenian and the Greek stop, and a face as in ":-)".
 func rareStop(text string, at int) int {
+	if text[at] >= utf8.RuneSelf {
+		return 0
+	}
 	before, _ := utf8.DecodeLastRuneInString(text[:at])
 	rest := text[at+1:]
 	spaced := rest == "" || rest[0] == ' ' || roles[rest[0]&0x7F]&closes != 0
@@ -166,13 +171,6 @@ func rareStop(text string, at int) int {
 		return n + 2
 	}
 	return 0
-}
-
-// armenian reports whether a word is written in that script, which has a stop
-// of its own and uses the dot within sentences.
-func armenian(word string) bool {
-	r, _ := utf8.DecodeRuneInString(word)
-	return r >= 0x531 && r <= 0x58A
 }
 
 // spaced reports whether a blank stands within an ellipsis, as in ". . .".
@@ -213,11 +211,10 @@ func note(text string) int {
 
 // A follower is what stands behind a stop.
 type follower struct {
-	first   rune // its first letter, digit or mark
-	word    string
-	opened  bool // a quotation mark or a bracket stands before it
-	dashed  bool // a dash stands before it
-	initial bool // it's a letter with a dot
+	first  rune   // its first letter, digit or mark
+	rest   string // the text from there
+	opened bool   // a quotation mark or a bracket stands before it
+	dashed bool   // a dash stands before it
 }
 
 // follow reads what stands at at.
@@ -227,9 +224,7 @@ func follow(text string, at int) follower {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		what := roleOf(r)
 		if what&opens == 0 && kindOf(r) != blank {
-			end := shortWordEnd(text, at)
-			f.first, f.word = r, text[at:end]
-			f.initial = end == at+size && end < len(text) && text[end] == '.'
+			f.first, f.rest = r, text[at:]
 			return f
 		}
 		f.opened = f.opened || what&closes != 0 || r == '(' || r == '['
@@ -239,18 +234,23 @@ func follow(text string, at int) follower {
 	return f
 }
 
-// shortWordEnd returns where the letters at at end, but looks at no more than a
-// word of a list has.
-func shortWordEnd(text string, at int) int {
-	end := at
-	for end < len(text) && end <= at+longest {
-		r, size := utf8.DecodeRuneInString(text[end:])
+// word returns its letters and digits, but no more than a word of a list has.
+func (f follower) word() string {
+	end := 0
+	for end < len(f.rest) && end <= longest {
+		r, size := utf8.DecodeRuneInString(f.rest[end:])
 		if what := kindOf(r); what != letter && what != digit && what != rider {
 			break
 		}
 		end += size
 	}
-	return end
+	return f.rest[:end]
+}
+
+// initial reports whether it's a letter with a dot.
+func (f follower) initial() bool {
+	n := utf8.RuneLen(f.first)
+	return n > 0 && len(f.rest) > n && f.rest[n] == '.'
 }
 
 // lower reports whether it's in lower case.
@@ -258,7 +258,7 @@ func (f follower) lower() bool { return unicode.IsLower(f.first) }
 
 // number reports whether it's a number, in digits or in Roman ones.
 func (f follower) number() bool {
-	return kindOf(f.first) == digit || f.first == '§' || f.first == '№' || f.first == '#' || roman(f.word)
+	return kindOf(f.first) == digit || f.first == '§' || f.first == '№' || f.first == '#' || roman(f.word())
 }
 
 // roman reports whether word is a number in Roman digits.
