@@ -17,7 +17,10 @@ func (p *parser) counted(i int, many bool) int {
 	case at > i:
 		return p.compound(at, i)
 	case p.words.noun:
-		return p.next(i)
+		if end := p.next(p.ofScale(i)); end > p.ofScale(i) {
+			return end
+		}
+		return i
 	case !many:
 		return p.single(i)
 	}

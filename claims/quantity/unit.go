@@ -9,6 +9,7 @@ func (p *parser) unit(i int) (string, int) {
 	if p.byte(i) == '-' && p.close(i) && p.is(i-1, digits) {
 		at = i + 1 // "90- day" as well
 	}
+	at = p.ofScale(at)
 	if s, next := p.match(at, unit); next > at && p.whole(i, at, next) {
 		return s.code, next
 	}
@@ -19,6 +20,17 @@ func (p *parser) unit(i int) (string, int) {
 		return s.code, next
 	}
 	return "", i
+}
+
+// ofScale passes over the "de" of "millones de euros" at token i.
+func (p *parser) ofScale(i int) int {
+	if !p.words.noun || !p.has(i, 1<<of) || !p.has(i-1, 1<<scale) {
+		return i
+	}
+	if r := p.rune(i + 1); r == '\'' || r == '’' {
+		return i + 2
+	}
+	return i + 1
 }
 
 // whole reports whether the word at token at is the unit that it looks like; i
