@@ -39,6 +39,9 @@ func (p *parser) whole(i, at, next int) bool {
 	if !p.is(at, word) || next > at+1 || ideograph(p.rune(at)) {
 		return true
 	}
+	if p.close(i) && (p.said(at) == "G" || p.said(at) == "M" || p.said(at) == "K") {
+		return false // "3G"
+	}
 	if len(p.said(at)) > 2 || p.close(i) {
 		return !p.close(next) || !p.is(next, word) && !p.is(next, digits)
 	}
