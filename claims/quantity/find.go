@@ -57,6 +57,7 @@ type parser struct {
 	text   string
 	tokens []token
 	words  *lexicon
+	hedged [2]int // the token after the last hedge, and the hedge's first
 }
 
 // line yields the quantities of the line, until yield wants no more.
@@ -82,7 +83,7 @@ func (p *parser) line(yield func(Quantity) bool) bool {
 func (p *parser) idle(i int) bool {
 	const begin roles = 1<<card | 1<<scale | 1<<dozen | 1<<half | 1<<ordinal | 1<<multiple | 1<<order | 1<<dozens |
 		1<<few | 1<<between | 1<<from | 1<<hedge | 1<<symbol | 1<<code | 1<<aged | 1<<month | 1<<weekday | 1<<season | 1<<part |
-		1<<lately | 1<<today | 1<<since | 1<<until | 1<<after | 1<<fraction | 1<<myriad
+		1<<lately | 1<<tens | 1<<today | 1<<since | 1<<until | 1<<after | 1<<fraction | 1<<myriad
 	t := &p.tokens[i]
 	switch {
 	case t.form == digits:
@@ -118,6 +119,7 @@ func (p *parser) opens(i int) bool {
 // passed over.
 func (p *parser) quantity(i int) (Quantity, int) {
 	h, from := p.hedge(i)
+	p.hedged = [2]int{from, i}
 	if from == i {
 		return p.core(i, Exact)
 	}

@@ -19,6 +19,9 @@ func (p *parser) nothing(i int) int {
 	if p.tokens[i].digits.odd && !p.dotted(i) {
 		return i + 1
 	}
+	if p.hyphen(i-1) && p.capital(i-2) && len(p.said(i-2)) == 1 {
+		return i + 1 // "F-35"
+	}
 	if p.hyphen(i-1) && p.is(i-2, word) && !p.has(i-2, 1<<part|1<<hedge|1<<to|1<<card|1<<inside|1<<month|1<<symbol|1<<code) && !p.years(i) {
 		return i + 1 // "COVID-19"
 	}
@@ -84,6 +87,9 @@ func (p *parser) score(i int) int {
 		return i
 	}
 	a, b := p.tokens[i].digits, p.tokens[i+2].digits
+	if a.value < b.value && p.set(i) {
+		return i + 3
+	}
 	if a.value < b.value || p.shortYear(i, i+2) > 0 || a.joined || b.joined || p.close(i+3) && p.rune(i+3) != '.' && p.rune(i+3) != ',' && p.rune(i+3) != ')' {
 		return i
 	}
@@ -94,6 +100,15 @@ func (p *parser) score(i int) int {
 		return i + 6 // of a tie-break
 	}
 	return i + 3
+}
+
+// set reports whether the two numbers at token i are a set's result, since
+// further ones stand beside them, or a tie-break behind.
+func (p *parser) set(i int) bool {
+	if p.byte(i+3) == '(' && p.is(i+4, digits) && p.byte(i+5) == ')' && p.tokens[i+2].digits.value <= 7 {
+		return true
+	}
+	return p.byte(i+3) == ',' && p.is(i+4, digits) && p.hyphen(i+5) && p.is(i+6, digits) || p.byte(i-1) == ',' && p.is(i-2, digits) && p.hyphen(i-3) && p.is(i-4, digits)
 }
 
 // name reports whether the number from token i up to next belongs to a name, as
@@ -110,6 +125,9 @@ func (p *parser) name(i, next int, n numeral) bool {
 	}
 	if !p.capital(i-1) || p.has(i-1, 1<<stop|1<<hedge|1<<month|1<<filler|1<<inside|1<<since|1<<until|1<<weekday|1<<season) || !p.tokens[i].spaced {
 		return p.capital(i) && p.capital(i-1) && next == i+1 && !p.first(i-1)
+	}
+	if d := p.tokens[i].digits; n.digits && next == i+1 && d.joined && d.places > 0 && d.places < 3 {
+		return p.counted(next, true) == next // "Python 2.0"
 	}
 	if n.plain && next == i+1 && !p.tokens[i].digits.joined {
 		return p.counted(next, n.value != 1) == next || p.capital(next)

@@ -86,7 +86,14 @@ func (p *parser) single(i int) int {
 		for p.hyphen(k + 1) {
 			k, compound = k+2, true
 		}
-		if !p.is(k+1, word) || p.has(k+1, 1<<stop|1<<oneself) || !compound && !adjective(p.said(k)) {
+		last := !p.is(k+1, word) || p.has(k+1, 1<<stop|1<<oneself)
+		if w := p.said(k); last && len(w) > 5 && strings.HasSuffix(w, "ed") {
+			return i // "one refused"
+		}
+		if !last && (adjective(p.said(k)) || p.capital(k) && !p.capital(k+1) && !verbal(p.said(k+1)) || strings.HasSuffix(p.said(k), "ed")) {
+			continue
+		}
+		if last || !compound {
 			return p.head(k) + 1
 		}
 	}

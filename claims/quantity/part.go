@@ -231,7 +231,7 @@ func (p *parser) several(i int) (float64, int) {
 // multiple reads "twice", "tripled"; "10 times" is read with its number.
 func (p *parser) multiple(i int) (Quantity, int) {
 	s, next := p.match(i, multiple)
-	if next == i || p.has(i-1, 1<<article) && s.value > 1 && p.said(i) == "doubles" || p.hyphen(i-1) || p.hyphen(next) && p.said(next+1) != "fold" || p.idiom(next) || p.capital(i) && p.capital(i+1) {
+	if next == i || p.has(i-1, 1<<article) && p.said(i) == "double" || p.hyphen(i-1) || p.hyphen(next) && p.said(next+1) != "fold" || p.idiom(next) || p.capital(i) && p.capital(i+1) {
 		return Quantity{}, i
 	}
 	return Quantity{
@@ -242,7 +242,7 @@ func (p *parser) multiple(i int) (Quantity, int) {
 // idiom reports whether the word at token i makes an idiom of "double" before it.
 func (p *parser) idiom(i int) bool {
 	switch p.said(i) {
-	case "down", "check", "standard", "standards", "talk", "murder", "agent", "bass", "checked", "duty", "negative", "whammy", "threat", "play", "homicide", "major", "bed", "room", "fault", "faults":
+	case "down", "check", "standard", "standards", "talk", "murder", "agent", "bass", "checked", "duty", "negative", "whammy", "threat", "play", "homicide", "major", "bed", "room", "fault", "faults", "entendre", "digit", "digits", "decker", "jeopardy", "header", "date":
 		return true
 	}
 	return false
@@ -273,7 +273,7 @@ func (p *parser) ordinal(i int) (Quantity, int) {
 	if end := p.single(next); end > next && p.tokens[next].spaced {
 		return p.named(q, end), end
 	}
-	if p.is(i, word) && (value <= 3 || p.is(next, word) && !p.has(next, 1<<stop)) {
+	if p.is(i, word) && (value <= 3 || !p.determined(i) || p.is(next, word) && !p.has(next, 1<<stop)) {
 		return Quantity{}, next
 	}
 	return q, next

@@ -41,14 +41,16 @@ func (p *parser) mayBeYear(i int) bool {
 // number.
 func (p *parser) isYear(i int) bool {
 	v := int(p.tokens[i].digits.value)
-	if p.has(i-1, 1<<hedge) && !p.has(i-1, 1<<inside) && !p.has(i-2, 1<<inside|1<<since|1<<until) {
-		return false
+	if before := p.hedged[1]; p.hedged[0] == i && before < i && !p.has(i-1, 1<<inside) && !p.has(before-1, 1<<inside|1<<since|1<<until) {
+		return false // "about 2000 people"
 	}
 	counts := !p.words.noun && v%50 == 0 && p.counted(i+1, true) > i+1
 	within := p.has(i-1, 1<<inside|1<<since|1<<until|1<<season)
 	switch {
 	case v >= 1900:
 		return !counts || within && p.said(i-1) == "in" && p.counted(i+1, true) > i+2
+	case v >= 1500 && (p.said(i-1) == "the" || p.said(i-1) == "a") && p.is(i+1, word) && p.counted(i+1, true) != i+2:
+		return !p.has(i+1, 1<<stop)
 	case v >= 1500:
 		return within && !counts && (p.counted(i+1, true) == i+1 || p.said(i-1) == "the") || p.rune(i-1) == '(' || p.rune(i+1) == ')' || p.dash(i+1) && p.years(i+2) || p.dash(i-1) && p.years(i-2)
 	}
@@ -206,6 +208,10 @@ func (p *parser) yearInWords(i int) (dated, int) {
 		return on(Day{Year: 1900 + int(d.value)}), i + 2
 	}
 	s, at := p.match(i, card)
+	if t, next := p.match(p.bridge(at), tens); next > p.bridge(at) && (at > i && s.value == 19 || at == i && p.said(i-1) == "the") {
+		y := 1900 + int(t.value)
+		return dated{Period: Period{Day{Year: y}, Day{Year: y + 9}}}, next
+	}
 	if at == i || s.value < 17 || s.value > 20 || !p.has(at, 1<<card) || !p.tokens[at].spaced {
 		return dated{}, i
 	}
