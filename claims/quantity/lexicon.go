@@ -89,14 +89,6 @@ const roleNames = "card scale short dozen article half fraction ordinal suffix m
 // roles is a set of them.
 type roles uint64
 
-func set(all ...role) roles {
-	var s roles
-	for _, r := range all {
-		s |= 1 << r
-	}
-	return s
-}
-
 // A sense is one thing that a word, or the phrase that it begins, can mean.
 type sense struct {
 	role  role

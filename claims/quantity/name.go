@@ -7,36 +7,61 @@ func (p *parser) nothing(i int) int {
 	if !p.is(i, digits) {
 		return i
 	}
-	if n := p.telephone(i); n > i {
-		return n
+	for _, read := range [...]func(int) int{p.telephone, p.hour, p.ofWord, p.neverClosed, p.score} {
+		if next := read(i); next > i {
+			return next
+		}
 	}
+	return i
+}
+
+// hour returns the token after a time of day, such as "10:30" and "6 pm".
+func (p *parser) hour(i int) int {
 	if p.rune(i+1) == ':' && p.is(i+2, digits) && p.close(i+1) && p.close(i+2) {
 		return p.run(i+3, ":.")
 	}
-	if _, next := p.match(i+1, clock); next > i+1 && (p.close(i+1) || p.tokens[i].digits.value <= 24 || p.tokens[i].digits.zero) && !p.has(i-1, 1<<month) {
+	d := p.tokens[i].digits
+	if _, next := p.match(i+1, clock); next > i+1 && (p.close(i+1) || d.value <= 24 || d.zero) && !p.has(i-1, 1<<month) {
 		return next
 	}
-	if p.tokens[i].digits.odd && !p.dotted(i) {
+	return i
+}
+
+// ofWord returns the token after digits that are part of a word or of a name
+// with a hyphen, such as "COVID-19", or of a version or an address.
+func (p *parser) ofWord(i int) int {
+	const before = 1<<part | 1<<hedge | 1<<to | 1<<card | 1<<inside | 1<<month | 1<<symbol | 1<<code
+	known := p.has(i-2, before) && (!p.capital(i-2) || len(p.said(i-2)) > 1) || p.years(i)
+	switch {
+	case p.tokens[i].digits.odd && !p.dotted(i),
+		p.hyphen(i-1) && p.is(i-2, word) && !known,
+		p.close(i) && p.attached(i-1),
+		p.rune(i-1) == '.' && p.close(i) && p.close(i-1) && p.is(i-2, word),
+		p.said(i) == "911" && !p.is(i+1, word):
 		return i + 1
 	}
-	if p.hyphen(i-1) && p.capital(i-2) && len(p.said(i-2)) == 1 {
-		return i + 1 // "F-35"
+	return i
+}
+
+// attached reports whether token i is a word or a mark that makes a name with
+// the digits right behind it.
+func (p *parser) attached(i int) bool {
+	if p.has(i, 1<<code|1<<symbol) {
+		return false
 	}
-	if p.hyphen(i-1) && p.is(i-2, word) && !p.has(i-2, 1<<part|1<<hedge|1<<to|1<<card|1<<inside|1<<month|1<<symbol|1<<code) && !p.years(i) {
-		return i + 1 // "COVID-19"
+	return p.is(i, word) && !ideograph(p.rune(i)) || p.byte(i) == '#' || p.byte(i) == '_'
+}
+
+// neverClosed returns the token after two numbers with a slash between them that
+// are no fraction, such as "24/7".
+func (p *parser) neverClosed(i int) int {
+	if p.byte(i+1) != '/' || !p.is(i+2, digits) || !p.close(i+1) || !p.close(i+2) {
+		return i
 	}
-	if p.close(i) && (p.is(i-1, word) && !ideograph(p.rune(i-1)) || p.byte(i-1) == '#' || p.byte(i-1) == '_') && !p.has(i-1, 1<<code|1<<symbol) {
-		return i + 1
+	if _, next := p.slash(i); next > i || p.slashDate(i) {
+		return i
 	}
-	if p.rune(i-1) == '.' && p.close(i) && p.close(i-1) && p.is(i-2, word) || p.said(i) == "911" && !p.is(i+1, word) {
-		return i + 1
-	}
-	if p.byte(i+1) == '/' && p.is(i+2, digits) && p.close(i+1) && p.close(i+2) {
-		if _, next := p.slash(i); next == i && !p.slashDate(i) {
-			return i + 3 // "24/7"
-		}
-	}
-	return p.score(i)
+	return i + 3
 }
 
 // years reports whether the number at token i may be a year.

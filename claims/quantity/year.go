@@ -60,32 +60,49 @@ func (p *parser) isYear(i int) bool {
 // inDecade reads "1990s", "'90s" and "the 90s".
 func (p *parser) inDecade(i int) (dated, int) {
 	at := i
-	if p.rune(i) == '\'' || p.rune(i) == '’' || p.rune(i) == '‘' {
+	if p.apostrophe(i) {
 		at++
 	}
 	if !p.is(at, digits) || !p.close(at+1) {
 		return dated{}, i
 	}
-	_, next := p.match(at+1, decade)
-	if next == at+1 {
-		if _, next = p.match(at+2, decade); next == at+2 || !p.close(at+2) || p.rune(at+1) != '\'' && p.rune(at+1) != '’' {
-			return dated{}, i
-		}
+	from := at + 1
+	_, next := p.match(from, decade)
+	if next == from && p.apostrophe(from) && p.close(from+1) {
+		from++ // "1990's"
+		_, next = p.match(from, decade)
 	}
-	d := p.tokens[at].digits
-	y := int(d.value)
-	switch {
-	case d.joined || y%10 != 0:
-		return dated{}, i
-	case d.count == 4 && y >= 1000 && y < 2100:
-	case d.count == 2 && (at > i || y >= 40 && (p.said(at-1) == "the" || p.hyphen(at-1) || p.has(at-1, 1<<part))):
-		if y += 1900; y < 1930 {
-			y += 100
-		}
-	default:
+	y := p.decadeYear(i, at)
+	if next == from || y == 0 {
 		return dated{}, i
 	}
 	return dated{Period: Period{Day{Year: y}, Day{Year: y + 9}}}, next
+}
+
+// decadeYear is the first year of the decade that token i begins, or 0. Of two
+// digits it's the nearest decade of the past, where the apostrophe at token mark
+// or the words before say that they are one.
+func (p *parser) decadeYear(mark, i int) int {
+	d := p.tokens[i].digits
+	y := int(d.value)
+	switch {
+	case d.joined || y%10 != 0:
+		return 0
+	case d.count == 4 && y >= 1000 && y < 2100:
+		return y
+	case d.count == 2 && (mark < i || y >= 40 && (p.said(i-1) == "the" || p.hyphen(i-1) || p.has(i-1, 1<<part))):
+		if y < 30 {
+			return y + 2000
+		}
+		return y + 1900
+	}
+	return 0
+}
+
+// apostrophe reports whether token i is one.
+func (p *parser) apostrophe(i int) bool {
+	r := p.rune(i)
+	return r == '\'' || r == '’' || r == '‘'
 }
 
 // inCentury reads "20th century".
