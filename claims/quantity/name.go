@@ -139,26 +139,29 @@ func (p *parser) set(i int) bool {
 // name reports whether the number from token i up to next belongs to a name, as
 // in "Boeing 747", "Article 5" and "World War Two".
 func (p *parser) name(i, next int, n numeral) bool {
-	if p.has(i-1, 1<<label) && !p.has(i-1, 1<<hedge) && next == i+1 && (!p.tokens[i].digits.joined || p.tokens[i].digits.places > 0) && p.tokens[i].spaced {
+	const open = 1<<stop | 1<<hedge | 1<<month | 1<<filler | 1<<inside | 1<<since | 1<<until | 1<<weekday | 1<<season
+	d := p.tokens[i].digits
+	switch {
+	case next == i+1 && p.labelled(i):
 		return true
-	}
-	if p.capital(i) && i > 0 && p.is(i-1, word) && next == i+1 && p.capital(next) {
+	case next == i+1 && p.capital(i) && p.capital(next) && p.is(i-1, word):
 		return true // "the Three Gorges"
+	case !p.capital(i-1) || p.has(i-1, open) || !p.tokens[i].spaced:
+		return next == i+1 && p.capital(i) && p.capital(i-1) && i > 1
+	case next > i+1 || !n.digits:
+		return p.capital(i)
+	case d.joined:
+		return d.places > 0 && d.places < 3 && p.counted(next, true) == next // "Python 2.0"
 	}
-	if p.rune(i-1) == '.' && p.has(i-2, 1<<label) && p.close(i-1) && next == i+1 && len(p.said(i-2)) <= 4 {
-		return true // "No. 5"
-	}
-	if !p.capital(i-1) || p.has(i-1, 1<<stop|1<<hedge|1<<month|1<<filler|1<<inside|1<<since|1<<until|1<<weekday|1<<season) || !p.tokens[i].spaced {
-		return p.capital(i) && p.capital(i-1) && next == i+1 && !p.first(i-1)
-	}
-	if d := p.tokens[i].digits; n.digits && next == i+1 && d.joined && d.places > 0 && d.places < 3 {
-		return p.counted(next, true) == next // "Python 2.0"
-	}
-	if n.plain && next == i+1 && !p.tokens[i].digits.joined {
-		return p.counted(next, n.value != 1) == next || p.capital(next)
-	}
-	return p.capital(i)
+	return p.counted(next, n.value != 1) == next || p.capital(next)
 }
 
-// first reports whether token i begins the line.
-func (p *parser) first(i int) bool { return i <= 0 }
+// labelled reports whether a word before token i says that it numbers something,
+// as in "page 5" and "No. 5".
+func (p *parser) labelled(i int) bool {
+	d := p.tokens[i].digits
+	if p.has(i-1, 1<<label) && !p.has(i-1, 1<<hedge) {
+		return (!d.joined || d.places > 0) && p.tokens[i].spaced
+	}
+	return p.rune(i-1) == '.' && p.has(i-2, 1<<label) && p.close(i-1) && len(p.said(i-2)) <= 4
+}

@@ -102,18 +102,24 @@ func (p *parser) single(i int) int {
 		for p.hyphen(k + 1) {
 			k, compound = k+2, true
 		}
-		last := !p.is(k+1, word) || p.has(k+1, 1<<stop|1<<oneself)
-		if w := p.said(k); last && len(w) > 5 && strings.HasSuffix(w, "ed") {
-			return i // "one refused"
-		}
-		if !last && (adjective(p.said(k)) || p.capital(k) && !p.capital(k+1) && !verbal(p.said(k+1)) || strings.HasSuffix(p.said(k), "ed")) {
-			continue
-		}
-		if last || !compound {
+		switch {
+		case !p.is(k+1, word), p.has(k+1, 1<<stop|1<<oneself):
+			if w := p.said(k); len(w) > 5 && strings.HasSuffix(w, "ed") {
+				return i // "one refused"
+			}
+			return k + 1
+		case !compound && !p.describes(k):
 			return p.head(k) + 1
 		}
 	}
 	return i
+}
+
+// describes reports whether token k looks like an adjective of the word behind
+// it, as in "first Mexican player".
+func (p *parser) describes(k int) bool {
+	w := p.said(k)
+	return adjective(w) || strings.HasSuffix(w, "ed") || p.capital(k) && !p.capital(k+1) && !verbal(p.said(k+1))
 }
 
 // head is the last word of the compound noun that begins at token k, such as

@@ -7,28 +7,37 @@ func (p *parser) ranged(q *Quantity, n *numeral, i int, money string) int {
 	if at == 0 || p.changing(q, i) {
 		return i
 	}
-	if _, next := p.money(at); money != "" && next > at {
-		at = next
-	}
-	m, next := p.numeral(at)
+	m, at, next := p.upperEnd(at, money)
 	upper := Quantity{Low: m.value, Step: m.step}
-	if money != "" {
-		next = p.short(&upper, &m, next)
-	}
 	if next == at || p.has(at, 1<<article) || n.digits != m.digits || p.chained(next) {
 		return i
 	}
 	low := q.Low
-	if n.plain || !n.digits || upper.Step >= 1000 && low < 1000 {
+	if n.plain || !n.digits || upper.Step >= 1000 {
 		low = lowEnd(low, upper)
 	}
-	if loose && (upper.Low <= low || upper.Low > low+1 && upper.Low > 2*low) || low >= upper.Low {
+	if low >= upper.Low || loose && upper.Low > max(low+1, 2*low) {
 		return i
 	}
 	widen(q, low, upper)
 	q.Number.End = p.tokens[next-1].End
 	n.plain, n.year = n.plain && m.plain, false
 	return next
+}
+
+// upperEnd reads the number at token i, perhaps behind the currency that the
+// lower end has, and returns its first token and the one after it.
+func (p *parser) upperEnd(i int, money string) (m numeral, at, next int) {
+	if money == "" {
+		m, next = p.numeral(i)
+		return m, i, next
+	}
+	_, at = p.money(i)
+	m, next = p.numeral(at)
+	upper := Quantity{Low: m.value, Step: m.step}
+	next = p.short(&upper, &m, next)
+	m.value, m.step = upper.Low, upper.Step
+	return m, at, next
 }
 
 // widen makes q the range from low to upper.

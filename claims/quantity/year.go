@@ -212,24 +212,18 @@ func (p *parser) feast(i int) bool {
 	return false
 }
 
-// yearInWords reads "nineteen sixty-one" and "'81".
+// yearInWords reads "nineteen sixty-one", "the sixties" and "'81".
 func (p *parser) yearInWords(i int) (dated, int) {
-	if r := p.rune(i); (r == '\'' || r == '’') && p.is(i+1, digits) && p.close(i+1) && p.tokens[i].spaced {
-		d := p.tokens[i+1].digits
-		if d.count != 2 || d.joined || p.close(i+2) && p.is(i+2, word) {
-			return dated{}, i
-		}
-		if d.value < 30 {
-			return on(Day{Year: 2000 + int(d.value)}), i + 2
-		}
-		return on(Day{Year: 1900 + int(d.value)}), i + 2
+	if p.apostrophe(i) {
+		return p.shortened(i)
 	}
 	s, at := p.match(i, card)
-	if t, next := p.match(p.bridge(at), tens); next > p.bridge(at) && (at > i && s.value == 19 || at == i && p.said(i-1) == "the") {
+	from := p.bridge(at)
+	if t, next := p.match(from, tens); next > from && (s.value == 19 || at == i && p.said(i-1) == "the") {
 		y := 1900 + int(t.value)
 		return dated{Period: Period{Day{Year: y}, Day{Year: y + 9}}}, next
 	}
-	if at == i || s.value < 17 || s.value > 20 || !p.has(at, 1<<card) || !p.tokens[at].spaced {
+	if s.value < 17 || s.value > 20 || !p.has(at, 1<<card) || !p.tokens[at].spaced {
 		return dated{}, i
 	}
 	n, next := p.spelled(at)
@@ -237,4 +231,19 @@ func (p *parser) yearInWords(i int) (dated, int) {
 		return dated{}, i
 	}
 	return on(Day{Year: int(100*s.value + n.value)}), next
+}
+
+// shortened reads the two digits of a year behind the apostrophe at token i.
+func (p *parser) shortened(i int) (dated, int) {
+	if !p.is(i+1, digits) || !p.close(i+1) || !p.tokens[i].spaced || p.close(i+2) && p.is(i+2, word) {
+		return dated{}, i
+	}
+	d := p.tokens[i+1].digits
+	switch {
+	case d.count != 2 || d.joined:
+		return dated{}, i
+	case d.value < 30:
+		return on(Day{Year: 2000 + int(d.value)}), i + 2
+	}
+	return on(Day{Year: 1900 + int(d.value)}), i + 2
 }
