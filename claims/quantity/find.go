@@ -18,6 +18,7 @@ func Find(text, language string) iter.Seq[Quantity] {
 		for at := 0; at < len(text); {
 			line := lineAt(text, at)
 			p.tokens = scan(p.tokens[:0], text, line, p.words)
+			p.numerals = [len(p.numerals)]readNumeral{}
 			if !p.line(yield) {
 				return
 			}
@@ -54,10 +55,11 @@ func lineAt(text string, at int) anchor.Span {
 
 // A parser reads the quantities of one line.
 type parser struct {
-	text   string
-	tokens []token
-	words  *lexicon
-	hedged [2]int // the token after the last hedge, and the hedge's first
+	text     string
+	tokens   []token
+	words    *lexicon
+	numerals [4]readNumeral
+	hedged   [2]int // the token after the last hedge, and the hedge's first
 }
 
 // line yields the quantities of the line, until yield wants no more.
@@ -145,6 +147,9 @@ func (p *parser) core(i int, h Hedge) (Quantity, int) {
 		return Quantity{}, i
 	}
 	if n := p.nothing(i); n > i {
+		return Quantity{}, n
+	}
+	if n := p.nothing(i + 1); p.minus(i) && n > i+1 {
 		return Quantity{}, n
 	}
 	for _, read := range []func(int) (Quantity, int){p.age, p.when, p.stretch, p.special} {

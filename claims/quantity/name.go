@@ -49,7 +49,8 @@ func (p *parser) attached(i int) bool {
 	if p.has(i, 1<<code|1<<symbol) {
 		return false
 	}
-	return p.is(i, word) && !ideograph(p.rune(i)) || p.byte(i) == '#' || p.byte(i) == '_'
+	return p.is(i, word) && p.rune(i) < 0x590 || // Arabic and others write "and" in one with what follows
+		p.byte(i) == '#' || p.byte(i) == '_'
 }
 
 // neverClosed returns the token after two numbers with a slash between them that

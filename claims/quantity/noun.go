@@ -31,13 +31,18 @@ func (p *parser) plurals(i int) int {
 	for k := i; k < i+far && k < len(p.tokens); k++ {
 		switch {
 		case p.passes(k, i):
-		case !p.is(k, word) || p.has(k, 1<<stop|1<<month|1<<weekday) && !p.abbreviation(k) || k == i && p.close(k):
+		case !p.is(k, word) || p.ends(k) || k == i && p.close(k):
 			return i
 		case p.pluralAt(k) && !p.hyphen(k+1):
 			return k + 1
 		}
 	}
 	return i
+}
+
+// ends reports whether token k is no part of a noun phrase.
+func (p *parser) ends(k int) bool {
+	return p.has(k, 1<<stop|1<<month|1<<weekday) && !p.abbreviation(k) && !p.hyphen(k-1)
 }
 
 // passes reports whether token k stands between the words of a noun phrase that
@@ -59,7 +64,7 @@ func (p *parser) passes(k, i int) bool {
 
 // compound is the noun of "five-member panel".
 func (p *parser) compound(at, i int) int {
-	if p.is(at, word) && !p.has(at, 1<<inside|1<<to|1<<and|1<<or|1<<of|1<<article) && !p.capital(at) {
+	if p.is(at, word) && !p.has(at, 1<<behind|1<<inside|1<<to|1<<and|1<<or|1<<of|1<<article) && !p.capital(at) {
 		return at + 1
 	}
 	return i

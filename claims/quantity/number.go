@@ -11,10 +11,25 @@ type numeral struct {
 // numeral reads the number at token i, and returns the token after it, which is
 // i where there is none.
 func (p *parser) numeral(i int) (numeral, int) {
-	if p.is(i, digits) {
-		return p.figures(i)
+	last := &p.numerals[i&(len(p.numerals)-1)]
+	if last.at == i+1 {
+		return last.numeral, last.next
 	}
-	return p.spelled(i)
+	read := p.spelled
+	if p.is(i, digits) {
+		read = p.figures
+	}
+	n, next := read(i)
+	*last = readNumeral{n, i + 1, next}
+	return n, next
+}
+
+// A readNumeral is a numeral that was read not long ago: the readings of a
+// quantity that are tried in turn all begin with it.
+type readNumeral struct {
+	numeral
+
+	at, next int // the token after its first, so that 0 is none; and the one after it
 }
 
 // figures reads a number in digits with what multiplies it.

@@ -143,7 +143,7 @@ func (s *scanner) word() {
 		case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z':
 		case ideograph(r):
 			return
-		case unicode.IsLetter(r), unicode.IsMark(r), unicode.IsNumber(r) && vulgar(r) == 0:
+		case unicode.IsLetter(r), unicode.IsMark(r), unicode.IsNumber(r) && vulgar(r) == 0 && (r < utf8.RuneSelf || digit(r) < 0):
 		case r == '\'' || r == '’':
 			if !s.inner(n) || s.elided(start) {
 				return
