@@ -38,6 +38,17 @@ func main() {
 	only := flag.String("part", "", "measure this `part` only")
 	flag.Parse()
 	if err := run(os.Stdout, *data, *only); err != nil {
+// Command eval measures the text engine against the evaluation data.
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+)
+
+func main() {
+	if err := run(); err != nil {
 		fmt.Fprintln(os.Stderr, "eval:", err)
 		os.Exit(1)
 	}
@@ -74,4 +85,16 @@ func (r row) String() string {
 		return line + "\t"
 	}
 	return line + fmt.Sprintf("%.2f\t%s", r.Reference, r.By)
+// run says the quantities of the sentences on standard input.
+func run() error {
+	var sentences []string
+	lines := bufio.NewScanner(os.Stdin)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		sentences = append(sentences, lines.Text())
+	}
+	if err := lines.Err(); err != nil {
+		return fmt.Errorf("read sentences: %w", err)
+	}
+	return sayQuantities(os.Stdout, sentences, "en")
 }

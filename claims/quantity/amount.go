@@ -124,6 +124,9 @@ func (p *parser) what(q Quantity, n numeral, i, next int) (Quantity, int) {
 	if p.name(i, next, n) {
 		return Quantity{}, next
 	}
+	if q.High == 0 && !n.digits && p.hyphen(next) {
+		return Quantity{}, next // "zero-based"
+	}
 	if end := p.counted(p.ofThe(q, next), q.Low != 1 || q.High != 1); end > p.ofThe(q, next) {
 		return p.rated(p.named(q, end), end)
 	}

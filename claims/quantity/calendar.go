@@ -97,7 +97,7 @@ func (p *parser) day(i int) (int, int) {
 // month reads the name of a month, which English writes with a capital.
 func (p *parser) month(i int) (int, int) {
 	s, next := p.match(i, month)
-	if next == i || !p.words.noun && !p.capital(i) || p.hyphen(i-1) && p.is(i-2, word) && !p.has(i-2, 1<<part|1<<month) {
+	if next == i || !p.words.noun && !p.capital(i) || p.hyphen(i-1) && p.is(i-2, word) && !p.has(i-2, 1<<part|1<<month) && p.said(i-2) != "pre" && p.said(i-2) != "post" {
 		return 0, i
 	}
 	return int(s.value), next

@@ -18,6 +18,7 @@ func Find(text, language string) iter.Seq[Quantity] {
 		for at := 0; at < len(text); {
 			line := lineAt(text, at)
 			p.tokens = scan(p.tokens[:0], text, line, p.words)
+			p.numerals = [len(p.numerals)]readNumeral{}
 			if !p.line(yield) {
 				return
 			}
@@ -54,9 +55,11 @@ func lineAt(text string, at int) anchor.Span {
 
 // A parser reads the quantities of one line.
 type parser struct {
-	text   string
-	tokens []token
-	words  *lexicon
+	text     string
+	tokens   []token
+	words    *lexicon
+	numerals [4]readNumeral
+	hedged   [2]int // the token after the last hedge, and the hedge's first
 }
 
 // line yields the quantities of the line, until yield wants no more.
@@ -82,7 +85,7 @@ func (p *parser) line(yield func(Quantity) bool) bool {
 func (p *parser) idle(i int) bool {
 	const begin roles = 1<<card | 1<<scale | 1<<dozen | 1<<half | 1<<ordinal | 1<<multiple | 1<<order | 1<<dozens |
 		1<<few | 1<<between | 1<<from | 1<<hedge | 1<<symbol | 1<<code | 1<<aged | 1<<month | 1<<weekday | 1<<season | 1<<part |
-		1<<lately | 1<<today | 1<<since | 1<<until | 1<<after | 1<<fraction | 1<<myriad
+		1<<lately | 1<<tens | 1<<today | 1<<since | 1<<until | 1<<after | 1<<fraction | 1<<myriad
 	t := &p.tokens[i]
 	switch {
 	case t.form == digits:
@@ -118,11 +121,15 @@ func (p *parser) opens(i int) bool {
 // passed over.
 func (p *parser) quantity(i int) (Quantity, int) {
 	h, from := p.hedge(i)
+	p.hedged = [2]int{from, i}
 	if from == i {
 		return p.core(i, Exact)
 	}
 	q, next := p.core(from, h)
 	if q.Kind == "" || q.Kind == Date && p.vague(i) {
+		if q.Kind == Date && p.has(i, 1<<until|1<<since|1<<after) {
+			return p.core(i, Exact) // "до 2014 року" is no bound of a number
+		}
 		return Quantity{}, i + 1
 	}
 	if h != Exact && q.Hedge != Order {
@@ -140,6 +147,9 @@ func (p *parser) core(i int, h Hedge) (Quantity, int) {
 		return Quantity{}, i
 	}
 	if n := p.nothing(i); n > i {
+		return Quantity{}, n
+	}
+	if n := p.nothing(i + 1); p.minus(i) && n > i+1 {
 		return Quantity{}, n
 	}
 	for _, read := range []func(int) (Quantity, int){p.age, p.when, p.stretch, p.special} {

@@ -44,13 +44,10 @@ func (p *parser) word(i int) bool { return p.is(i, word) }
 // about 2014, over Christmas or under way by May.
 func (p *parser) vague(i int) bool {
 	s, next := p.match(i, hedge)
-	switch Hedge(s.code) {
-	case About:
+	if Hedge(s.code) == About {
 		return next == i+1 && !p.circa(i)
-	case Nearly:
-		return false
 	}
-	return true
+	return Hedge(s.code) != Nearly
 }
 
 // circa reports whether the word at i stands before dates as well.
