@@ -1,8 +1,8 @@
 package attribution
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 
 	"factdesk/claims/anchor"
 )
@@ -161,15 +161,29 @@ func (r *Reading) again(k, from int) {
 	})
 }
 
+// order sorts what was found by where it begins, the longer first.
+func (r *Reading) order() {
+	by := make([]int, len(r.found))
+	for i := range by {
+		by[i] = i
+	}
+	slices.SortStableFunc(by, func(i, j int) int {
+		a, b := r.found[i].extent(), r.found[j].extent()
+		return cmp.Or(a.Start-b.Start, b.End-a.End)
+	})
+	found, speakers := make([]Attribution, len(by)), make([]int, len(by))
+	for to, from := range by {
+		found[to], speakers[to] = r.found[from], r.speakers[from]
+	}
+	r.found, r.speakers = found, speakers
+}
+
 // arrange sorts what was found, and says which stands within which.
 func (r *Reading) arrange() {
 	for i := range r.found {
 		slices.SortFunc(r.found[i].Content, func(a, b anchor.Span) int { return a.Start - b.Start })
 	}
-	sort.SliceStable(r.found, func(i, j int) bool {
-		a, b := r.found[i].extent(), r.found[j].extent()
-		return a.Start < b.Start || a.Start == b.Start && a.End > b.End
-	})
+	r.order()
 	var open []int
 	for i := range r.found {
 		e := r.found[i].extent()

@@ -68,8 +68,12 @@ func (r *Reading) reach(u unit, all []clue, n int) int {
 	return end
 }
 
+// farClue is how many clues behind one may end its clause.
+const farClue = 8
+
+// turnsAt is the turn from a clue to one behind it, or the unit's end.
 func (r *Reading) turnsAt(u unit, all []clue, n int) int {
-	for _, c := range all[n+1:] {
+	for _, c := range all[n+1 : min(n+1+farClue, len(all))] {
 		begin := c.from
 		if !c.right && !c.subject.none() && c.subject.from > all[n].from {
 			begin = c.subject.from
@@ -95,6 +99,9 @@ func (r *Reading) ahead(u unit, c clue, done, limit int) part {
 		return part{}
 	}
 	begin := c.from
+	if c.right && !c.phrase {
+		begin = r.verbBegin(u, begin)
+	}
 	if !c.right && !c.subject.none() && c.subject.from < begin && c.subject.from >= u.from {
 		begin = c.subject.from
 	}

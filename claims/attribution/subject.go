@@ -116,12 +116,45 @@ func (r *Reading) leading(u unit, before int) noun {
 	}
 	if i < before && r.tokens[i].class&(of|away|clause|when) == 0 || i < before && r.tokens[i].class&determiner != 0 {
 		if n := r.nounRight(i, before); !n.none() {
-			return n
+			return r.nameOnly(n)
 		}
+	}
+	if n := r.pastPlace(i, before); !n.none() {
+		return n
 	}
 	for k := r.mentionFrom(u.from); k < len(r.mentions) && r.mentions[k].to <= before; k++ {
 		if m := r.mentions[k]; r.free(m.from) && r.people[m.person].human && !r.tokens[m.to-1].owner {
 			return noun{m.from, m.to}
+		}
+	}
+	return noun{}
+}
+
+// nameOnly ends a noun phrase that begins with a name behind that name: what
+// follows may well be a verb that no list has.
+func (r *Reading) nameOnly(n noun) noun {
+	if n.none() || r.tokens[n.from].shape != upper || r.german() {
+		return n
+	}
+	begin := n.from
+	if r.tokens[begin].class&article != 0 {
+		begin++
+	}
+	for i := begin; i < n.to; i++ {
+		if t := r.tokens[i]; t.shape == lower && r.tokens[i-1].shape == upper && !r.tokens[i-1].owner && i > begin &&
+			t.class&(of|and|particle|role) == 0 {
+			return noun{n.from, i}
+		}
+	}
+	return n
+}
+
+// pastPlace is the noun phrase behind "In all," or "On Monday,".
+func (r *Reading) pastPlace(from, before int) noun {
+	const longPlace = 12
+	for i := from; i < before && i-from < longPlace && r.free(i); i++ {
+		if r.is(i, ",") {
+			return r.nameOnly(r.nounRight(i+1, before))
 		}
 	}
 	return noun{}
