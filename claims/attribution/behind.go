@@ -7,7 +7,7 @@ func (r *Reading) behind(c clue, end int, before part) part {
 		at = c.subject.to
 	}
 	if c.phrase {
-		return r.afterSource(c, at, end, before)
+		return r.afterSource(at, end, before)
 	}
 	stop := r.light(c, at, end)
 	if stop >= end {
@@ -27,7 +27,7 @@ func (r *Reading) behind(c clue, end int, before part) part {
 
 // afterSource is what follows "according to" and its source, where nothing
 // stands before.
-func (r *Reading) afterSource(c clue, at, end int, before part) part {
+func (r *Reading) afterSource(at, end int, before part) part {
 	if !before.content.none() && (at >= end || !r.tokens[at].word() || !r.free(at) || r.tokens[at].class&(turn|away) != 0) {
 		return part{}
 	}
@@ -157,20 +157,18 @@ func (r *Reading) laterQuotation(c clue, from, end int, before part) part {
 // clauseFrom is a clause in the article's words that begins at a token.
 func (r *Reading) clauseFrom(c clue, from, end int) part {
 	t := r.tokens[from]
-	led := t.class&that != 0
-	if t.class&and != 0 && t.shape == lower {
+	switch {
+	case t.class&and != 0 && t.shape == lower:
 		return part{}
-	}
-	if c.class&judge != 0 && r.of(from) == "as" && from+1 < end {
-		from++
-		kindOf := r.mixes(from, end)
-		return part{content: noun{from, end}, kind: kindOf, quotes: kindOf == Mixed}
-	}
-	if t.class&clause != 0 && t.class&that == 0 && r.of(from) != "to" {
+	case c.class&judge != 0 && r.of(from) == "as" && from+1 < end:
+		kind := r.mixes(from+1, end)
+		return part{content: noun{from + 1, end}, kind: kind, quotes: kind == Mixed}
+	case t.class&clause != 0 && t.class&that == 0 && r.of(from) != "to":
 		return r.laterQuotation(c, from, end, part{})
 	}
+	led := t.class&that != 0
 	kind := r.mixes(from, end)
-	if (c.class&(say|tell|wish|deny) == 0 && !r.calls(c, from, end) || c.relative) && !led && (kind != Mixed || !r.spoken(from, end)) {
+	if !led && r.needsMore(c, from, end, kind) {
 		return part{}
 	}
 	if led && !r.asks(from) {
@@ -179,10 +177,16 @@ func (r *Reading) clauseFrom(c clue, from, end int) part {
 	if r.count(from, end) < 1 {
 		return part{}
 	}
-	if kind == Mixed && c.class&(say|tell) == 0 && !led {
-		return part{content: noun{from, end}, kind: Mixed, quotes: true}
+	return part{content: noun{from, end}, kind: kind, quotes: !led && kind == Mixed && c.class&(say|tell) == 0}
+}
+
+// needsMore reports whether a clause without "that" is too little to take for
+// what a clue says.
+func (r *Reading) needsMore(c clue, from, end int, kind Kind) bool {
+	if c.class&(say|tell|wish|deny) != 0 && !c.relative || !c.relative && r.calls(c, from, end) {
+		return false
 	}
-	return part{content: noun{from, end}, kind: kind}
+	return kind != Mixed || !r.spoken(from, end)
 }
 
 // calls reports whether a judgement says what the thing is called: "as

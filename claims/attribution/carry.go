@@ -36,11 +36,11 @@ func (r *Reading) leftover(number int, all []clue) {
 // lastBefore is the last clue before a quotation. A word that may mean
 // something else gets none that could be a title.
 func (r *Reading) lastBefore(all []clue, q quotation) (clue, bool) {
-	for i := len(all) - 1; i >= 0; i-- {
-		if all[i].to > q.from || all[i].phrase {
+	for _, c := range slices.Backward(all) {
+		if c.to > q.from || c.phrase {
 			continue
 		}
-		if c := all[i]; c.class&^weak != 0 || q.words >= 4 || r.is(q.from-1, ",:") {
+		if c.class&^(weak|learn) != 0 || q.words >= 4 || r.is(q.from-1, ",:") {
 			return c, true
 		}
 		break

@@ -37,7 +37,7 @@ func (r *Reading) retold(number int) {
 			continue
 		}
 		a := r.found[k]
-		p := part{content: noun{u.from, u.to}, kind: r.mixes(u.from, u.to)}
+		p := part{content: noun(u), kind: r.mixes(u.from, u.to)}
 		r.own(p.content)
 		r.keep(number, r.speakers[k], Attribution{
 			Kind: p.kind, Speaker: a.Speaker, Content: r.spans(p), Name: a.Name, Role: a.Role, before: a.before, Within: -1,
@@ -133,12 +133,15 @@ func (r *Reading) closing(c clue, end int) bool {
 		return true
 	}
 	at := r.light(c, c.to, end)
-	return at >= end || r.is(at, ",.—–;") && !(at+1 < end && !r.free(at+1)) || r.tokens[at].class&clause != 0 && r.tokens[at].class&that == 0 && r.of(at) != "to"
+	if at >= end || r.is(at, ",.—–;") {
+		return at+1 >= end || r.free(at+1)
+	}
+	return r.tokens[at].class&clause != 0 && r.tokens[at].class&that == 0 && r.of(at) != "to"
 }
 
 // quoted is the quotation that ends before a clue, with the words before it in
 // the sentence if there are any.
-func (r *Reading) quoted(c clue, done, end int, comma bool) part { //nolint:revive // whether a comma stands between
+func (r *Reading) quoted(c clue, done, end int, comma bool) part {
 	q := r.quotations[r.tokens[end-1].quotation]
 	if q.owner >= 0 || q.from < done {
 		return part{}

@@ -28,16 +28,14 @@ func (r *Reading) dated(i int, published time.Time) string {
 	}
 	const week = 7
 	ahead := (after - (int(published.Weekday())+week-1)%week + week) % week
-	switch r.tense(i) {
-	case future:
-		if ahead == 0 {
-			return "" // today, or a week from now?
-		}
-		return r.bracket(published.AddDate(0, 0, ahead))
-	case past:
+	tense := r.tense(i)
+	if tense == past {
 		return r.bracket(published.AddDate(0, 0, (ahead-week)%week))
 	}
-	return ""
+	if tense == 0 || ahead == 0 {
+		return "" // today, or a week from now?
+	}
+	return r.bracket(published.AddDate(0, 0, ahead))
 }
 
 // tense says what the clause of the token i speaks of: future or past, or
@@ -58,7 +56,7 @@ func (r *Reading) tense(i int) class {
 		}
 		t := r.tokens[k]
 		seen |= t.class & (future | past)
-		if t.shape == lower && strings.HasSuffix(r.of(k), "ed") && r.words.words["the"] != 0 {
+		if t.shape == lower && strings.HasSuffix(r.of(k), "ed") && r.english() {
 			seen |= past
 		}
 	}
@@ -69,7 +67,7 @@ func (r *Reading) tense(i int) class {
 }
 
 func (r *Reading) bracket(day time.Time) string {
-	if r.words.words["the"] == 0 {
+	if !r.english() {
 		return "(" + day.Format(time.DateOnly) + ")"
 	}
 	return "(" + day.Format("2 January 2006") + ")"

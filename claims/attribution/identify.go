@@ -71,17 +71,8 @@ func (r *Reading) refer(unit, i int) int {
 		want = man
 	}
 	maybe, since := -1, 0
-	k := len(r.found) - 1
 	for u := unit; u >= 0 && u > unit-farBack; u-- {
-		for k >= 0 && r.places[k] > u {
-			k--
-		}
-		p := -1
-		for ; k >= 0 && r.places[k] == u; k-- {
-			if s := r.speakers[k]; p < 0 && s >= 0 && r.fits(s, want) {
-				p = s
-			}
-		}
+		p := r.spokeIn(u, want)
 		if p < 0 {
 			p = r.firstNamed(u, i, want)
 		}
@@ -100,6 +91,16 @@ func (r *Reading) refer(unit, i int) int {
 		r.people[maybe].gender = want // so the next pronoun of another sex is someone else
 	}
 	return maybe
+}
+
+// spokeIn is the person who spoke last in a unit and can be meant, or -1.
+func (r *Reading) spokeIn(u int, want class) int {
+	for k := len(r.found) - 1; k >= 0 && r.places[k] >= u; k-- {
+		if p := r.speakers[k]; r.places[k] == u && p >= 0 && r.fits(p, want) {
+			return p
+		}
+	}
+	return -1
 }
 
 // nearBack is how many units before one who may be meant are still near.

@@ -46,22 +46,29 @@ func (d *draft) verb(u unit) (help int, ok bool) {
 	}
 	before := r.tokens[d.from-1]
 	joined := r.is(d.from-1, ",") || before.class&(and|relative) != 0
-	word := r.of(d.from)
-	done := t.class&participle != 0 || strings.HasSuffix(word, "ed")
-	if !joined || !done && t.class&cue == 0 || r.words.words["the"] == 0 {
+	done := t.class&participle != 0 || strings.HasSuffix(r.of(d.from), "ed")
+	if !joined || !done && t.class&cue == 0 || !r.english() {
 		return -1, false
 	}
-	if before.class&relative != 0 {
-		return -1, true
+	if before.class&relative == 0 {
+		help = d.helper(u)
+		return help, help >= 0 || before.class&and != 0 && t.class&participle == 0
 	}
+	return -1, true
+}
+
+// helper is the "has" before the claim that its verb shares, or -1.
+func (d *draft) helper(u unit) int {
 	for i := d.from - 2; i > u.from && d.from-i < longNoun; i-- {
-		if c := r.tokens[i].class; c&(clause|and) != 0 && c&relative == 0 {
+		c := d.r.tokens[i].class
+		if c&(clause|and) != 0 && c&relative == 0 {
 			break
-		} else if c&have != 0 && c&no == 0 {
-			return i, true
+		}
+		if c&have != 0 && c&no == 0 {
+			return i
 		}
 	}
-	return -1, before.class&and != 0 && t.class&participle == 0
+	return -1
 }
 
 // lacking is the subject of a verb at the token i: what a "which" or "who"
@@ -166,14 +173,8 @@ func (r *Reading) meansPerson(u, i, told int) string {
 	if r.tokens[i].class&he != 0 {
 		want = man
 	}
-	if told >= 0 && r.speakers[told] >= 0 {
-		if p := r.speakers[told]; r.fits(p, want) {
-			return r.people[p].name
-		}
-		return ""
-	}
 	if told >= 0 {
-		return ""
+		return r.nameOf(r.speakers[told], want)
 	}
 	n := r.leading(r.units[u], i)
 	if p, ok := r.person(n); ok && r.fits(p, want) {
@@ -184,20 +185,25 @@ func (r *Reading) meansPerson(u, i, told int) string {
 	}
 	for k := u - 1; k >= 0 && k >= u-2; k-- {
 		if p := r.quotedIn(k); p >= 0 {
-			if r.fits(p, want) {
-				return r.people[p].name
-			}
-			return ""
+			return r.nameOf(p, want)
 		}
 		n := r.leading(r.units[k], r.units[k].to)
-		if p, ok := r.person(n); ok && r.fits(p, want) && r.people[p].human {
-			return r.people[p].name
+		if p, ok := r.person(n); ok && r.people[p].human {
+			return r.nameOf(p, want)
 		}
 		if n.none() || !r.subjective(n.from) {
 			return ""
 		}
 	}
 	return ""
+}
+
+// nameOf is the name of a person who can be what a pronoun stands for, or "".
+func (r *Reading) nameOf(p int, want class) string {
+	if p < 0 || !r.fits(p, want) {
+		return ""
+	}
+	return r.people[p].name
 }
 
 // quotedIn is the person whose quotation is all that a unit has, or -1.

@@ -122,6 +122,11 @@ func (r *Reading) leading(u unit, before int) noun {
 	if n := r.pastPlace(i, before); !n.none() {
 		return n
 	}
+	return r.firstPerson(u, before)
+}
+
+// firstPerson is the first person whom a unit names before a token.
+func (r *Reading) firstPerson(u unit, before int) noun {
 	for k := r.mentionFrom(u.from); k < len(r.mentions) && r.mentions[k].to <= before; k++ {
 		if m := r.mentions[k]; r.free(m.from) && r.people[m.person].human && !r.tokens[m.to-1].owner {
 			return noun{m.from, m.to}
@@ -271,6 +276,9 @@ func (r *Reading) afterPlace(from, end int) int {
 
 // checkNoun takes a phrase for a speaker only if something in it can speak.
 func (r *Reading) checkNoun(from, end int) noun {
+	if from >= end {
+		return noun{}
+	}
 	for i := from; i < end; i++ {
 		t := r.tokens[i]
 		if t.class&first != 0 && t.class&determiner == 0 {
@@ -281,11 +289,14 @@ func (r *Reading) checkNoun(from, end int) noun {
 		}
 	}
 	// Without a name, an article or a known role: people in the plural.
-	if r.words.words["the"] == 0 || end-from <= 3 && strings.HasSuffix(r.of(end-1), "s") {
+	if !r.english() || end-from <= 3 && strings.HasSuffix(r.of(end-1), "s") {
 		return noun{from, end}
 	}
 	return noun{}
 }
+
+// english reports whether words are those of English.
+func (r *Reading) english() bool { return r.words.words["the"] != 0 }
 
 // german reports whether nouns have capitals.
 func (r *Reading) german() bool { return r.words.words["dass"] != 0 }
