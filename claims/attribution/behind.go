@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // behind is what stands behind a clue and belongs to it.
 func (r *Reading) behind(c clue, end int, before part) part {
 	at := c.to
@@ -28,7 +30,7 @@ func (r *Reading) behind(c clue, end int, before part) part {
 // afterSource is what follows "according to" and its source, where nothing
 // stands before.
 func (r *Reading) afterSource(at, end int, before part) part {
-	if !before.content.none() && (at >= end || !r.tokens[at].word() || !r.free(at) || r.tokens[at].class&(turn|away) != 0) {
+	if !before.content.none() && !r.resumes(at, end) {
 		return part{}
 	}
 	for at < end && r.free(at) && (r.is(at, ",") || r.tokens[at].class&when != 0) {
@@ -38,6 +40,19 @@ func (r *Reading) afterSource(at, end int, before part) part {
 		return part{}
 	}
 	return part{content: noun{at, end}, kind: r.mixes(at, end)}
+}
+
+// resumes reports whether what was said goes on behind a source in its midst:
+// between commas, or, where nouns have capitals, without any.
+func (r *Reading) resumes(at, end int) bool {
+	if at+2 >= end || !r.free(at) {
+		return false
+	}
+	if r.is(at, ",") {
+		t := r.tokens[at+1]
+		return t.word() && r.free(at+1) && t.class&(turn|away|relative|and) == 0 && t.shape == lower && !strings.HasSuffix(r.of(at+1), "ing")
+	}
+	return r.german() && r.tokens[at].word() && r.tokens[at].class&(turn|away) == 0
 }
 
 // light skips whom it was said to, when and where.
@@ -125,14 +140,14 @@ func (r *Reading) afterMark(c clue, at, end int, before part) part {
 		return part{}
 	case !r.free(next):
 		return r.quotedFrom(c, next, end)
-	case r.is(at, ":"):
+	case r.is(at, ":") && c.class&(say|tell|weak) != 0:
 		return part{content: noun{next, end}, kind: r.mixes(next, end)}
 	case r.tokens[next].class&that != 0 && before.content.none() && !c.right:
 		return r.clauseFrom(c, next, end)
 	case before.content.none() && !c.right && r.german():
 		// Some languages put a comma before every clause.
 		return r.clauseFrom(c, next, end)
-	case !before.content.none() && before.kind != Direct && !c.right && r.count(next, end) > 1 && r.tokens[next].class&(relative|away) == 0:
+	case !before.content.none() && before.kind != Direct && !c.right && r.count(next, end) > 1 && r.tokens[next].class&(relative|away) == 0 && !strings.HasSuffix(r.of(next), "ing"):
 		return part{content: noun{at + 1, end}, kind: r.mixes(next, end)}
 	}
 	return r.laterQuotation(c, next, end, before)

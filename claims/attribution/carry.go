@@ -80,7 +80,7 @@ func (r *Reading) inherit() {
 		if q.owner >= 0 {
 			continue
 		}
-		if from := r.source(k, by); from >= 0 {
+		if from := r.source(k, by); from >= 0 && r.quotations[k].owner < 0 {
 			r.carry(k, from, by)
 		}
 	}
@@ -113,6 +113,9 @@ func (r *Reading) source(k int, by map[int]int) int {
 		return -1
 	}
 	paragraph := r.tokens[q.from].paragraph
+	if u > 0 && r.is(r.units[u-1].to-1, ":") {
+		r.announced(u, by)
+	}
 	if u > 0 {
 		if a, ok := by[u-1]; ok && (r.tokens[r.units[u-1].from].paragraph == paragraph || r.is(r.units[u-1].to-1, ":")) {
 			return a
@@ -127,6 +130,27 @@ func (r *Reading) source(k int, by map[int]int) int {
 		return a
 	}
 	return -1
+}
+
+// announced makes the subject of a sentence that ends with a colon the speaker of
+// what comes next, where nothing else in it says who that is.
+func (r *Reading) announced(u int, by map[int]int) {
+	if _, ok := by[u-1]; ok {
+		return
+	}
+	n := r.leading(r.units[u-1], r.units[u-1].to-1)
+	if !r.canSpeak(n) {
+		return
+	}
+	k := r.tokens[r.units[u].from].quotation
+	if k < 0 || r.quotations[k].owner >= 0 {
+		return
+	}
+	a := Attribution{Kind: Direct, Speaker: r.span(n.from, n.to), Content: []anchor.Span{r.said(k)}, Within: -1}
+	r.quotations[k].owner = len(r.found)
+	by[u] = len(r.found)
+	who := r.identify(u-1, n, &a)
+	r.keep(u, who, a)
 }
 
 // alone reports whether a quotation is all that its unit has, and a sentence.

@@ -105,6 +105,7 @@ func (r *Reading) ahead(u unit, c clue, done, limit int) part {
 	if !c.right && !c.subject.none() && c.subject.from < begin && c.subject.from >= u.from {
 		begin = c.subject.from
 	}
+	begin = r.pastTitles(done, begin)
 	end, comma := begin, false
 	for end > done && r.is(end-1, ",—–-") {
 		end--
@@ -124,6 +125,19 @@ func (r *Reading) ahead(u unit, c clue, done, limit int) part {
 		return part{}
 	}
 	return part{content: noun{from, end}, kind: r.mixes(from, end)}
+}
+
+// pastTitles is where titles before a speaker begin that stand between a
+// quotation and the name: "chairman, chief and president Anna Keller".
+func (r *Reading) pastTitles(done, begin int) int {
+	i := begin
+	for i > done && r.free(i-1) && (r.is(i-1, ",") || r.tokens[i-1].class&(role|title) != 0) {
+		i--
+	}
+	if i > done && !r.free(i-1) {
+		return i
+	}
+	return begin
 }
 
 // closing reports whether a clue says nothing itself, and so speaks of what

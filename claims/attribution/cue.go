@@ -122,6 +122,9 @@ func (r *Reading) noun(u unit, i int) bool {
 		return i+1 < u.to && r.tokens[i].class&say == 0
 	}
 	p := r.tokens[i-1]
+	if strings.HasSuffix(r.of(i), "s") && r.counted(u, i) {
+		return true
+	}
 	if p.quotation >= 0 {
 		return p.owner && p.shape == upper
 	}
@@ -139,6 +142,21 @@ func (r *Reading) noun(u unit, i int) bool {
 		return !strings.HasSuffix(r.of(i), "ing")
 	}
 	return p.class&determiner != 0 && p.class&(relative|pronoun) == 0 || p.owner
+}
+
+// counted reports whether a number of them stands before the word at i: "two
+// critical reports".
+func (r *Reading) counted(u unit, i int) bool {
+	const far = 4
+	for k := i - 1; k >= u.from && i-k <= far && r.free(k) && r.tokens[k].word(); k-- {
+		if r.tokens[k].class&several != 0 || r.tokens[k].shape == digit {
+			return true
+		}
+		if r.tokens[k].class&(of|be|have|clause) != 0 {
+			break
+		}
+	}
+	return false
 }
 
 // beforeVerb reports whether what stands at a token shows that the word before
@@ -174,7 +192,7 @@ func (r *Reading) quoteNear(i, end int) bool {
 // added".
 func (r *Reading) lend(u unit, all []clue, c *clue) bool {
 	if len(all) == 0 {
-		if c.from > u.from && r.tokens[c.from-1].class&and != 0 {
+		if c.from > u.from && (r.tokens[c.from-1].class&and != 0 || r.is(c.from-1, ",") && strings.HasSuffix(r.of(c.from), "ing")) {
 			c.subject = r.leading(u, c.from)
 		}
 		return !c.subject.none()

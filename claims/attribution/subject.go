@@ -47,6 +47,26 @@ func (r *Reading) nextTo(u unit, c *clue, begin int) {
 	}
 	if c.subject = r.nounLeft(u.from, begin); c.subject.none() && !strings.HasSuffix(r.of(c.from), "ing") {
 		c.subject, c.right = r.nounRight(c.to, u.to), true
+		return
+	}
+	r.unclosed(u, c)
+}
+
+// unclosed takes the person at the clause's beginning for the subject where the
+// noun phrase before the verb is only the end of what is said of that person,
+// and the comma behind it is missing.
+func (r *Reading) unclosed(u unit, c *clue) {
+	comma := c.subject.from - 1
+	if _, ok := r.person(c.subject); ok || comma < u.from || !r.is(comma, ",") {
+		return
+	}
+	n := r.interrupted(u, comma)
+	if n.none() || !r.is(n.to, ",") {
+		return
+	}
+	first := n.from == u.from || !r.free(n.from-1) || r.is(n.from-1, ",") && n.from-2 >= u.from && !r.free(n.from-2)
+	if from, to := r.roleBehind(n.to); first && to > from {
+		c.subject = n
 	}
 }
 
@@ -111,6 +131,11 @@ func (r *Reading) parted2(u unit, c *clue) bool {
 // it names before a token.
 func (r *Reading) leading(u unit, before int) noun {
 	i := u.from
+	if r.english() && strings.HasSuffix(r.of(i), "ing") && r.tokens[i].class&role == 0 {
+		if n := r.pastPlace(i, before); !n.none() {
+			return n // "Moving forward, …"
+		}
+	}
 	for i < before && (!r.tokens[i].word() || r.tokens[i].class&(adverb|turn|and) != 0 && r.tokens[i].class&determiner == 0) && r.free(i) {
 		i++
 	}

@@ -74,7 +74,7 @@ func (r *Reading) tails(i int) bool {
 		if r.tokens[n].quotation >= 0 {
 			return false
 		}
-		if verb < 0 && r.tokens[n].class&(say|tell|weak) != 0 && r.tokens[n].shape == lower {
+		if verb < 0 && r.tokens[n].class&(say|tell|weak) != 0 && r.tokens[n].shape == lower && r.tokens[n-1].class&determiner == 0 {
 			verb = n
 		}
 	}
