@@ -36,7 +36,14 @@ func (r *Reading) identify(unit int, n noun, a *Attribution) int {
 	if t := r.tokens[from]; t.class&article != 0 && n.to-from > 1 {
 		from++
 	}
-	a.Name = strings.ReplaceAll(r.plain(from, n.to), "\n", " ")
+	to := from + 1
+	for to < n.to && (r.tokens[to].shape == upper || r.tokens[to].class&(of|away) != of|away || r.tokens[to].class&determiner != 0) {
+		to++
+	}
+	if t := r.tokens[from]; t.shape != upper || t.class&(role|common) != 0 || r.tokens[to-1].shape != upper {
+		to = n.to // "officials from Oslo" is who they are
+	}
+	a.Name = strings.ReplaceAll(r.plain(from, to), "\n", " ")
 	return -1
 }
 
@@ -52,11 +59,14 @@ func (r *Reading) stands(unit, i int, a *Attribution) int {
 		}
 		return -1
 	}
-	p := r.refer(unit, i)
-	if p >= 0 {
+	if p := r.refer(unit, i); p >= 0 {
 		r.name(p, a)
+		return p
 	}
-	return p
+	if k := len(r.found) - 1; k >= 0 && r.speakers[k] < 0 && r.places[k] >= unit-3 {
+		a.Name = r.found[k].Name // "the nominee", say
+	}
+	return -1
 }
 
 // farBack is how many units a pronoun is followed back.

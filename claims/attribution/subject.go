@@ -373,6 +373,9 @@ func (r *Reading) nounRight(from, limit int) noun {
 // endsNoun reports whether a noun phrase that was begun ends before a token.
 func (r *Reading) endsNoun(i int) bool {
 	t := r.tokens[i]
+	if !r.english() && !r.german() && t.class&away != 0 && r.tokens[i-1].shape == upper && t.shape == lower {
+		return true // "disse Itamar a Fu"
+	}
 	if t.class&determiner != 0 && t.class&that == 0 || r.tokens[i-1].owner {
 		return false
 	}
