@@ -112,22 +112,33 @@ func (r *Reading) source(k int, by map[int]int) int {
 	if !r.alone(u, k) {
 		return -1
 	}
-	paragraph := r.tokens[q.from].paragraph
 	if u > 0 && r.is(r.units[u-1].to-1, ":") {
 		r.announced(u, by)
 	}
-	if u > 0 {
-		if a, ok := by[u-1]; ok && (r.tokens[r.units[u-1].from].paragraph == paragraph || r.is(r.units[u-1].to-1, ":")) {
-			return a
-		}
+	paragraph := r.tokens[q.from].paragraph
+	a, before := by[u-1]
+	if before && (r.tokens[r.units[u-1].from].paragraph == paragraph || r.is(r.units[u-1].to-1, ":")) {
+		return a
 	}
-	for n := u + 1; n < len(r.units) && n <= u+2 && r.tokens[r.units[n].from].paragraph == paragraph; n++ {
+	if next := r.sourceBehind(u, by); next >= 0 {
+		return next
+	}
+	if before && r.found[a].Kind == Direct && q.words >= 6 && r.sentenceEnd(q) {
+		return a
+	}
+	return -1
+}
+
+// sourceBehind is the attribution of a quotation right behind a unit, in the
+// same paragraph, or -1.
+func (r *Reading) sourceBehind(u int, by map[int]int) int {
+	for n := u + 1; n < len(r.units) && n <= u+2; n++ {
+		if r.tokens[r.units[n].from].paragraph != r.tokens[r.units[u].from].paragraph {
+			break
+		}
 		if a, ok := by[n]; ok && r.found[a].Kind == Direct {
 			return a
 		}
-	}
-	if a, ok := by[u-1]; ok && r.found[a].Kind == Direct && q.words >= 6 && r.sentenceEnd(q) {
-		return a
 	}
 	return -1
 }

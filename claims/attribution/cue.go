@@ -122,23 +122,19 @@ func (r *Reading) noun(u unit, i int) bool {
 		return i+1 < u.to && r.tokens[i].class&say == 0
 	}
 	p := r.tokens[i-1]
-	if strings.HasSuffix(r.of(i), "s") && r.counted(u, i) {
+	switch {
+	case strings.HasSuffix(r.of(i), "s") && r.counted(u, i):
 		return true
-	}
-	if p.quotation >= 0 {
+	case p.quotation >= 0:
 		return p.owner && p.shape == upper
-	}
-	if p.class&determiner != 0 && p.class&(relative|that) == 0 && (p.class&pronoun == 0 || r.english()) {
+	case p.class&determiner != 0 && p.class&(relative|that) == 0 && (p.class&pronoun == 0 || r.english()):
 		return true
-	}
-	if p.shape != lower {
+	case p.shape != lower:
 		return p.owner && p.shape == upper || p.shape == digit
-	}
-	if r.of(i-1) == "to" {
+	case r.of(i-1) == "to":
 		goesOn := i-2 >= u.from && (r.of(i-2) == "on" || r.of(i-2) == "continued")
 		return !goesOn && !r.quoteNear(i+1, u.to)
-	}
-	if p.class&(of|away) != 0 && p.class&(adverb|have|when|and|clause) == 0 {
+	case p.class&(of|away) != 0 && p.class&(adverb|have|when|and|clause) == 0:
 		return !strings.HasSuffix(r.of(i), "ing")
 	}
 	return p.class&determiner != 0 && p.class&(relative|pronoun) == 0 || p.owner

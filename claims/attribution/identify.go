@@ -76,12 +76,10 @@ const farBack = 8
 // it sentence by sentence, whoever spoke last in it, or else whom it names
 // first; or -1.
 func (r *Reading) refer(unit, i int) int {
-	want := woman
-	if r.tokens[i].class&he != 0 {
-		want = man
-	}
+	want := r.sexOf(i)
 	maybe, since := -1, 0
-	for u := unit; u >= 0 && u > unit-farBack; u-- {
+	// Someone who may be meant loses only to someone near who fits.
+	for u := unit; u >= 0 && u > unit-farBack && (maybe < 0 || since-u < nearBack); u-- {
 		p := r.spokeIn(u, want)
 		if p < 0 {
 			p = r.firstNamed(u, i, want)
@@ -92,15 +90,19 @@ func (r *Reading) refer(unit, i int) int {
 		if p >= 0 && maybe < 0 {
 			maybe, since = p, u
 		}
-		// Someone who may be meant loses only to someone near who fits.
-		if maybe >= 0 && since-u >= nearBack {
-			break
-		}
 	}
 	if maybe >= 0 && r.people[maybe].human {
 		r.people[maybe].gender = want // so the next pronoun of another sex is someone else
 	}
 	return maybe
+}
+
+// sexOf is what "he" or "she" at the token i says of whom it stands for.
+func (r *Reading) sexOf(i int) class {
+	if r.tokens[i].class&he != 0 {
+		return man
+	}
+	return woman
 }
 
 // spokeIn is the person who spoke last in a unit and can be meant, or -1.

@@ -5,7 +5,7 @@ import "strings"
 // subject finds who does what the verb of c says.
 func (r *Reading) subject(u unit, c *clue) {
 	begin := r.verbBegin(u, c.from)
-	if r.german() && r.parted2(u, c) {
+	if r.german() && r.inTwoParts(u, c) {
 		return
 	}
 	left := begin - 1
@@ -106,9 +106,9 @@ func (r *Reading) inverts(n noun, u unit) bool {
 	return n.to >= u.to || !r.free(n.to) || !r.tokens[n.to].word() || r.tokens[n.to].class&(away|that) != 0
 }
 
-// parted2 finds the subject of a German verb in two parts: "hat … erklärt" with
+// inTwoParts finds the subject of a German verb in two parts: "hat … erklärt" with
 // the subject before the first, "…, hatte … erklärt" with it behind.
-func (r *Reading) parted2(u unit, c *clue) bool {
+func (r *Reading) inTwoParts(u unit, c *clue) bool {
 	if c.to < u.to && r.free(c.to) && r.tokens[c.to].word() {
 		return false
 	}
