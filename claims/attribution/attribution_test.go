@@ -81,6 +81,9 @@ func TestSpeakersInOtherLanguages(t *testing.T) {
 		{"« [[Les prix ont augmenté, et ce n'est pas bon]] », a déclaré le ministre Pierre Morel.", "ministre Pierre Morel"},
 		{"«[[Los precios subieron y no es bueno para el país]]», dijo la ministra Ana Gil.", "ministra Ana Gil"},
 		{"“[[Os preços subiram e isso não é bom]]”, disse o ministro Pedro Lima.", "ministro Pedro Lima"},
+		{"— [[Ціни зросли, і це погано]], — сказав Петро Коваль. — Дуже.", "Петро Коваль"},
+		{"— Ціни зросли, — сказав Петро Коваль. — [[Дуже зросли, і це було давно]].", "Петро Коваль"},
+		{"El ministro Pedro Gil habló en la radio. «[[Los precios subieron mucho]]», dijo.", "ministro Pedro Gil"},
 		{"„[[Ceny wzrosły i to nie jest dobre]]” – powiedziała minister Anna Nowak.", "minister Anna Nowak"},
 	} {
 		text, span := marked(t, c.text)

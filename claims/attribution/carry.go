@@ -166,6 +166,9 @@ func (r *Reading) announced(u int, by map[int]int) {
 
 // alone reports whether a quotation is all that its unit has, and a sentence.
 func (r *Reading) alone(u, k int) bool {
+	if r.quotations[k].words == 0 {
+		return false
+	}
 	for i := r.units[u].from; i < r.units[u].to; i++ {
 		if r.tokens[i].word() && r.tokens[i].quotation != k {
 			return false

@@ -28,7 +28,7 @@ func (r *Reading) clues(u unit) []clue {
 		if !ok {
 			continue
 		}
-		if c.subject.none() && !r.lend(u, all, &c) || r.tokens[c.subject.from].class&first != 0 && r.subjective(c.subject.from) {
+		if c.subject.none() && !r.lend(u, all, &c) && !r.drops(u, c) || !c.subject.none() && r.tokens[c.subject.from].class&first != 0 && r.subjective(c.subject.from) {
 			continue
 		}
 		all = append(all, c)
@@ -182,6 +182,17 @@ func (r *Reading) quoteNear(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// drops reports whether a verb next to a quotation needs no subject, as in
+// "«…», dijo": whoever spoke before speaks on.
+func (r *Reading) drops(u unit, c clue) bool {
+	if r.english() || r.german() || c.class&say == 0 {
+		return false
+	}
+	begin := r.verbBegin(u, c.from)
+	after := c.to >= u.to || !r.tokens[c.to].word()
+	return after && begin-2 >= u.from && r.afterQuotation(u, begin-1)
 }
 
 // lend gives a verb without a subject that of the verb before it: "said … and

@@ -23,7 +23,7 @@ func (r *Reading) person(n noun) (int, bool) {
 // who that is among the people, or -1.
 func (r *Reading) identify(unit int, n noun, a *Attribution) int {
 	if n.none() {
-		return -1
+		return r.lastSpeaker(unit, a)
 	}
 	if r.subjective(n.from) && n.to-n.from == 1 {
 		return r.stands(unit, n.from, a)
@@ -44,6 +44,22 @@ func (r *Reading) identify(unit int, n noun, a *Attribution) int {
 		to = n.to // "officials from Oslo" is who they are
 	}
 	a.Name = strings.ReplaceAll(r.plain(from, to), "\n", " ")
+	return -1
+}
+
+// lastSpeaker gives an attribution whoever spoke, or was named, just before.
+func (r *Reading) lastSpeaker(unit int, a *Attribution) int {
+	if k := len(r.found) - 1; k >= 0 && r.places[k] >= unit-3 {
+		a.Name, a.Role, a.before = r.found[k].Name, r.found[k].Role, r.found[k].before
+		return r.speakers[k]
+	}
+	for u := unit - 1; u >= 0 && u >= unit-3; u-- {
+		if n := r.firstPerson(r.units[u], r.units[u].to); !n.none() {
+			p, _ := r.person(n)
+			r.name(p, a)
+			return p
+		}
+	}
 	return -1
 }
 
@@ -107,7 +123,7 @@ func (r *Reading) sexOf(i int) class {
 
 // spokeIn is the person who spoke last in a unit and can be meant, or -1.
 func (r *Reading) spokeIn(u int, want class) int {
-	for k := len(r.found) - 1; k >= 0 && r.places[k] >= u; k-- {
+	for k := len(r.found) - 1; k >= 0 && k >= len(r.found)-near && r.places[k] >= u; k-- {
 		if p := r.speakers[k]; r.places[k] == u && p >= 0 && r.fits(p, want) {
 			return p
 		}
