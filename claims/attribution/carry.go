@@ -25,7 +25,7 @@ func (r *Reading) leftover(number int, all []clue) {
 			r.add(number, c, part{content: noun{q.from, q.to}, kind: Direct, quotes: true})
 			continue
 		}
-		if c := (clue{subject: r.leading(u, q.from), class: say}); r.speaks(q) && r.canSpeak(c.subject) {
+		if c := (clue{subject: r.whose(r.leading(u, q.from)), class: say}); r.speaks(q) && r.canSpeak(c.subject) {
 			r.add(number, c, part{content: noun{q.from, q.to}, kind: Direct, quotes: true})
 		} else if n := len(r.found) - 1; r.is(q.from-1, ":") && n >= 0 && r.places[n] >= number-2 {
 			r.again(k, n)
@@ -46,6 +46,18 @@ func (r *Reading) lastBefore(all []clue, q quotation) (clue, bool) {
 		break
 	}
 	return clue{}, false
+}
+
+// whose is the person in a phrase such as "Keller's response", or the phrase.
+func (r *Reading) whose(n noun) noun {
+	k := r.mentionFrom(n.from)
+	if n.none() || k >= len(r.mentions) || r.mentions[k].from != n.from || r.mentions[k].to >= n.to {
+		return n
+	}
+	if m := r.mentions[k]; r.tokens[m.to-1].owner && r.people[m.person].human && r.tokens[n.to-1].class&role == 0 {
+		return noun{m.from, m.to}
+	}
+	return n
 }
 
 // speaks reports whether a quotation is somebody's words and no title: it

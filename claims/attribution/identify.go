@@ -13,7 +13,7 @@ func (r *Reading) person(n noun) (int, bool) {
 		end++
 	}
 	m, ok := r.mentionEnding(end)
-	if !ok || m.from < n.from || r.tokens[end-1].owner {
+	if !ok || m.from < n.from || r.tokens[end-1].owner && m.to-m.from != n.to-n.from {
 		return 0, false
 	}
 	return m.person, true
@@ -35,6 +35,10 @@ func (r *Reading) identify(unit int, n noun, a *Attribution) int {
 	from := n.from
 	if t := r.tokens[from]; t.class&article != 0 && n.to-from > 1 {
 		from++
+		if p := r.byRole(noun{from, n.to}); p >= 0 {
+			r.name(p, a)
+			return p
+		}
 	}
 	to := from + 1
 	for to < n.to && (r.tokens[to].shape == upper || r.tokens[to].class&(of|away) != of|away || r.tokens[to].class&determiner != 0) {
@@ -45,6 +49,43 @@ func (r *Reading) identify(unit int, n noun, a *Attribution) int {
 	}
 	a.Name = strings.ReplaceAll(r.plain(from, to), "\n", " ")
 	return -1
+}
+
+// byRole is the one person named before whose role a phrase with "the" is, or of
+// whom only an age is said; or -1.
+func (r *Reading) byRole(n noun) int {
+	word := r.of(n.to - 1)
+	if n.to-n.from > 2 || !r.english() {
+		return -1
+	}
+	if strings.HasSuffix(word, "-old") {
+		var a Attribution
+		return r.lastSpeaker(r.unitOf(n.from), &a)
+	}
+	if r.tokens[n.to-1].class&role == 0 {
+		return -1
+	}
+	only := -1
+	for k := r.mentionFrom(n.from) - 1; k >= 0 && k >= r.mentionFrom(n.from)-near; k-- {
+		p := r.mentions[k].person
+		if p == only || !hasWord(r.people[p].role, word) {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = p
+	}
+	return only
+}
+
+// hasWord reports whether a role ends with a word, or has it before an "of".
+func hasWord(role, word string) bool {
+	head, _, _ := strings.Cut(role, " of ")
+	head, _, _ = strings.Cut(head, " for ")
+	head, _, _ = strings.Cut(head, " at ")
+	n := len(head) - len(word)
+	return n >= 0 && strings.EqualFold(head[n:], word) && (n == 0 || head[n-1] == ' ')
 }
 
 // lastSpeaker gives an attribution whoever spoke, or was named, just before.

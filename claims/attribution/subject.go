@@ -36,6 +36,9 @@ func (r *Reading) nextTo(u unit, c *clue, begin int) {
 			end--
 		}
 		c.subject, c.relative = r.nounLeft(u.from, end), true
+		if m, ok := r.mentionEnding(end); ok && r.people[m.person].human && !r.tokens[end-1].owner {
+			c.subject = noun{r.roleBegin(m.from), end}
+		}
 		return
 	}
 	if t.class&(and|turn) != 0 {
