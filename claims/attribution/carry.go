@@ -1,8 +1,8 @@
 package attribution
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 
 	"factdesk/claims/anchor"
 )
@@ -25,7 +25,7 @@ func (r *Reading) leftover(number int, all []clue) {
 			r.add(number, c, part{content: noun{q.from, q.to}, kind: Direct, quotes: true})
 			continue
 		}
-		if c := (clue{subject: r.leading(u, q.from), class: say}); r.speaks(q) && r.canSpeak(c.subject) {
+		if c := (clue{subject: r.whose(r.leading(u, q.from)), class: say}); r.speaks(q) && r.canSpeak(c.subject) {
 			r.add(number, c, part{content: noun{q.from, q.to}, kind: Direct, quotes: true})
 		} else if n := len(r.found) - 1; r.is(q.from-1, ":") && n >= 0 && r.places[n] >= number-2 {
 			r.again(k, n)
@@ -36,16 +36,28 @@ func (r *Reading) leftover(number int, all []clue) {
 // lastBefore is the last clue before a quotation. A word that may mean
 // something else gets none that could be a title.
 func (r *Reading) lastBefore(all []clue, q quotation) (clue, bool) {
-	for i := len(all) - 1; i >= 0; i-- {
-		if all[i].to > q.from || all[i].phrase {
+	for _, c := range slices.Backward(all) {
+		if c.to > q.from || c.phrase {
 			continue
 		}
-		if c := all[i]; c.class&^weak != 0 || q.words >= 4 || r.is(q.from-1, ",:") {
+		if c.class&^(weak|learn) != 0 || q.words >= 4 || r.is(q.from-1, ",:") {
 			return c, true
 		}
 		break
 	}
 	return clue{}, false
+}
+
+// whose is the person in a phrase such as "Keller's response", or the phrase.
+func (r *Reading) whose(n noun) noun {
+	k := r.mentionFrom(n.from)
+	if n.none() || k >= len(r.mentions) || r.mentions[k].from != n.from || r.mentions[k].to >= n.to {
+		return n
+	}
+	if m := r.mentions[k]; r.tokens[m.to-1].owner && r.people[m.person].human && r.tokens[n.to-1].class&role == 0 {
+		return noun{m.from, m.to}
+	}
+	return n
 }
 
 // speaks reports whether a quotation is somebody's words and no title: it
@@ -80,7 +92,7 @@ func (r *Reading) inherit() {
 		if q.owner >= 0 {
 			continue
 		}
-		if from := r.source(k, by); from >= 0 {
+		if from := r.source(k, by); from >= 0 && r.quotations[k].owner < 0 {
 			r.carry(k, from, by)
 		}
 	}
@@ -112,25 +124,63 @@ func (r *Reading) source(k int, by map[int]int) int {
 	if !r.alone(u, k) {
 		return -1
 	}
+	if u > 0 && r.is(r.units[u-1].to-1, ":") {
+		r.announced(u, by)
+	}
 	paragraph := r.tokens[q.from].paragraph
-	if u > 0 {
-		if a, ok := by[u-1]; ok && (r.tokens[r.units[u-1].from].paragraph == paragraph || r.is(r.units[u-1].to-1, ":")) {
-			return a
-		}
+	a, before := by[u-1]
+	if before && (r.tokens[r.units[u-1].from].paragraph == paragraph || r.is(r.units[u-1].to-1, ":")) {
+		return a
 	}
-	for n := u + 1; n < len(r.units) && n <= u+2 && r.tokens[r.units[n].from].paragraph == paragraph; n++ {
-		if a, ok := by[n]; ok && r.found[a].Kind == Direct {
-			return a
-		}
+	if next := r.sourceBehind(u, by); next >= 0 {
+		return next
 	}
-	if a, ok := by[u-1]; ok && r.found[a].Kind == Direct && q.words >= 6 && r.sentenceEnd(q) {
+	if before && r.found[a].Kind == Direct && q.words >= 6 && r.sentenceEnd(q) {
 		return a
 	}
 	return -1
 }
 
+// sourceBehind is the attribution of a quotation right behind a unit, in the
+// same paragraph, or -1.
+func (r *Reading) sourceBehind(u int, by map[int]int) int {
+	for n := u + 1; n < len(r.units) && n <= u+2; n++ {
+		if r.tokens[r.units[n].from].paragraph != r.tokens[r.units[u].from].paragraph {
+			break
+		}
+		if a, ok := by[n]; ok && r.found[a].Kind == Direct {
+			return a
+		}
+	}
+	return -1
+}
+
+// announced makes the subject of a sentence that ends with a colon the speaker of
+// what comes next, where nothing else in it says who that is.
+func (r *Reading) announced(u int, by map[int]int) {
+	if _, ok := by[u-1]; ok {
+		return
+	}
+	n := r.leading(r.units[u-1], r.units[u-1].to-1)
+	if !r.canSpeak(n) {
+		return
+	}
+	k := r.tokens[r.units[u].from].quotation
+	if k < 0 || r.quotations[k].owner >= 0 {
+		return
+	}
+	a := Attribution{Kind: Direct, Speaker: r.span(n.from, n.to), Content: []anchor.Span{r.said(k)}, Within: -1}
+	r.quotations[k].owner = len(r.found)
+	by[u] = len(r.found)
+	who := r.identify(u-1, n, &a)
+	r.keep(u, who, a)
+}
+
 // alone reports whether a quotation is all that its unit has, and a sentence.
 func (r *Reading) alone(u, k int) bool {
+	if r.quotations[k].words == 0 {
+		return false
+	}
 	for i := r.units[u].from; i < r.units[u].to; i++ {
 		if r.tokens[i].word() && r.tokens[i].quotation != k {
 			return false
@@ -161,15 +211,29 @@ func (r *Reading) again(k, from int) {
 	})
 }
 
+// order sorts what was found by where it begins, the longer first.
+func (r *Reading) order() {
+	by := make([]int, len(r.found))
+	for i := range by {
+		by[i] = i
+	}
+	slices.SortStableFunc(by, func(i, j int) int {
+		a, b := r.found[i].extent(), r.found[j].extent()
+		return cmp.Or(a.Start-b.Start, b.End-a.End)
+	})
+	found, speakers := make([]Attribution, len(by)), make([]int, len(by))
+	for to, from := range by {
+		found[to], speakers[to] = r.found[from], r.speakers[from]
+	}
+	r.found, r.speakers = found, speakers
+}
+
 // arrange sorts what was found, and says which stands within which.
 func (r *Reading) arrange() {
 	for i := range r.found {
 		slices.SortFunc(r.found[i].Content, func(a, b anchor.Span) int { return a.Start - b.Start })
 	}
-	sort.SliceStable(r.found, func(i, j int) bool {
-		a, b := r.found[i].extent(), r.found[j].extent()
-		return a.Start < b.Start || a.Start == b.Start && a.End > b.End
-	})
+	r.order()
 	var open []int
 	for i := range r.found {
 		e := r.found[i].extent()

@@ -50,7 +50,9 @@ func (r *Reading) pair() {
 		for end < len(r.tokens) && r.tokens[end].paragraph == r.tokens[i].paragraph {
 			end++
 		}
-		r.pairWithin(i, end)
+		if !r.dialogue(i, end) {
+			r.pairWithin(i, end)
+		}
 		i = end
 	}
 }
