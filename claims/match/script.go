@@ -1,0 +1,72 @@
+package match
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// picture begins the links that posts end in, often without a blank before.
+const picture = "pic.twitter.com/"
+
+// link is how many bytes of a link text begins with.
+func link(text string) int {
+	if b := text[0]; b != 'h' && b != 'w' && b != 'p' {
+		return 0
+	}
+	for _, begins := range [...]string{"http://", "https://", "www.", picture} {
+		if !strings.HasPrefix(text, begins) {
+			continue
+		}
+		if n := strings.IndexFunc(text, unicode.IsSpace); n >= 0 {
+			return n
+		}
+		return len(text)
+	}
+	return 0
+}
+
+// signature parts a post as it is quoted, "… — Name (@handle) January 6, 2020",
+// into what it says and who says it. The date is left out.
+func signature(text string) (body, who string) {
+	const date, name = 40, 120 // bytes at most
+	end := strings.LastIndexByte(text, ')')
+	if end < 0 || len(text)-end > date {
+		return text, ""
+	}
+	handle := strings.LastIndex(text[:end], "(@")
+	if handle < 0 {
+		return text, ""
+	}
+	dash := strings.LastIndex(text[:handle], "— ")
+	if dash < 0 || handle-dash > name {
+		return text, ""
+	}
+	return text[:dash], text[dash+len("— ") : end]
+}
+
+func digit(r rune) bool { return r >= '0' && r <= '9' }
+
+// letter reports whether r is in words. Digits of other scripts are.
+func letter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// unspaced reports whether r is of a script that puts no blanks between words,
+// or long strings of syllables.
+func unspaced(r rune) bool {
+	return r >= 0x0e00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul,
+		unicode.Thai, unicode.Khmer, unicode.Lao, unicode.Myanmar)
+}
+
+func ascii[T string | []byte](s T) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
