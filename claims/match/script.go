@@ -26,6 +26,31 @@ func link(text string) int {
 	return 0
 }
 
+// initials is how many bytes of initials text begins with, "U.S.", "U.N" or "US".
+func initials(text string) int {
+	n := 0
+	for n+1 < len(text) && capital(text[n]) && text[n+1] == '.' {
+		n += 2
+	}
+	switch {
+	case n >= 2 && n < len(text) && capital(text[n]) && !continued(text[n+1:]):
+		return n + 1
+	case n > 2:
+		return n
+	case strings.HasPrefix(text, "US") && !continued(text[2:]):
+		return len("US")
+	}
+	return 0
+}
+
+func capital(b byte) bool { return b >= 'A' && b <= 'Z' }
+
+// continued reports whether a word goes on with rest.
+func continued(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	return letter(r) || digit(r)
+}
+
 // signature parts a post as it is quoted, "… — Name (@handle) January 6, 2020",
 // into what it says and who says it. The date is left out.
 func signature(text string) (body, who string) {

@@ -31,6 +31,7 @@ type tongue struct {
 type wordLists struct {
 	tongues []tongue
 	common  map[string]uint8
+	kin     map[string]string // English stems, to the one that stands for their group
 }
 
 //nolint:gochecknoglobals // read once, never changed
@@ -51,8 +52,22 @@ var lists = sync.OnceValue(func() wordLists {
 		slices.SortStableFunc(t.endings, func(a, b string) int { return len(b) - len(a) })
 		l.tongues = append(l.tongues, t)
 	}
+	l.kin = kin()
 	return l
 })
+
+// kin reads the groups of English words that stand for each other.
+func kin() map[string]string {
+	all := map[string]string{}
+	for line := range language.Words("match/kin-en") {
+		group := strings.Fields(line)
+		first := string(english([]byte(group[0])))
+		for _, w := range group[1:] {
+			all[string(english([]byte(w)))] = first
+		}
+	}
+	return all
+}
 
 // entries returns the words of a list, many to a line.
 func entries(list string) []string {
@@ -91,7 +106,11 @@ func (t *tongue) stem(w string) string {
 	case digit(rune(w[0])):
 		return w
 	case t.english && ascii(w):
-		return string(english([]byte(w)))
+		w = string(english([]byte(w)))
+		if first, ok := lists().kin[w]; ok {
+			return first
+		}
+		return w
 	}
 	w = fold(w)
 	if r, _ := utf8.DecodeRuneInString(w); !unicode.Is(t.script, r) {

@@ -90,11 +90,26 @@ func (c *cutter) all() {
 			c.pairs()
 		case link(c.text[c.at:]) > 0:
 			c.at += link(c.text[c.at:])
+		case initials(c.text[c.at:]) > 0:
+			c.short(initials(c.text[c.at:]))
 		default:
 			c.plain()
 			c.end()
 		}
 	}
+}
+
+// short passes over n bytes of initials, "U.S." or "US", which are one word and
+// never a common one.
+func (c *cutter) short(n int) {
+	for _, b := range []byte(c.text[c.at : c.at+n]) {
+		if b != '.' {
+			c.lower(rune(b))
+		}
+	}
+	c.end()
+	c.words[len(c.words)-1].common = 0
+	c.at += n
 }
 
 // rune returns the next character and its bytes.
