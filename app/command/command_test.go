@@ -65,6 +65,10 @@ func inFolder(t *testing.T) {
 		"empty.txt": "",
 		"page.pdf":  "%PDF-1.7",
 		"latin.txt": "caf\xe9",
+
+		"claims.tsv": "\ufeffa\tRussia occupies 20% of Ukraine.\r\n\nb\tWages\tdoubled.\n",
+		"twice.tsv":  "a\tOne.\na\tTwo.\n",
+		"notab.tsv":  "a\tOne.\nb Two.\n",
 	} {
 		if err := os.WriteFile(name, []byte(content), 0o600); err != nil {
 			t.Fatal(err)
@@ -112,6 +116,18 @@ func TestTranscripts(t *testing.T) {
 		{args: "sentences -", in: "Mr. <b> said: “Нi. Так.”", out: `"text":"Mr. <b> said: “Нi."}`},
 		{args: "sentences", status: 2, err: "one file"},
 		{args: "sentences none.txt", status: 1, err: `no file "none.txt"`},
+		{args: "match --corpus claims.tsv", in: "1\twages doubling\n\n2\tmoon\n3\tRussians occupy Ukraine\n", out: "3\ta\t0."},
+		{args: "match -k 1 --corpus claims.tsv", in: "", out: ""},
+		{args: "match --corpus claims.tsv", in: "1\t…\n2 moon\n", status: 1, err: "standard input: line 2: there is no tab"},
+		{args: "match --corpus claims.tsv", in: "\tmoon", status: 1, err: "line 1: there is no id"},
+		{args: "match --corpus claims.tsv", in: "1\t\xff", status: 1, err: "line 1: this is not valid UTF-8"},
+		{args: "match --corpus twice.tsv", status: 1, err: `twice.tsv: line 2: there is a claim "a" already`},
+		{args: "match --corpus notab.tsv", status: 1, err: "notab.tsv: line 2: there is no tab"},
+		{args: "match --corpus none.tsv", status: 1, err: "the claims can't be read"},
+		{args: "match --corpus .", status: 1, err: "is a directory"},
+		{args: "match", status: 2, err: "which claims?"},
+		{args: "match --corpus claims.tsv -k 0", status: 2, err: "1 or more"},
+		{args: "match claims.tsv", status: 2, err: `what is "claims.tsv" for?`},
 
 		{args: "claims", status: 10, err: "there is no desk"},
 		{args: "check", status: 10, err: "there is no desk"},

@@ -6,6 +6,8 @@
 package main
 
 import (
+	"bytes"
+	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
@@ -31,6 +33,7 @@ func parts() []part {
 	return []part{
 		{"segment", measureSegment},
 		{"attribution", measureAttribution},
+		{"match", measureMatch},
 	}
 }
 
@@ -98,4 +101,21 @@ func run() error {
 		return fmt.Errorf("read sentences: %w", err)
 	}
 	return sayQuantities(os.Stdout, sentences, "en")
+}
+
+// readLines reads a file of JSON lines.
+func readLines[T any](file string) ([]T, error) {
+	content, err := os.ReadFile(file) //nolint:gosec // whoever runs this names the folder
+	if err != nil {
+		return nil, err
+	}
+	var all []T
+	for lines := json.NewDecoder(bytes.NewReader(content)); lines.More(); {
+		var one T
+		if err := lines.Decode(&one); err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		all = append(all, one)
+	}
+	return all, nil
 }
