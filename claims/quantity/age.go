@@ -1,0 +1,85 @@
+package quantity
+
+// age reads "12-year-old", "aged 12", "65 years old" and the "45" of "Olena
+// Koval, 45, said".
+func (p *parser) age(i int) (Quantity, int) {
+	if _, at := p.match(i, aged); at > i {
+		_, from := p.hedge(at)
+		return p.years1(from, i)
+	}
+	n, next := p.numeral(i)
+	if next == i {
+		return Quantity{}, i
+	}
+	q := Quantity{Kind: Age, Unit: "year", Hedge: Exact, Low: n.value, High: n.value, Step: n.step, Number: p.span(i, next)}
+	if next = p.ranged(&q, &n, next, ""); n.value > 150 {
+		return Quantity{}, i
+	}
+	if _, end := p.match(next, old); end > next {
+		q.Unit = p.oldIn(next)
+		return p.trail(q, end)
+	}
+	if p.apposed(i, next) {
+		return q, next
+	}
+	return p.stillTeen(i)
+}
+
+// years1 reads the number behind "aged".
+func (p *parser) years1(at, i int) (Quantity, int) {
+	n, next := p.numeral(at)
+	if next == at || n.value > 150 || p.close(next) && p.is(next, word) {
+		return Quantity{}, i
+	}
+	q := Quantity{Kind: Age, Unit: "year", Hedge: Exact, Low: n.value, High: n.value, Step: n.step, Number: p.span(at, next)}
+	next = p.ranged(&q, &n, next, "")
+	if p.has(next, 1<<and) {
+		if m, end := p.numeral(next + 1); end > next+1 && m.value > n.value && m.value < 150 {
+			q.High, q.Number.End, next = m.value, p.tokens[end-1].End, end
+		}
+	}
+	if _, end := p.match(next, old); end > next {
+		next = end
+	}
+	return p.trail(q, next)
+}
+
+// oldIn is the unit of an age that ends in the phrase at token i.
+func (p *parser) oldIn(i int) string {
+	for ; i < len(p.tokens); i++ {
+		if s, next := p.match(i, unit); next > i {
+			return s.code
+		}
+	}
+	return "year"
+}
+
+// apposed reports whether the number from token i up to next is the age behind a
+// name and a comma.
+func (p *parser) apposed(i, next int) bool {
+	if next != i+1 || !p.is(i, digits) || p.byte(i-1) != ',' || !p.capital(i-2) || p.has(i-2, 1<<month|1<<weekday) || p.upper(i-2) {
+		return false
+	}
+	d := p.tokens[i].digits
+	if d.joined || d.zero || d.value < 1 || d.value > 110 || !p.capital(i-3) || p.has(i-3, 1<<month) {
+		return false
+	}
+	switch p.byte(next) {
+	case ',', '.', ';', ')':
+		return p.close(next) && !p.is(next+1, digits)
+	}
+	return false
+}
+
+// stillTeen reads "in his 40s".
+func (p *parser) stillTeen(i int) (Quantity, int) {
+	d := p.tokens[i].digits
+	if !p.is(i, digits) || d.count != 2 || d.joined || int(d.value)%10 != 0 || !p.close(i+1) || p.said(i+1) != "s" {
+		return Quantity{}, i
+	}
+	switch p.said(i - 1) {
+	case "his", "her", "their", "my", "our", "your":
+		return Quantity{Kind: Age, Unit: "year", Hedge: Exact, Low: d.value, High: d.value + 9, Step: 1, Number: p.span(i, i+2)}, i + 2
+	}
+	return Quantity{}, i
+}

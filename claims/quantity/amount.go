@@ -1,0 +1,193 @@
+package quantity
+
+// amount reads a number at token i, or a range, with its unit or noun; h is the
+// hedge before it.
+func (p *parser) amount(i int, h Hedge) (Quantity, int) {
+	money, at := p.money(i)
+	below := at < len(p.tokens) && p.minus(at)
+	if below {
+		at++
+	}
+	if at == i && h != Exact && p.has(i, 1<<article) {
+		if q, next := p.lone(i); next > i {
+			return q, next
+		}
+	}
+	n, next := p.numeral(at)
+	if next == at {
+		return Quantity{}, i
+	}
+	q := Quantity{Kind: Number, Hedge: Exact, Low: n.value, High: n.value, Step: n.step, Number: p.span(at, next)}
+	if below {
+		q.Low, q.High = -n.value, -n.value
+	}
+	if money != "" {
+		next = p.short(&q, &n, next)
+	}
+	if !below {
+		next = p.ranged(&q, &n, next, money)
+	}
+	if money != "" {
+		return p.priced(q, money, next)
+	}
+	return p.what(q, n, i, next)
+}
+
+// minus reports whether token i is a sign before a number, not a dash.
+func (p *parser) minus(i int) bool {
+	switch p.rune(i) {
+	case '-', '−', '+':
+		return p.is(i+1, digits) && p.close(i+1) && (p.tokens[i].spaced || p.rune(i-1) == '(') && (p.rune(i) != '+' || p.tokens[i+1].digits.count < 6)
+	}
+	return false
+}
+
+// lone reads "a year" and the like behind a hedge.
+func (p *parser) lone(i int) (Quantity, int) {
+	at := p.bridge(i + 1)
+	if u, next := p.unit(at); next > at && p.is(at, word) && p.tokens[at].spaced {
+		q := p.measured(Quantity{Hedge: Exact, Low: 1, High: 1, Step: 1, Number: p.span(i, i+1)}, u)
+		return p.rated(q, next)
+	}
+	return Quantity{}, i
+}
+
+// money reads the currency before a number.
+func (p *parser) money(i int) (string, int) {
+	if s, next := p.match(i, symbol); next > i && p.figureAt(next) {
+		return s.code, next
+	}
+	if s, next := p.match(i, code); next > i && p.upper(i) && p.figureAt(next) {
+		return s.code, next
+	}
+	return "", i
+}
+
+// figureAt reports whether a number in digits is at token i, perhaps behind a
+// minus.
+func (p *parser) figureAt(i int) bool {
+	return p.is(i, digits) || (p.rune(i) == '-' || p.rune(i) == '−') && p.is(i+1, digits)
+}
+
+// short reads the "m" of "$5m".
+func (p *parser) short(q *Quantity, n *numeral, i int) int {
+	s, next := p.match(i, short)
+	if next == i || p.close(next) && p.is(next, word) || !p.close(i) && p.tokens[i].End-p.tokens[i].Start > 1 {
+		return i
+	}
+	q.Low, q.High, q.Step = scaled(q.Low, int(s.value)), scaled(q.High, int(s.value)), scaled(q.Step, int(s.value))
+	n.plain, n.year = false, false
+	return next
+}
+
+// priced finishes an amount of money.
+func (p *parser) priced(q Quantity, money string, i int) (Quantity, int) {
+	q.Unit, q.Kind = money, Money
+	if u, next := p.unit(i); next > i && dimensionOf(u) == "money" {
+		q.Unit, i = u, next // "$5 USD"
+		if u == "cent" {
+			q.Unit = money
+		}
+	}
+	return p.rated(q, i)
+}
+
+// what reads what the number q, from token i up to next, is a number of.
+func (p *parser) what(q Quantity, n numeral, i, next int) (Quantity, int) {
+	if q.Low == 1 && !n.digits && p.noOne(i, next) {
+		return Quantity{}, i
+	}
+	if _, end := p.match(next, suffix); end > next && p.close(next) {
+		return Quantity{}, i
+	}
+	if _, end := p.match(p.bridge(next), times); end > p.bridge(next) {
+		q.Kind, q.Unit = Multiple, "times"
+		return q, end
+	}
+	if q, end := p.percents(q, next); q.Unit != "" {
+		return q, end
+	}
+	if end := p.short(&q, &n, next); end > next && p.close(next) {
+		next, n.plain = end, false
+	} else if p.close(next) && p.is(next, word) && !ideograph(p.rune(next)) {
+		return Quantity{}, next + 1 // "4K", "737s"
+	}
+	if p.name(i, next, n) {
+		return Quantity{}, next
+	}
+	if end := p.counted(p.ofThe(q, next), q.Low != 1 || q.High != 1); end > p.ofThe(q, next) {
+		return p.rated(p.named(q, end), end)
+	}
+	return q, next
+}
+
+// ofThe passes over the "of" in "millions of people" and "a dozen of them".
+func (p *parser) ofThe(q Quantity, i int) int {
+	if q.Hedge == Order && p.has(i, 1<<of) {
+		if p.has(i+1, 1<<filler) {
+			return i + 2
+		}
+		return i + 1
+	}
+	return i
+}
+
+// percents reads a unit, and what it is for one of; what comes in parts, as "5
+// feet 11 inches", is added up.
+func (p *parser) percents(q Quantity, i int) (Quantity, int) {
+	u, next := p.unit(i)
+	if next == i || u == "second" && p.has(next, 1<<quarter) {
+		return q, i
+	}
+	q = p.measured(q, u)
+	for range 2 {
+		end := p.smaller(&q, next)
+		if end == next {
+			break
+		}
+		next = end
+	}
+	return p.rated(q, next)
+}
+
+// smaller adds what follows in a smaller unit of the same dimension.
+func (p *parser) smaller(q *Quantity, i int) int {
+	at := i
+	if p.has(at, 1<<and) || p.byte(at) == ',' {
+		at++
+	}
+	if q.Kind == Money || q.Kind == Share || q.Low != q.High || !p.is(at, digits) && !p.has(at, 1<<card) {
+		return i
+	}
+	n, next := p.numeral(at)
+	if next == at {
+		return i
+	}
+	u, end := p.unit(next)
+	if end == next || dimensionOf(u) == "" || dimensionOf(u) != dimensionOf(q.Unit) {
+		return i
+	}
+	ratio := factorOf(u) / factorOf(q.Unit)
+	if ratio >= 1 || n.value*ratio >= 1.0001 {
+		return i
+	}
+	q.Low += n.value * ratio
+	q.High = q.Low
+	q.Step = n.step * ratio
+	return end
+}
+
+// noOne reports whether the "one" from token i up to next counts nothing.
+func (p *parser) noOne(i, next int) bool {
+	if next != i+1 || p.has(i, 1<<article) {
+		return false
+	}
+	if p.has(i-1, 1<<noone) || p.hyphen(i-1) {
+		return true
+	}
+	_, end := p.unit(next)
+	if end == next {
+		return p.has(next, 1<<oneself) || p.counted(next, false) == next
+	}
+	return p.has(next, 1<<oneself) && !p.has(i-1, 1<<hedge)
+}

@@ -1,0 +1,2 @@
+// Package quantity finds the numbers of a text, and says how far two agree.
+package quantity

@@ -1,0 +1,121 @@
+package quantity
+
+import (
+	"strings"
+	"unicode"
+)
+
+// counted returns the token after the noun that is counted at token i, or i
+// where there is none. Of one thing the noun is singular.
+//
+// English says a plural, so it is the first of those, past the adjectives.
+// Elsewhere it is the next word.
+func (p *parser) counted(i int, many bool) int {
+	const far = 5
+	at := p.bridge(i)
+	switch {
+	case at > i:
+		return p.compound(at, i)
+	case p.words.noun:
+		return p.next(i)
+	case !many:
+		return p.single(i)
+	}
+	for k := at; k < at+far && k < len(p.tokens); k++ {
+		if p.hyphen(k) && k > at || p.quoted(k) && p.is(k+1, word) {
+			continue
+		}
+		if !p.is(k, word) || p.has(k, 1<<stop|1<<month|1<<weekday) || k == at && p.close(k) {
+			return i
+		}
+		if p.pluralAt(k) && !p.hyphen(k+1) {
+			return k + 1
+		}
+	}
+	return i
+}
+
+// compound is the noun of "five-member panel".
+func (p *parser) compound(at, i int) int {
+	if p.is(at, word) && !p.has(at, 1<<stop|1<<label) && !p.capital(at) {
+		return at + 1
+	}
+	return i
+}
+
+// next is the noun where any word may be one.
+func (p *parser) next(i int) int {
+	if p.is(i, word) && !p.has(i, 1<<stop|1<<month|1<<weekday|1<<to|1<<and|1<<inside) && (p.tokens[i].spaced || ideograph(p.rune(i))) {
+		return i + 1
+	}
+	return i
+}
+
+// single is the noun of which there is one: the first word, past adjectives.
+func (p *parser) single(i int) int {
+	const far = 4
+	for k := i; k < i+far && p.is(k, word) && !p.has(k, 1<<stop|1<<oneself); k++ {
+		if !adjective(p.said(k)) && !p.hyphen(k+1) {
+			return k + 1
+		}
+		if p.hyphen(k + 1) {
+			k++
+		}
+	}
+	return i
+}
+
+// quoted reports whether token i opens or closes a quotation.
+func (p *parser) quoted(i int) bool {
+	switch p.rune(i) {
+	case '"', '“', '”', '‘', '«', '„':
+		return true
+	}
+	return false
+}
+
+// adjective reports whether a word looks like one.
+func adjective(w string) bool {
+	for _, end := range []string{"al", "ic", "ous", "ful", "ive", "less", "able", "ible", "ary", "ian", "ish", "ern"} {
+		if strings.HasSuffix(w, end) && len(w) > len(end)+2 {
+			return true
+		}
+	}
+	switch w {
+	case "new", "young", "old", "big", "senior", "former", "major", "small", "large", "single", "key", "huge", "great", "good", "bad", "long", "short", "high", "low", "top", "more", "black", "white", "red", "very", "best", "most", "lead", "adult", "pro":
+		return true
+	}
+	return false
+}
+
+// pluralAt reports whether token i looks like a plural.
+func (p *parser) pluralAt(i int) bool {
+	if p.has(i, 1<<plural) {
+		return true
+	}
+	w := p.said(i)
+	if len(w) < 4 || p.has(i, 1<<singular) {
+		return false
+	}
+	switch w[len(w)-1] {
+	case 's':
+		return !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is") &&
+			!strings.HasSuffix(w, "'s") && !strings.HasSuffix(w, "’s")
+	case 'S':
+		return len(w) > 4
+	}
+	return false
+}
+
+// named gives q the noun that ends before token next.
+func (p *parser) named(q Quantity, next int) Quantity {
+	w := p.said(next - 1)
+	if strings.ContainsFunc(w, unicode.IsUpper) {
+		w = strings.ToLower(w)
+	}
+	q.Unit = w
+	if q.Kind == Number {
+		q.Kind = Count
+	}
+	return q
+}

@@ -1,0 +1,199 @@
+package quantity
+
+// A numeral is a number alone, in digits or in words.
+type numeral struct {
+	value, step float64
+	digits      bool // it begins with digits
+	plain       bool // it is an integer in digits without a scale
+	year        bool // it may be a year
+}
+
+// numeral reads the number at token i, and returns the token after it, which is
+// i where there is none.
+func (p *parser) numeral(i int) (numeral, int) {
+	if p.is(i, digits) {
+		return p.figures(i)
+	}
+	return p.spelled(i)
+}
+
+// figures reads a number in digits with what multiplies it.
+func (p *parser) figures(i int) (numeral, int) {
+	d := p.tokens[i].digits
+	if d.odd {
+		return numeral{}, i
+	}
+	n := numeral{value: d.value, step: d.step(), digits: true, plain: d.places == 0 && !d.vulgar}
+	n.year = n.plain && !d.joined && d.count == 4
+	if d.vulgar {
+		n.step = 0
+	}
+	next := i + 1
+	if p.is(next, digits) && p.tokens[next].digits.vulgar && !d.vulgar {
+		n.value, n.step, n.plain, n.year = n.value+p.tokens[next].digits.value, 0, false, false
+		next++
+	} else if f, end := p.slash(next); end > next && n.plain && p.tokens[next].spaced {
+		n.value, n.step, n.plain, n.year = n.value+f, 0, false, false
+		next = end
+	}
+	n, next = p.andHalf(n, next, 1)
+	return p.scales(n, next)
+}
+
+// scales reads "million" and the like after n.
+func (p *parser) scales(n numeral, i int) (numeral, int) {
+	const most = 3
+	for range most {
+		at := p.bridge(i)
+		s, next := p.match(at, scale)
+		if next == at {
+			if s, next = p.match(at, myriad); next == at {
+				break
+			}
+		}
+		n.value, n.step = scaled(n.value, int(s.value)), scaled(n.step, int(s.value))
+		n.plain, n.year, i = false, false, next
+		n, i = p.andHalf(n, i, scaled(1, int(s.value)))
+	}
+	return n, i
+}
+
+// andHalf reads "and a half" after n, of which the last part counts one.
+func (p *parser) andHalf(n numeral, i int, one float64) (numeral, int) {
+	at := p.bridge(i)
+	if !p.has(at, 1<<and) {
+		return n, i
+	}
+	at = p.bridge(at + 1)
+	if p.has(at, 1<<article) {
+		at = p.bridge(at + 1)
+	}
+	value := 0.5
+	if s, next := p.match(at, fraction); next > at && at > i+1 && s.value == 4 {
+		value = 0.25
+	} else if !p.has(at, 1<<half) {
+		return n, i
+	}
+	n.value, n.step, n.plain, n.year = n.value+value*one, 0, false, false
+	return n, at + 1
+}
+
+// spelled reads a number in words.
+func (p *parser) spelled(i int) (numeral, int) {
+	w := tally{lastScale: 99}
+	at := i
+	for {
+		next := p.add(&w, at, at == i)
+		if next == at {
+			break
+		}
+		at = next
+	}
+	if at == i {
+		return numeral{}, i
+	}
+	return numeral{value: w.total + w.current, step: w.step}, at
+}
+
+// A tally is a number in words as far as it is read: "two hundred thousand and
+// five" has 200,000 in total and 5 current.
+type tally struct {
+	total, current float64
+	step           float64
+	lastScale      float64
+	fractional     bool
+}
+
+// add reads the next word of a number into w, and returns the token after it, or
+// at where the number is over.
+func (p *parser) add(w *tally, at int, first bool) int {
+	if first && p.has(at, 1<<article) {
+		if p.has(p.bridge(at+1), 1<<scale|1<<dozen) && !p.has(at+1, 1<<card) {
+			w.current = 1
+			return p.bridge(at + 1)
+		}
+		return at
+	}
+	from := at
+	if !first {
+		from = p.link(w, at)
+	}
+	if s, next := p.match(from, card); next > from && w.takes(s.value) && (first || from > at || p.tokens[from].spaced) {
+		w.current, w.step = w.current+s.value, 1
+		return next
+	}
+	if !first {
+		from = p.bridge(at)
+	}
+	return p.multiply(w, from, at)
+}
+
+// link passes over a hyphen, or "and" after a hundred.
+func (p *parser) link(w *tally, at int) int {
+	if p.hyphen(at) {
+		return at + 1
+	}
+	if p.has(at, 1<<and) && p.has(at+1, 1<<card) && w.step >= 100 && p.tokens[at+1].spaced {
+		return at + 1
+	}
+	return at
+}
+
+// takes reports whether a word worth v can follow.
+func (w *tally) takes(v float64) bool {
+	if w.fractional {
+		return false
+	}
+	low := int64(w.current) % 100
+	switch {
+	case w.current == 0 && w.step == 0, w.step >= 100:
+		return v < 100
+	case low >= 20 && low%10 == 0:
+		return v >= 1 && v < 10
+	}
+	return false
+}
+
+// multiply reads a word that multiplies: hundred, million, dozen; or "and a half".
+func (p *parser) multiply(w *tally, from, at int) int {
+	if s, next := p.match(from, scale); next > from {
+		return w.scale(int(s.value), next, at)
+	}
+	if s, next := p.match(from, dozen); next > from {
+		if w.current == 0 && w.total == 0 {
+			return at
+		}
+		w.current, w.step = w.current*s.value, s.value
+		return next
+	}
+	if w.step == 0 {
+		return at
+	}
+	one := 1.
+	if w.current == 0 {
+		one = scaled(1, int(w.lastScale))
+	}
+	n, next := p.andHalf(numeral{}, at, one)
+	if next > at {
+		w.current, w.step, w.fractional = w.current+n.value, 0.5, true
+	}
+	return next
+}
+
+// scale multiplies by ten to the power e; next is the token after the word, at
+// the one before it.
+func (w *tally) scale(e, next, at int) int {
+	if w.current == 0 {
+		return at
+	}
+	switch {
+	case e == 2 && w.current < 100:
+		w.current, w.step = w.current*100, 100
+		return next
+	case e > 2 && float64(e) < w.lastScale:
+		w.total, w.current = w.total+scaled(w.current, e), 0
+		w.step, w.lastScale, w.fractional = scaled(1, e), float64(e), false
+		return next
+	}
+	return at
+}

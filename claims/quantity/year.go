@@ -1,0 +1,184 @@
+package quantity
+
+// inYear reads a year alone.
+func (p *parser) inYear(i int) (dated, int) {
+	if !p.is(i, digits) {
+		return dated{}, i
+	}
+	v := p.tokens[i].digits.value
+	if _, next := p.match(i+1, bc); next > i+1 && !p.tokens[i].digits.odd && v >= 1 && v < 1e5 && p.tokens[i].digits.places == 0 {
+		return on(Day{Year: -int(v)}), next
+	}
+	if d := p.tokens[i].digits; d.count != 4 || d.joined || d.odd || v < 1000 || v >= 2100 {
+		return dated{}, i
+	}
+	if next := p.yearWord(i + 1); next > i+1 {
+		return on(Day{Year: int(v)}), next
+	}
+	if !p.mayBeYear(i) || !p.isYear(i) {
+		return dated{}, i
+	}
+	return on(Day{Year: int(v)}), i + 1
+}
+
+// mayBeYear reports whether what stands beside the four digits at token i leaves
+// them a year.
+func (p *parser) mayBeYear(i int) bool {
+	if p.close(i+1) && (p.is(i+1, word) && !ideograph(p.rune(i+1)) || p.is(i+1, digits)) || p.has(i+1, 1<<scale|1<<times) {
+		return false
+	}
+	if p.has(i-1, 1<<symbol|1<<code) && p.close(i) || p.has(i-1, 1<<label) && !p.has(i-1, 1<<inside) {
+		return false
+	}
+	if p.hyphen(i-1) && !p.has(i-2, 1<<part|1<<inside|1<<hedge) && !p.is(i-2, digits) {
+		return p.is(i-2, word) && p.has(i-2, 1<<month)
+	}
+	_, next := p.unit(i + 1)
+	return next == i+1
+}
+
+// isYear reports whether the four digits at token i are rather a year than a
+// number.
+func (p *parser) isYear(i int) bool {
+	v := int(p.tokens[i].digits.value)
+	if p.has(i-1, 1<<hedge) && !p.has(i-1, 1<<inside) && !p.has(i-2, 1<<inside|1<<since|1<<until) {
+		return false
+	}
+	counts := !p.words.noun && v%50 == 0 && p.counted(i+1, true) > i+1
+	within := p.has(i-1, 1<<inside|1<<since|1<<until|1<<season)
+	switch {
+	case v >= 1900:
+		return !counts || within && p.said(i-1) == "in" && p.counted(i+1, true) > i+2
+	case v >= 1500:
+		return within && !counts && (p.counted(i+1, true) == i+1 || p.said(i-1) == "the") || p.rune(i-1) == '(' || p.rune(i+1) == ')' || p.dash(i+1) && p.years(i+2) || p.dash(i-1) && p.years(i-2)
+	}
+	return p.said(i-1) == "in" && p.counted(i+1, true) == i+1
+}
+
+// inDecade reads "1990s", "'90s" and "the 90s".
+func (p *parser) inDecade(i int) (dated, int) {
+	at := i
+	if p.rune(i) == '\'' || p.rune(i) == '’' || p.rune(i) == '‘' {
+		at++
+	}
+	if !p.is(at, digits) || !p.close(at+1) {
+		return dated{}, i
+	}
+	_, next := p.match(at+1, decade)
+	if next == at+1 {
+		if _, next = p.match(at+2, decade); next == at+2 || !p.close(at+2) || p.rune(at+1) != '\'' && p.rune(at+1) != '’' {
+			return dated{}, i
+		}
+	}
+	d := p.tokens[at].digits
+	y := int(d.value)
+	switch {
+	case d.joined || y%10 != 0:
+		return dated{}, i
+	case d.count == 4 && y >= 1000 && y < 2100:
+	case d.count == 2 && (at > i || y >= 40 && (p.said(at-1) == "the" || p.hyphen(at-1) || p.has(at-1, 1<<part))):
+		if y += 1900; y < 1930 {
+			y += 100
+		}
+	default:
+		return dated{}, i
+	}
+	return dated{Period: Period{Day{Year: y}, Day{Year: y + 9}}}, next
+}
+
+// inCentury reads "20th century".
+func (p *parser) inCentury(i int) (dated, int) {
+	v, next := p.rank(i)
+	if next == i {
+		return dated{}, i
+	}
+	q, end := p.ofCentury(i, next, v)
+	if end == i {
+		return dated{}, i
+	}
+	return dated{Period: q.When}, end
+}
+
+// ofCentury reads the century behind its number v, which is token i up to next.
+func (p *parser) ofCentury(i, next int, v float64) (Quantity, int) {
+	_, end := p.match(p.bridge(next), century)
+	if end == p.bridge(next) || v < 1 || v > 30 {
+		return Quantity{}, i
+	}
+	from, to := int(v)*100-99, int(v)*100
+	if _, before := p.match(end, bc); before > end {
+		from, to, end = -to, -from, before
+	}
+	return Quantity{
+		Kind: Date, Hedge: Exact, Low: float64(from), High: float64(to), Step: 1,
+		When: Period{Day{Year: from}, Day{Year: to}}, Number: p.span(i, end),
+	}, end
+}
+
+// inSeason reads "summer 2019" and "the spring of 2020".
+func (p *parser) inSeason(i int) (dated, int) {
+	s, at := p.match(i, season)
+	if at == i {
+		return dated{}, i
+	}
+	y, next := p.yearAfter(at)
+	if next == at {
+		return dated{}, i
+	}
+	m := 3 * int(s.value)
+	if m == 12 {
+		return dated{Period: Period{Day{y, 12, 0}, Day{y + 1, 2, 0}}, vague: true}, next
+	}
+	return dated{Period: Period{Day{y, m, 0}, Day{y, m + 2, 0}}, vague: true}, next
+}
+
+// inQuarter reads "the third quarter of 2019" and "Q3 2019".
+func (p *parser) inQuarter(i int) (dated, int) {
+	n, at, months := 0, i, 3
+	if w := p.said(i); len(w) == 2 && w[0] == 'Q' && w[1] >= '1' && w[1] <= '4' {
+		n, at = int(w[1]-'0'), i+1
+	} else if v, next := p.rank(i); next > i && v <= 4 && p.has(next, 1<<quarter) {
+		n, at = int(v), next+1
+		if p.has(next, 1<<half) {
+			months = 6
+		}
+	}
+	if at == i {
+		return dated{}, i
+	}
+	if p.has(at, 1<<of) {
+		at++
+	}
+	_, at = p.match(at, fiscal)
+	y, next := p.yearAfter(at)
+	if next == at || n*months > 12 {
+		return dated{}, i
+	}
+	return dated{Period: Period{Day{y, (n-1)*months + 1, 0}, Day{y, n * months, 0}}}, next
+}
+
+// relative reads "last month", "yesterday", "on Monday", "next summer".
+func (p *parser) relative(i int) (dated, int) {
+	if _, next := p.match(i, today); next > i {
+		return dated{relative: true}, next
+	}
+	if _, next := p.match(i, weekday); next > i {
+		if !p.words.noun && (!p.capital(i) || len(p.said(i)) < 5) {
+			return dated{}, i
+		}
+		return dated{relative: true}, next
+	}
+	_, at := p.match(i, lately)
+	if at == i {
+		return dated{}, i
+	}
+	for _, r := range [...]role{weekday, month, season} {
+		if _, next := p.match(at, r); next > at && (r != month || p.capital(at)) {
+			return dated{relative: true}, next
+		}
+	}
+	if s, next := p.match(at, unit); next == at+1 && dimensionOf(s.code) == "time" && p.said(at)[len(p.said(at))-1] != 's' && s.code != "second" && s.code != "minute" {
+		return dated{relative: true}, next
+	}
+	return dated{}, i
+}
