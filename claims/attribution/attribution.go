@@ -1,0 +1,106 @@
+package attribution
+
+import (
+	"sort"
+
+	"factdesk/claims/anchor"
+)
+
+// A Kind says how what someone said is given.
+type Kind uint8
+
+// The kinds of attribution.
+const (
+	Indirect Kind = iota // in the article's words
+	Direct               // in the speaker's own, between marks
+	Mixed                // in the article's, with some of the speaker's own
+	Judgment             // what the speaker calls a thing, or holds against it
+	Wish                 // what the speaker wants
+	Denial               // what the speaker says is not so
+)
+
+// String names k.
+func (k Kind) String() string {
+	return [...]string{"indirect", "direct", "mixed", "judgment", "wish", "denial"}[k]
+}
+
+// An Attribution is one place where the article lets somebody speak.
+type Attribution struct {
+	Kind    Kind
+	Speaker anchor.Span   // the words that name the speaker; empty where the speaker is carried over
+	Cue     anchor.Span   // the words that say that it was said; empty where there are none
+	Content []anchor.Span // what was said, in order; quotations with their marks
+	Name    string        // the speaker's full name as the article gives it anywhere
+	Role    string        // what the speaker is, as the article says; may be empty
+	Within  int           // the number of the attribution that this one is told in, or -1
+
+	before bool // the role stands before the name
+}
+
+// Full is the speaker's name with the role, in the order in which the article
+// has them.
+func (a Attribution) Full() string {
+	switch {
+	case a.Role == "":
+		return a.Name
+	case a.before:
+		return a.Role + " " + a.Name
+	}
+	return a.Name + ", " + a.Role
+}
+
+// covers is how many bytes of s the content of a has.
+func (a Attribution) covers(s anchor.Span) int {
+	n := 0
+	for _, c := range a.Content {
+		n += max(0, min(c.End, s.End)-max(c.Start, s.Start))
+	}
+	return n
+}
+
+// extent is the stretch from the first byte of the content to the last.
+func (a Attribution) extent() anchor.Span {
+	return anchor.Span{Start: a.Content[0].Start, End: a.Content[len(a.Content)-1].End}
+}
+
+// near is how many attributions before a span are looked at for the one that
+// it belongs to: more than any paragraph nests.
+const near = 64
+
+// At returns the attribution that the words at span belong to: the one that
+// has at least half of them. Of two told in one another it's the outer one, who
+// answers for it all, unless that is a mere source behind somebody's own words.
+func (r *Reading) At(span anchor.Span) (Attribution, bool) {
+	n := sort.Search(len(r.found), func(i int) bool { return r.found[i].extent().Start >= span.End })
+	best := -1
+	for i := n - 1; i >= 0 && i >= n-near; i-- {
+		if 2*r.found[i].covers(span) < span.Len() || span.Empty() {
+			continue
+		}
+		if best < 0 || r.prefers(r.found[i], r.found[best]) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return Attribution{}, false
+	}
+	return r.found[best], true
+}
+
+func (r *Reading) prefers(a, b Attribution) bool {
+	if (a.Kind == Direct) != (b.Kind == Direct) {
+		return a.Kind == Direct
+	}
+	return a.extent().Len() > b.extent().Len()
+}
+
+// Speaker says who says the words at span, with the role where the article
+// gives it. It's empty for what the article says itself.
+func (r *Reading) Speaker(span anchor.Span) string {
+	a, _ := r.At(span)
+	return a.Full()
+}
+
+// Attributions returns everything that somebody says in the text, in order of
+// where what is said begins. The caller must not change them.
+func (r *Reading) Attributions() []Attribution { return r.found }

@@ -1,0 +1,193 @@
+package attribution
+
+// behind is what stands behind a clue and belongs to it.
+func (r *Reading) behind(c clue, end int, before part) part {
+	at := c.to
+	if c.right {
+		at = c.subject.to
+	}
+	if c.phrase {
+		return r.afterSource(c, at, end, before)
+	}
+	stop := r.light(c, at, end)
+	if stop >= end {
+		return part{}
+	}
+	if !r.free(stop) {
+		return r.quotedFrom(c, stop, end)
+	}
+	if r.is(stop, ",:—–") {
+		return r.afterMark(c, stop, end, before)
+	}
+	if !before.content.none() && before.kind == Direct || c.right {
+		return part{}
+	}
+	return r.clauseFrom(c, stop, end)
+}
+
+// afterSource is what follows "according to" and its source, where nothing
+// stands before.
+func (r *Reading) afterSource(c clue, at, end int, before part) part {
+	if !before.content.none() {
+		return part{}
+	}
+	for at < end && r.free(at) && (r.is(at, ",") || r.tokens[at].class&when != 0) {
+		at++
+	}
+	if r.count(at, end) < 2 {
+		return part{}
+	}
+	return part{content: noun{at, end}, kind: r.mixes(at, end)}
+}
+
+// light skips whom it was said to, when and where.
+func (r *Reading) light(c clue, at, end int) int {
+	if c.class&tell != 0 && !c.right {
+		if n := r.nounRight(at, end); !n.none() {
+			at = r.shorten(n)
+		}
+	}
+	for at < end && r.free(at) && r.tokens[at].word() && r.passing(at) {
+		at++
+		for at < end && r.free(at) && r.tokens[at].word() && r.inPlace(at) {
+			at++
+		}
+	}
+	return at
+}
+
+// shorten is where an addressee ends: "told reporters the deal was done".
+func (r *Reading) shorten(n noun) int {
+	for i := n.from + 1; i < n.to; i++ {
+		if t := r.tokens[i]; t.class&determiner != 0 && r.tokens[i-1].class&of == 0 {
+			return i
+		}
+	}
+	return n.to
+}
+
+// passing reports whether a phrase begins that only says when, where or to
+// whom.
+func (r *Reading) passing(i int) bool {
+	t := r.tokens[i]
+	if t.class&that != 0 && t.class&when == 0 {
+		return false
+	}
+	if t.class&(day|month) != 0 && t.shape == upper {
+		return true
+	}
+	return t.shape == lower && (t.class&(away|adverb) != 0 || t.class&when != 0 && t.class&determiner == 0) && t.class&determiner == 0
+}
+
+// inPlace reports whether such a phrase goes on with a token.
+func (r *Reading) inPlace(i int) bool {
+	t := r.tokens[i]
+	if r.subjective(i) || t.class&that != 0 && t.class&determiner == 0 || t.class&that != 0 && t.shape == lower {
+		return false
+	}
+	return true
+}
+
+// quotedFrom is the quotation that begins at a token, and the others next to
+// it; with the words behind it where it is only part of what was said.
+func (r *Reading) quotedFrom(c clue, from, end int) part {
+	q := r.quotations[r.tokens[from].quotation]
+	if q.owner >= 0 || q.to > end {
+		return part{}
+	}
+	led := from > c.to && r.is(from-1, ",:")
+	if c.class&(judge|deny) != 0 || led || q.words >= 6 || r.count(q.to, end) == 0 {
+		to := q.to
+		for to < end && r.count(q.to, to+1) <= 2 {
+			if !r.free(to) && r.quotations[r.tokens[to].quotation].to <= end {
+				q = r.quotations[r.tokens[to].quotation]
+				to = q.to
+				continue
+			}
+			to++
+		}
+		return part{content: noun{from, q.to}, kind: Direct, quotes: true}
+	}
+	return part{content: noun{from, end}, kind: Mixed}
+}
+
+// afterMark is what follows a comma or a colon behind a clue.
+func (r *Reading) afterMark(c clue, at, end int, before part) part {
+	next := at + 1
+	for next < end && r.free(next) && (r.tokens[next].class&and != 0 || r.tokens[next].class&adverb != 0) {
+		next++
+	}
+	switch {
+	case next >= end:
+		return part{}
+	case !r.free(next):
+		return r.quotedFrom(c, next, end)
+	case r.is(at, ":"):
+		return part{content: noun{next, end}, kind: r.mixes(next, end)}
+	case r.tokens[next].class&that != 0 && before.content.none() && !c.right:
+		return r.clauseFrom(c, next, end)
+	case before.content.none() && !c.right && r.german():
+		// Some languages put a comma before every clause.
+		return r.clauseFrom(c, next, end)
+	case !before.content.none() && before.kind != Direct && !c.right && r.count(next, end) > 1 && r.tokens[next].class&(relative|away) == 0:
+		return part{content: noun{at + 1, end}, kind: r.mixes(next, end)}
+	}
+	return r.laterQuotation(c, next, end, before)
+}
+
+// laterQuotation is a quotation farther on that nothing else claims.
+func (r *Reading) laterQuotation(c clue, from, end int, before part) part {
+	if !before.content.none() {
+		return part{}
+	}
+	for i := from; i < end && i-from < longNoun; i++ {
+		if !r.free(i) && (r.is(i-1, ",:") || r.tokens[i-1].class&that != 0) {
+			return r.quotedFrom(c, i, end)
+		}
+	}
+	return part{}
+}
+
+// clauseFrom is a clause in the article's words that begins at a token.
+func (r *Reading) clauseFrom(c clue, from, end int) part {
+	t := r.tokens[from]
+	led := t.class&that != 0
+	if t.class&clause != 0 && t.class&that == 0 && r.of(from) != "to" {
+		return r.laterQuotation(c, from, end, part{})
+	}
+	kind := r.mixes(from, end)
+	if (c.class&(say|tell|wish|deny) == 0 && !r.calls(c, from, end) || c.relative) && !led && kind != Mixed {
+		return part{}
+	}
+	if led && !r.asks(from) {
+		from++
+	}
+	if r.count(from, end) < 1 {
+		return part{}
+	}
+	if kind == Mixed && c.class&(say|tell) == 0 && !led {
+		return part{content: noun{from, end}, kind: Mixed, quotes: true}
+	}
+	return part{content: noun{from, end}, kind: kind}
+}
+
+// calls reports whether a judgement says what the thing is called: "as
+// unacceptable".
+func (r *Reading) calls(c clue, from, end int) bool {
+	for i := from; i < end && i-from < longNoun; i++ {
+		if r.of(i) == "as" {
+			return c.class&judge != 0
+		}
+	}
+	return false
+}
+
+// asks reports whether a word opens a question within a sentence, and is part
+// of what was said.
+func (r *Reading) asks(i int) bool {
+	switch r.of(i) {
+	case "whether", "if", "how", "why", "what", "ob", "si", "czy", "чи":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,149 @@
+package attribution
+
+import (
+	"slices"
+	"sort"
+
+	"factdesk/claims/anchor"
+)
+
+// leftover gives the quotations of a unit that no clue took to the last clue
+// before them.
+func (r *Reading) leftover(number int, all []clue) {
+	u := r.units[number]
+	for i := u.from; i < u.to; i++ {
+		k := r.tokens[i].quotation
+		if k < 0 {
+			continue
+		}
+		q := r.quotations[k]
+		i = q.to - 1
+		if q.owner >= 0 || q.words < 2 {
+			continue
+		}
+		if c, ok := r.lastBefore(all, q); ok {
+			r.add(number, c, part{content: noun{q.from, q.to}, kind: Direct, quotes: true})
+		}
+	}
+}
+
+// lastBefore is the last clue before a quotation. A word that may mean
+// something else gets none that could be a title.
+func (r *Reading) lastBefore(all []clue, q quotation) (clue, bool) {
+	for i := len(all) - 1; i >= 0; i-- {
+		if all[i].to > q.from || all[i].phrase {
+			continue
+		}
+		if c := all[i]; c.class&^weak != 0 || q.words >= 4 || r.is(q.from-1, ",:") {
+			return c, true
+		}
+		break
+	}
+	return clue{}, false
+}
+
+// inherit gives quotations that stand alone the speaker of those around them.
+func (r *Reading) inherit() {
+	by := r.byUnit()
+	for k := range r.quotations {
+		q := r.quotations[k]
+		if q.owner >= 0 {
+			continue
+		}
+		if from := r.source(k, by); from >= 0 {
+			r.carry(k, from, by)
+		}
+	}
+	// A quotation that goes on is by whoever ends it.
+	for k := len(r.quotations) - 2; k >= 0; k-- {
+		next := r.quotations[k+1].owner
+		if q := r.quotations[k]; q.goesOn && q.owner < 0 && next >= 0 {
+			r.carry(k, next, by)
+		}
+	}
+}
+
+// byUnit is the last attribution of each unit that has any.
+func (r *Reading) byUnit() map[int]int {
+	by := make(map[int]int, len(r.places))
+	for i, u := range r.places {
+		by[u] = i
+	}
+	return by
+}
+
+// source is the attribution whose speaker a quotation without one has, or -1.
+func (r *Reading) source(k int, by map[int]int) int {
+	q := r.quotations[k]
+	if k > 0 && r.quotations[k-1].goesOn && r.quotations[k-1].to == q.from {
+		return r.quotations[k-1].owner
+	}
+	u := r.unitOf(q.from)
+	if !r.alone(u, k) {
+		return -1
+	}
+	paragraph := r.tokens[q.from].paragraph
+	if u > 0 {
+		if a, ok := by[u-1]; ok && (r.tokens[r.units[u-1].from].paragraph == paragraph || r.is(r.units[u-1].to-1, ":")) {
+			return a
+		}
+	}
+	for n := u + 1; n < len(r.units) && n <= u+2 && r.tokens[r.units[n].from].paragraph == paragraph; n++ {
+		if a, ok := by[n]; ok && r.found[a].Kind == Direct {
+			return a
+		}
+	}
+	if a, ok := by[u-1]; ok && r.found[a].Kind == Direct && q.words >= 6 && r.sentenceEnd(q) {
+		return a
+	}
+	return -1
+}
+
+// alone reports whether a quotation is all that its unit has, and a sentence.
+func (r *Reading) alone(u, k int) bool {
+	for i := r.units[u].from; i < r.units[u].to; i++ {
+		if r.tokens[i].word() && r.tokens[i].quotation != k {
+			return false
+		}
+	}
+	q := r.quotations[k]
+	return q.words >= 3 || r.sentenceEnd(q)
+}
+
+func (r *Reading) sentenceEnd(q quotation) bool {
+	return r.is(q.to-2, ".?!…") || r.is(q.to, ".?!…") && r.tokens[q.to].paragraph == r.tokens[q.from].paragraph
+}
+
+// carry notes that a quotation has the speaker of an attribution.
+func (r *Reading) carry(k, from int, by map[int]int) {
+	a := r.found[from]
+	q := &r.quotations[k]
+	q.owner = len(r.found)
+	u := r.unitOf(q.from)
+	by[u] = q.owner
+	r.keep(u, r.speakers[from], Attribution{
+		Kind: Direct, Content: []anchor.Span{r.said(k)}, Name: a.Name, Role: a.Role, before: a.before, Within: -1,
+	})
+}
+
+// arrange sorts what was found, and says which stands within which.
+func (r *Reading) arrange() {
+	for i := range r.found {
+		slices.SortFunc(r.found[i].Content, func(a, b anchor.Span) int { return a.Start - b.Start })
+	}
+	sort.SliceStable(r.found, func(i, j int) bool {
+		a, b := r.found[i].extent(), r.found[j].extent()
+		return a.Start < b.Start || a.Start == b.Start && a.End > b.End
+	})
+	var open []int
+	for i := range r.found {
+		e := r.found[i].extent()
+		for len(open) > 0 && r.found[open[len(open)-1]].extent().End < e.End {
+			open = open[:len(open)-1]
+		}
+		if len(open) > 0 && r.found[open[len(open)-1]].covers(r.found[i].Cue) > 0 {
+			r.found[i].Within = open[len(open)-1]
+		}
+		open = append(open, i)
+	}
+}

@@ -1,0 +1,156 @@
+package attribution
+
+import "strings"
+
+// A clue is a place that says that somebody said something.
+type clue struct {
+	from, to int   // its tokens
+	class    class // what kind of word it is
+	subject  noun
+	right    bool // the subject stands behind it
+	phrase   bool // it's "according to" and the like
+	relative bool // the subject is "who"
+}
+
+// A noun is a noun phrase, as tokens.
+type noun struct{ from, to int }
+
+func (n noun) none() bool { return n.to <= n.from }
+
+// clues finds those of a unit, in order.
+func (r *Reading) clues(u unit) []clue {
+	var all []clue
+	for i := u.from; i < u.to; i++ {
+		if !r.free(i) || r.tokens[i].class&(cue|source|postposition|so) == 0 {
+			continue
+		}
+		c, ok := r.clue(u, i)
+		if !ok {
+			continue
+		}
+		if c.subject.none() && !r.lend(all, &c) || r.tokens[c.subject.from].class&first != 0 && r.subjective(c.subject.from) {
+			continue
+		}
+		all = append(all, c)
+		i = max(i, c.to-1)
+	}
+	return all
+}
+
+// clue makes one of the word at i, if it's any.
+func (r *Reading) clue(u unit, i int) (clue, bool) {
+	t := r.tokens[i]
+	if t.class&source != 0 {
+		if n := r.phrase(i); n > 0 {
+			return r.sourced(u, i, i+n)
+		}
+	}
+	if t.class&so != 0 && r.is(i-1, ",") || t.class&so != 0 && i > u.from && !r.free(i-1) {
+		return r.sourced(u, i, i+1)
+	}
+	if t.class&postposition != 0 {
+		n := r.nounLeft(u.from, i)
+		return clue{from: i, to: i + 1, class: say, subject: n, phrase: true}, !n.none()
+	}
+	if t.class&cue == 0 || t.shape == upper && i > u.from {
+		return clue{}, false
+	}
+	c := clue{from: i, to: i + 1, class: t.class & cue}
+	if r.passive(u, &c) || r.noun(u, i) || r.beforeVerb(u, c.to) {
+		return clue{}, false
+	}
+	r.subject(u, &c)
+	return c, true
+}
+
+// phrase is how many words the phrase before a source has that begins at i.
+func (r *Reading) phrase(i int) int {
+	for _, rest := range r.words.phrases[strings.ToLower(r.of(i))] {
+		n := 0
+		for n < len(rest) && i+1+n < len(r.tokens) && strings.EqualFold(rest[n], r.of(i+1+n)) {
+			n++
+		}
+		if n == len(rest) {
+			return n + 1
+		}
+	}
+	return 0
+}
+
+func (r *Reading) sourced(u unit, from, to int) (clue, bool) {
+	n := r.nounRight(to, u.to)
+	return clue{from: from, to: to, class: say, subject: n, right: true, phrase: true}, !n.none()
+}
+
+// passive reports whether the verb only says that something is said, by nobody.
+// It takes "was quoted as saying" together.
+func (r *Reading) passive(u unit, c *clue) bool {
+	before := c.from - 1
+	for before > u.from && r.free(before) && r.tokens[before].class&adverb != 0 {
+		before--
+	}
+	if before < u.from || r.tokens[before].class&be == 0 || !r.free(before) || r.tokens[before].class&have != 0 {
+		return false
+	}
+	word := r.of(c.from)
+	if strings.HasSuffix(word, "ing") || r.tokens[c.from].class&wish != 0 {
+		return false
+	}
+	if c.from+2 < u.to && r.of(c.from+1) == "as" && r.tokens[c.from+2].class&say != 0 {
+		c.from, c.to, c.class = before, c.from+3, say
+		return false
+	}
+	return true
+}
+
+// noun reports whether the word at i is a thing here, not a verb: "the report",
+// "its claims", "to say".
+func (r *Reading) noun(u unit, i int) bool {
+	if i == u.from {
+		return i+1 < u.to && r.tokens[i].class&say == 0
+	}
+	p := r.tokens[i-1]
+	if p.quotation >= 0 || p.shape != lower {
+		return p.owner && p.shape == upper || p.shape == digit
+	}
+	if r.of(i-1) == "to" {
+		return !r.quoteNear(i+1, u.to) && !(i-2 >= u.from && (r.of(i-2) == "on" || r.of(i-2) == "continued"))
+	}
+	if p.class&(of|away) != 0 && p.class&(adverb|have|when|and|clause) == 0 {
+		return !strings.HasSuffix(r.of(i), "ing")
+	}
+	return p.class&determiner != 0 && p.class&(relative|pronoun) == 0 || p.owner
+}
+
+// beforeVerb reports whether what stands at a token shows that the word before
+// was a noun: "claims are", or one that takes no clause: "adding to".
+func (r *Reading) beforeVerb(u unit, at int) bool {
+	if at >= u.to || !r.free(at) {
+		return false
+	}
+	return r.tokens[at].class&be != 0 && r.tokens[at].shape == lower && !r.german() || r.of(at) == "to" && strings.HasSuffix(r.of(at-1), "ing")
+}
+
+// quoteNear reports whether a quotation begins within three tokens.
+func (r *Reading) quoteNear(i, end int) bool {
+	for k := i; k < min(i+3, end); k++ {
+		if !r.free(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// lend gives a verb without a subject that of the verb before it: "said … and
+// added".
+func (r *Reading) lend(all []clue, c *clue) bool {
+	if len(all) == 0 {
+		return false
+	}
+	last := all[len(all)-1]
+	if last.phrase {
+		return false
+	}
+	c.subject = last.subject
+	return true
+}

@@ -1,0 +1,115 @@
+package attribution
+
+import "strings"
+
+// person is the person whom a noun phrase is about, by the name that its head
+// ends with.
+func (r *Reading) person(n noun) (int, bool) {
+	if n.none() {
+		return 0, false
+	}
+	end := n.from
+	for end < n.to && (r.tokens[end].class&of == 0 || r.tokens[end].shape == upper || end == n.from) {
+		end++
+	}
+	m, ok := r.mentionEnding(end)
+	if !ok || m.from < n.from || r.tokens[end-1].owner {
+		return 0, false
+	}
+	return m.person, true
+}
+
+// identify gives an attribution the name and role of its speaker, and returns
+// who that is among the people, or -1.
+func (r *Reading) identify(unit int, n noun, a *Attribution) int {
+	if n.none() {
+		return -1
+	}
+	if r.subjective(n.from) && n.to-n.from == 1 {
+		return r.stands(unit, n.from, a)
+	}
+	if p, ok := r.person(n); ok {
+		r.name(p, a)
+		return p
+	}
+	from := n.from
+	if t := r.tokens[from]; t.class&determiner != 0 && t.class&pronoun == 0 && n.to-from > 1 {
+		from++
+	}
+	a.Name = strings.ReplaceAll(r.plain(from, n.to), "\n", " ")
+	return -1
+}
+
+func (r *Reading) name(p int, a *Attribution) {
+	a.Name, a.Role, a.before = r.people[p].name, r.people[p].role, r.people[p].before
+}
+
+// stands finds whom a pronoun stands for.
+func (r *Reading) stands(unit, i int, a *Attribution) int {
+	if r.tokens[i].class&(they|it) != 0 && r.tokens[i].class&(he|she) == 0 {
+		if k := len(r.found) - 1; k >= 0 && r.speakers[k] < 0 && r.places[k] >= unit-3 {
+			a.Name = r.found[k].Name
+		}
+		return -1
+	}
+	p := r.refer(unit, i)
+	if p >= 0 {
+		r.name(p, a)
+	}
+	return p
+}
+
+// farBack is how many units a pronoun is followed back.
+const farBack = 8
+
+// refer is the person whom a pronoun at the token i stands for: going back from
+// it sentence by sentence, whoever spoke last in it, or else whom it names
+// first; or -1.
+func (r *Reading) refer(unit, i int) int {
+	want := woman
+	if r.tokens[i].class&he != 0 {
+		want = man
+	}
+	k := len(r.found) - 1
+	for u := unit; u >= 0 && u > unit-farBack; u-- {
+		for k >= 0 && r.places[k] > u {
+			k--
+		}
+		for ; k >= 0 && r.places[k] == u; k-- {
+			if p := r.speakers[k]; p >= 0 && r.fits(p, want) {
+				return p
+			}
+		}
+		if p := r.firstNamed(u, i, want); p >= 0 {
+			return p
+		}
+	}
+	return -1
+}
+
+// fits reports whether a person can be what a pronoun stands for.
+func (r *Reading) fits(p int, want class) bool {
+	return r.people[p].gender == 0 || r.people[p].gender == want
+}
+
+// firstNamed is the first person whom a unit names before a token, outside
+// quotations.
+func (r *Reading) firstNamed(u, before int, want class) int {
+	maybe := -1
+	for k := r.mentionFrom(r.units[u].from); k < len(r.mentions); k++ {
+		m := r.mentions[k]
+		if m.from >= r.units[u].to || m.from >= before {
+			break
+		}
+		if !r.free(m.from) || !r.fits(m.person, want) {
+			continue
+		}
+		if r.people[m.person].human {
+			return m.person
+		}
+		if maybe < 0 {
+			maybe = m.person
+		}
+	}
+	return maybe
+}

@@ -1,0 +1,76 @@
+package attribution
+
+// A unit is a sentence, or several that a quotation holds together.
+type unit struct{ from, to int }
+
+// divide cuts the tokens into units. A short sentence that only says who
+// spoke belongs to the quotation before it.
+func (r *Reading) divide() {
+	from := 0
+	for i := range r.tokens {
+		if i+1 < len(r.tokens) && !r.parts(i) {
+			continue
+		}
+		if i+1 < len(r.tokens) && r.closesQuotation(i) && r.tails(i+1) {
+			continue
+		}
+		r.units = append(r.units, unit{from, i + 1})
+		from = i + 1
+	}
+}
+
+// parts reports whether a unit ends with the token i.
+func (r *Reading) parts(i int) bool {
+	a, b := r.tokens[i], r.tokens[i+1]
+	if a.paragraph != b.paragraph {
+		return true
+	}
+	return a.sentence != b.sentence && (a.quotation < 0 || a.quotation != b.quotation)
+}
+
+func (r *Reading) closesQuotation(i int) bool {
+	q := r.tokens[i].quotation
+	return q >= 0 && r.quotations[q].to == i+1 && !r.quotations[q].goesOn
+}
+
+// longTail is how many words a sentence may have that only says who spoke.
+const longTail = 14
+
+// tails reports whether the sentence at i only says who spoke.
+func (r *Reading) tails(i int) bool {
+	if r.tokens[i].paragraph != r.tokens[i-1].paragraph {
+		return false
+	}
+	verb := -1
+	n := i
+	for ; n < len(r.tokens) && r.tokens[n].sentence == r.tokens[i].sentence && n-i < longTail; n++ {
+		if r.tokens[n].quotation >= 0 {
+			return false
+		}
+		if verb < 0 && r.tokens[n].class&(say|tell|weak) != 0 && r.tokens[n].shape == lower {
+			verb = n
+		}
+	}
+	if verb < 0 || n-i >= longTail && verb > i {
+		return false
+	}
+	next := verb + 1
+	return verb == i || next >= n || !r.tokens[next].word() || r.tokens[next].class&(away|day) != 0
+}
+
+// unitOf is the number of the unit that a token is in, found from one at or
+// before it.
+func (r *Reading) unitOf(token int) int {
+	low, high := 0, len(r.units)
+	for low+1 < high {
+		if middle := (low + high) / 2; r.units[middle].from <= token {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+	return low
+}
+
+// free reports whether the token i stands outside all quotations.
+func (r *Reading) free(i int) bool { return r.tokens[i].quotation < 0 }
