@@ -102,6 +102,13 @@ func TestTranscripts(t *testing.T) {
 		{args: "text latin.txt", status: 1, err: "not valid UTF-8"},
 		{args: "text .", status: 1, err: "is a folder"},
 
+		{args: "quantities -", in: "About 20% of Ukraine, 5-6 km, since early 2024.", out: `{"start":0,"end":9,"text":"About 20%","number":{"start":6,"end":8},"value":20,"unit":"percent","kind":"share","hedge":"about"}` + "\n" +
+			`{"start":22,"end":28,"text":"5-6 km","number":{"start":22,"end":25},"low":5,"high":6,"unit":"km","kind":"measure"}` + "\n" +
+			`{"start":30,"end":46,"text":"since early 2024","number":{"start":30,"end":46},"kind":"date","hedge":"about","date":"2024-01/.."}` + "\n"},
+		{args: "quantities --language de -", in: "1.234,5 Meter", out: `"value":1234.5`},
+		{args: "quantities", status: 2, err: "one file"},
+		{args: "quantities none.txt", status: 1, err: `no file "none.txt"`},
+
 		{args: "claims", status: 10, err: "there is no desk"},
 		{args: "check", status: 10, err: "there is no desk"},
 		{args: "export -o a.xlsx", status: 10, err: "there is no desk"},

@@ -7,6 +7,9 @@ func (p *parser) age(i int) (Quantity, int) {
 		_, from := p.hedge(at)
 		return p.years1(from, i)
 	}
+	if q, next := p.stillTeen(i); next > i {
+		return q, next
+	}
 	n, next := p.numeral(i)
 	if next == i {
 		return Quantity{}, i
@@ -22,7 +25,7 @@ func (p *parser) age(i int) (Quantity, int) {
 	if p.apposed(i, next) {
 		return q, next
 	}
-	return p.stillTeen(i)
+	return Quantity{}, i
 }
 
 // years1 reads the number behind "aged".
@@ -71,15 +74,37 @@ func (p *parser) apposed(i, next int) bool {
 	return false
 }
 
-// stillTeen reads "in his 40s".
+// stillTeen reads "40s" in "in his 40s" and "in their early 40s".
 func (p *parser) stillTeen(i int) (Quantity, int) {
-	d := p.tokens[i].digits
-	if !p.is(i, digits) || d.count != 2 || d.joined || int(d.value)%10 != 0 || !p.close(i+1) || p.said(i+1) != "s" {
+	at := i
+	s, next := p.match(i, part)
+	if next > i {
+		at = p.bridge(next)
+	}
+	d := decimal{}
+	if p.is(at, digits) {
+		d = p.tokens[at].digits
+	}
+	if d.count != 2 || d.joined || int(d.value)%10 != 0 || !p.close(at+1) || p.said(at+1) != "s" || !p.possessed(i) {
 		return Quantity{}, i
 	}
+	q := Quantity{Kind: Age, Unit: "year", Hedge: Exact, Low: d.value, High: d.value + 9, Step: 1, Number: p.span(at, at+2)}
+	switch s.value {
+	case 1:
+		q.High = q.Low + 3
+	case 2:
+		q.Low, q.High = q.Low+4, q.Low+6
+	case 3:
+		q.Low += 7
+	}
+	return q, at + 2
+}
+
+// possessed reports whether somebody's age may follow the word before token i.
+func (p *parser) possessed(i int) bool {
 	switch p.said(i - 1) {
 	case "his", "her", "their", "my", "our", "your":
-		return Quantity{Kind: Age, Unit: "year", Hedge: Exact, Low: d.value, High: d.value + 9, Step: 1, Number: p.span(i, i+2)}, i + 2
+		return true
 	}
-	return Quantity{}, i
+	return false
 }

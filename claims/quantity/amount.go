@@ -4,12 +4,13 @@ package quantity
 // hedge before it.
 func (p *parser) amount(i int, h Hedge) (Quantity, int) {
 	money, at := p.money(i)
-	below := at < len(p.tokens) && p.minus(at)
-	if below {
+	below := false
+	if at < len(p.tokens) && p.minus(at) {
+		below = p.rune(at) != '+'
 		at++
 	}
-	if at == i && h != Exact && p.has(i, 1<<article) {
-		if q, next := p.lone(i); next > i {
+	if at == i && p.has(i, 1<<article) {
+		if q, next := p.lone(i); next > i && (h != Exact || p.has(next, 1<<and|1<<or|1<<ago) || q.High > 1) {
 			return q, next
 		}
 	}
@@ -45,8 +46,16 @@ func (p *parser) minus(i int) bool {
 // lone reads "a year" and the like behind a hedge.
 func (p *parser) lone(i int) (Quantity, int) {
 	at := p.bridge(i + 1)
-	if u, next := p.unit(at); next > at && p.is(at, word) && p.tokens[at].spaced {
+	if u, next := p.unit(at); next > at && p.is(at, word) && p.tokens[at].spaced && len(p.said(at)) > 2 {
 		q := p.measured(Quantity{Hedge: Exact, Low: 1, High: 1, Step: 1, Number: p.span(i, i+1)}, u)
+		if p.has(next, 1<<or) && p.said(next+1) == "two" {
+			q.High = 2
+			return q, next + 2
+		}
+		n, end := p.andHalf(numeral{value: 1}, next, 1)
+		if q.Low, q.High = n.value, n.value; end > next {
+			return q, end
+		}
 		return p.rated(q, next)
 	}
 	return Quantity{}, i
@@ -129,6 +138,9 @@ func (p *parser) ofThe(q Quantity, i int) int {
 		}
 		return i + 1
 	}
+	if q.Low > 1 && p.has(i, 1<<of) && p.has(i+1, 1<<whose) {
+		return i + 2 // "two of our planes"
+	}
 	return i
 }
 
@@ -147,7 +159,8 @@ func (p *parser) percents(q Quantity, i int) (Quantity, int) {
 		}
 		next = end
 	}
-	return p.rated(q, next)
+	q, next = p.rated(q, next)
+	return p.both(q, next)
 }
 
 // smaller adds what follows in a smaller unit of the same dimension.
@@ -156,7 +169,7 @@ func (p *parser) smaller(q *Quantity, i int) int {
 	if p.has(at, 1<<and) || p.byte(at) == ',' {
 		at++
 	}
-	if q.Kind == Money || q.Kind == Share || q.Low != q.High || !p.is(at, digits) && !p.has(at, 1<<card) {
+	if q.Kind == Money || q.Kind == Share || q.Kind == Points || q.Low != q.High || !p.is(at, digits) && !p.has(at, 1<<card) {
 		return i
 	}
 	n, next := p.numeral(at)
@@ -187,7 +200,8 @@ func (p *parser) noOne(i, next int) bool {
 	}
 	_, end := p.unit(next)
 	if end == next {
-		return p.has(next, 1<<oneself) || p.counted(next, false) == next
+		noun := p.counted(next, false)
+		return p.has(next, 1<<oneself) || noun == next || p.pluralAt(noun-1)
 	}
 	return p.has(next, 1<<oneself) && !p.has(i-1, 1<<hedge)
 }

@@ -143,6 +143,10 @@ func (p *parser) shortYear(i, at int) int {
 
 // date reads one date at token i.
 func (p *parser) date(i int) (dated, int) {
+	const begin = 1<<part | 1<<month | 1<<weekday | 1<<season | 1<<ordinal | 1<<today | 1<<lately | 1<<card
+	if r := p.rune(i); !p.has(i, begin) && !p.is(i, digits) && r != '\'' && r != '’' && r != '‘' && r != 'Q' {
+		return dated{}, i
+	}
 	for _, read := range []func(int) (dated, int){p.numeric, p.calendar, p.early, p.inSeason, p.inQuarter, p.inDecade, p.inYear, p.relative} {
 		if d, next := read(i); next > i {
 			return d, next

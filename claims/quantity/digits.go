@@ -97,7 +97,13 @@ func (s *scanner) number(d *decimal) {
 	n, coefficient := 0, 0.
 	first, _ := s.rune(s.at)
 	d.zero = digit(first) == 0
+	if first == '.' {
+		n = 1
+	}
 	for before := rune(0); ; n++ {
+		if first == '.' && n == 1 {
+			before, s.at = first, s.at+1
+		}
 		g := group{mark: before}
 		for s.at < s.end {
 			r, size := s.rune(s.at)
@@ -188,7 +194,7 @@ func (d *decimal) decimals(groups []group, point rune) bool {
 		return false
 	case len(groups) > 2:
 		return last.mark != first.mark // 1,234.5 but 1,234,567
-	case last.count != 3 || groups[0].count > 3 || d.zero && groups[0].count == 1:
+	case groups[0].count == 0, last.count != 3 || groups[0].count > 3 || d.zero && groups[0].count == 1:
 		return true // 1.5, 1234.567, 0.125
 	}
 	return plain(last.mark) == point

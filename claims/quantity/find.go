@@ -16,17 +16,40 @@ func Find(text, language string) iter.Seq[Quantity] {
 	return func(yield func(Quantity) bool) {
 		p := parser{text: text, words: known(language)}
 		for at := 0; at < len(text); {
-			line := anchor.Span{Start: at, End: len(text)}
-			if i := strings.IndexByte(text[at:], '\n'); i >= 0 {
-				line.End = at + i
-			}
+			line := lineAt(text, at)
 			p.tokens = scan(p.tokens[:0], text, line, p.words)
 			if !p.line(yield) {
 				return
 			}
-			at = line.End + 1
+			at = line.End
+			if at < len(text) && text[at] == '\n' {
+				at++
+			}
 		}
 	}
+}
+
+// lineAt returns the line of text that begins at offset at, or of a very long
+// one what goes up to the end of a sentence, or else of a word.
+func lineAt(text string, at int) anchor.Span {
+	const long = 32 << 10
+	rest := text[at:min(len(text), at+long)]
+	if i := strings.IndexByte(rest, '\n'); i >= 0 {
+		return anchor.Span{Start: at, End: at + i}
+	}
+	if len(rest) < long {
+		return anchor.Span{Start: at, End: len(text)}
+	}
+	for _, end := range [...]string{". ", " "} {
+		if i := strings.LastIndex(rest, end); i > 0 {
+			return anchor.Span{Start: at, End: at + i + len(end)}
+		}
+	}
+	end := at + len(rest)
+	for end < len(text) && !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return anchor.Span{Start: at, End: end}
 }
 
 // A parser reads the quantities of one line.
@@ -57,11 +80,37 @@ func (p *parser) line(yield func(Quantity) bool) bool {
 
 // idle reports whether no quantity begins at token i.
 func (p *parser) idle(i int) bool {
-	const begin roles = 1<<card | 1<<scale | 1<<dozen | 1<<article | 1<<half | 1<<ordinal | 1<<multiple | 1<<order | 1<<dozens |
+	const begin roles = 1<<card | 1<<scale | 1<<dozen | 1<<half | 1<<ordinal | 1<<multiple | 1<<order | 1<<dozens |
 		1<<few | 1<<between | 1<<from | 1<<hedge | 1<<symbol | 1<<code | 1<<aged | 1<<month | 1<<weekday | 1<<season | 1<<part |
-		1<<lately | 1<<today | 1<<since | 1<<until | 1<<after | 1<<fraction | 1<<myriad | 1<<fiscal
+		1<<lately | 1<<today | 1<<since | 1<<until | 1<<after | 1<<fraction | 1<<myriad
 	t := &p.tokens[i]
-	return t.form != digits && t.roles&begin == 0 && p.byte(i) != '-' && p.byte(i) != '+' && p.rune(i) != '−' && p.byte(i) != '\'' && p.rune(i) != '’'
+	switch {
+	case t.form == digits:
+		return false
+	case t.form == opaque:
+		return true
+	case t.roles&(1<<article) != 0:
+		const one = 1<<scale | 1<<dozen | 1<<half | 1<<fraction | 1<<unit | 1<<card
+		return !p.has(p.bridge(i+1), one) && !p.opens(i)
+	case t.roles&begin != 0:
+		return false
+	}
+	switch r := p.rune(i); r {
+	case '-', '+', '−', '\'', '’', '‘':
+		return !p.is(i+1, digits)
+	default:
+		return r != 'Q' || t.Len() != 2
+	}
+}
+
+// opens reports whether the article at token i begins a phrase such as "a few".
+func (p *parser) opens(i int) bool {
+	for _, r := range [...]role{few, hedge, part, card} {
+		if _, next := p.match(i, r); next > i {
+			return true
+		}
+	}
+	return false
 }
 
 // quantity reads the quantity that begins at token i, with its hedge, and
@@ -93,7 +142,7 @@ func (p *parser) core(i int, h Hedge) (Quantity, int) {
 	if n := p.nothing(i); n > i {
 		return Quantity{}, n
 	}
-	for _, read := range []func(int) (Quantity, int){p.when, p.stretch, p.age, p.special} {
+	for _, read := range []func(int) (Quantity, int){p.age, p.when, p.stretch, p.special} {
 		if q, next := read(i); q.Kind != "" {
 			return q, next
 		}
@@ -131,7 +180,7 @@ func (p *parser) match(i int, r role) (sense, int) {
 		return sense{}, i
 	}
 	for _, s := range p.tokens[i].senses {
-		if s.role == r && p.follows(i+1, s.rest) {
+		if s.role == r && p.follows(i+1, s.rest) && (r != symbol || p.joint(i, len(s.rest))) {
 			return s, i + 1 + len(s.rest)
 		}
 	}
@@ -149,6 +198,12 @@ func (p *parser) follows(i int, rest []string) bool {
 		}
 	}
 	return true
+}
+
+// joint reports whether a currency's sign with letters, such as "US$", is
+// written in one, with a capital.
+func (p *parser) joint(i, rest int) bool {
+	return rest == 0 || p.close(i+rest) && (p.capital(i) || !p.is(i, word))
 }
 
 // said is the text of token i, or nothing.

@@ -80,11 +80,10 @@ func (p *parser) trail(q Quantity, i int) (Quantity, int) {
 	}
 	s, next := p.match(at, behind)
 	if next == at {
-		if p.byte(i) == '+' && p.close(i) && !p.is(i+1, digits) {
-			q.Hedge = AtLeast
-			return q, i + 1
+		if p.byte(i) != '+' || !p.close(i) || p.is(i+1, digits) {
+			return q, i
 		}
-		return q, i
+		s.code, next = string(AtLeast), i+1
 	}
 	q.Hedge = Hedge(s.code)
 	if q.Unit == "" && q.Kind == Number {

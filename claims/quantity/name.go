@@ -13,7 +13,7 @@ func (p *parser) nothing(i int) int {
 	if p.rune(i+1) == ':' && p.is(i+2, digits) && p.close(i+1) && p.close(i+2) {
 		return p.run(i+3, ":.")
 	}
-	if _, next := p.match(i+1, clock); next > i+1 && (p.close(i+1) || p.tokens[i].digits.value <= 24) && !p.has(i-1, 1<<month) {
+	if _, next := p.match(i+1, clock); next > i+1 && (p.close(i+1) || p.tokens[i].digits.value <= 24 || p.tokens[i].digits.zero) && !p.has(i-1, 1<<month) {
 		return next
 	}
 	if p.tokens[i].digits.odd && !p.dotted(i) {
@@ -23,6 +23,9 @@ func (p *parser) nothing(i int) int {
 		return i + 1 // "COVID-19"
 	}
 	if p.close(i) && (p.is(i-1, word) && !ideograph(p.rune(i-1)) || p.byte(i-1) == '#' || p.byte(i-1) == '_') && !p.has(i-1, 1<<code|1<<symbol) {
+		return i + 1
+	}
+	if p.rune(i-1) == '.' && p.close(i) && p.close(i-1) && p.is(i-2, word) || p.said(i) == "911" && !p.is(i+1, word) {
 		return i + 1
 	}
 	if p.byte(i+1) == '/' && p.is(i+2, digits) && p.close(i+1) && p.close(i+2) {
@@ -53,6 +56,13 @@ func (p *parser) telephone(i int) int {
 	if p.byte(i-1) == '+' && p.close(i) && p.tokens[i].digits.count >= 6 {
 		return i + 1
 	}
+	if p.byte(i-1) == '+' && p.close(i) && p.byte(i+1) == '(' && p.is(i+2, digits) {
+		next := i + 3
+		for p.is(next, digits) || p.byte(next) == ')' || p.byte(next) == '-' && next < i+9 {
+			next++
+		}
+		return next
+	}
 	next, groups := i+1, 1
 	for p.hyphen(next) && p.is(next+1, digits) {
 		next, groups = next+2, groups+1
@@ -80,14 +90,20 @@ func (p *parser) score(i int) int {
 	if _, next := p.unit(i + 3); next > i+3 || p.has(i+3, 1<<scale) || p.has(i-1, 1<<month) {
 		return i
 	}
+	if p.byte(i+3) == '(' && p.is(i+4, digits) && p.byte(i+5) == ')' {
+		return i + 6 // of a tie-break
+	}
 	return i + 3
 }
 
 // name reports whether the number from token i up to next belongs to a name, as
 // in "Boeing 747", "Article 5" and "World War Two".
 func (p *parser) name(i, next int, n numeral) bool {
-	if p.has(i-1, 1<<label) && !p.has(i-1, 1<<hedge) && next == i+1 && !p.tokens[i].digits.joined && p.tokens[i].spaced {
+	if p.has(i-1, 1<<label) && !p.has(i-1, 1<<hedge) && next == i+1 && (!p.tokens[i].digits.joined || p.tokens[i].digits.places > 0) && p.tokens[i].spaced {
 		return true
+	}
+	if p.capital(i) && i > 0 && p.is(i-1, word) && next == i+1 && p.capital(next) {
+		return true // "the Three Gorges"
 	}
 	if p.rune(i-1) == '.' && p.has(i-2, 1<<label) && p.close(i-1) && next == i+1 && len(p.said(i-2)) <= 4 {
 		return true // "No. 5"

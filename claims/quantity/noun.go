@@ -11,7 +11,7 @@ import (
 // English says a plural, so it is the first of those, past the adjectives.
 // Elsewhere it is the next word.
 func (p *parser) counted(i int, many bool) int {
-	const far = 5
+	const far = 7
 	at := p.bridge(i)
 	switch {
 	case at > i:
@@ -25,7 +25,10 @@ func (p *parser) counted(i int, many bool) int {
 		if p.hyphen(k) && k > at || p.quoted(k) && p.is(k+1, word) {
 			continue
 		}
-		if !p.is(k, word) || p.has(k, 1<<stop|1<<month|1<<weekday) || k == at && p.close(k) {
+		if k > at && !p.pluralAt(k-1) && (p.has(k, 1<<and|1<<or) && p.joins(k) || p.byte(k) == ',' && p.adjectives(k)) {
+			continue
+		}
+		if !p.is(k, word) || p.has(k, 1<<stop|1<<month|1<<weekday) && !p.abbreviation(k) || k == at && p.close(k) {
 			return i
 		}
 		if p.pluralAt(k) && !p.hyphen(k+1) {
@@ -37,7 +40,7 @@ func (p *parser) counted(i int, many bool) int {
 
 // compound is the noun of "five-member panel".
 func (p *parser) compound(at, i int) int {
-	if p.is(at, word) && !p.has(at, 1<<stop|1<<label) && !p.capital(at) {
+	if p.is(at, word) && !p.has(at, 1<<inside|1<<to|1<<and|1<<or|1<<of|1<<article) && !p.capital(at) {
 		return at + 1
 	}
 	return i
@@ -55,14 +58,54 @@ func (p *parser) next(i int) int {
 func (p *parser) single(i int) int {
 	const far = 4
 	for k := i; k < i+far && p.is(k, word) && !p.has(k, 1<<stop|1<<oneself); k++ {
-		if !adjective(p.said(k)) && !p.hyphen(k+1) {
-			return k + 1
+		compound := false
+		for p.hyphen(k + 1) {
+			k, compound = k+2, true
 		}
-		if p.hyphen(k + 1) {
-			k++
+		if !p.is(k+1, word) || p.has(k+1, 1<<stop|1<<oneself) || !compound && !adjective(p.said(k)) {
+			return p.head(k) + 1
 		}
 	}
 	return i
+}
+
+// head is the last word of the compound noun that begins at token k, such as
+// "trade expert".
+func (p *parser) head(k int) int {
+	const most = 2
+	for range most {
+		if !p.is(k+1, word) || p.has(k+1, 1<<stop|1<<and|1<<or|1<<to|1<<oneself|1<<month|1<<weekday) || p.capital(k) != p.capital(k+1) || verbal(p.said(k+1)) {
+			break
+		}
+		k++
+	}
+	return k
+}
+
+// verbal reports whether a word looks like a verb, an adverb or an adjective
+// rather than a noun.
+func verbal(w string) bool {
+	for _, end := range []string{"ed", "ing", "ly", "s", "iar", "able"} {
+		if strings.HasSuffix(w, end) && !strings.HasSuffix(w, "ss") {
+			return true
+		}
+	}
+	return adjective(w)
+}
+
+// abbreviation reports whether token k is written in capitals, so that "US" and
+// "LED" aren't the words that they look like.
+func (p *parser) abbreviation(k int) bool { return len(p.said(k)) > 1 && p.upper(k) }
+
+// joins reports whether the "and" at token k stands within a noun phrase.
+func (p *parser) joins(k int) bool {
+	return p.is(k+1, word) && !p.has(k+1, 1<<stop|1<<card|1<<article)
+}
+
+// adjectives reports whether the "and" or comma at token k stands between two
+// adjectives, as in "racial and ethnic groups".
+func (p *parser) adjectives(k int) bool {
+	return adjective(p.said(k-1)) && p.is(k+1, word) && !p.has(k+1, 1<<stop) && !p.pluralAt(k+1)
 }
 
 // quoted reports whether token i opens or closes a quotation.
@@ -82,7 +125,7 @@ func adjective(w string) bool {
 		}
 	}
 	switch w {
-	case "new", "young", "old", "big", "senior", "former", "major", "small", "large", "single", "key", "huge", "great", "good", "bad", "long", "short", "high", "low", "top", "more", "black", "white", "red", "very", "best", "most", "lead", "adult", "pro":
+	case "new", "young", "old", "big", "senior", "former", "major", "small", "large", "single", "key", "huge", "great", "good", "bad", "long", "short", "high", "low", "top", "more", "black", "white", "red", "very", "best", "most", "lead", "adult", "pro", "straight", "consecutive", "successive", "additional", "different", "recent", "other", "extra", "current", "separate", "full", "largest", "biggest", "highest", "worst", "greatest", "longest", "oldest", "youngest", "main":
 		return true
 	}
 	return false
@@ -109,7 +152,11 @@ func (p *parser) pluralAt(i int) bool {
 
 // named gives q the noun that ends before token next.
 func (p *parser) named(q Quantity, next int) Quantity {
-	w := p.said(next - 1)
+	from := next - 1
+	for p.hyphen(from-1) && p.is(from-2, word) && p.tokens[from-2].Start >= q.Number.End {
+		from -= 2 // "e-mails"
+	}
+	w := p.text[p.tokens[from].Start:p.tokens[next-1].End]
 	if strings.ContainsFunc(w, unicode.IsUpper) {
 		w = strings.ToLower(w)
 	}

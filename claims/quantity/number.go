@@ -114,6 +114,12 @@ func (p *parser) add(w *tally, at int, first bool) int {
 		}
 		return at
 	}
+	if s, next := p.match(at, scale); first && next > at && s.value >= 3 && !p.hyphen(at-1) && p.is(p.bridge(next), word) {
+		if u, end := p.unit(next); end > next && dimensionOf(u) == "money" {
+			w.total, w.step = scaled(1, int(s.value)), scaled(1, int(s.value))
+			return next
+		}
+	}
 	from := at
 	if !first {
 		from = p.link(w, at)

@@ -1,6 +1,10 @@
 package quantity
 
-import "factdesk/claims/anchor"
+import (
+	"strings"
+
+	"factdesk/claims/anchor"
+)
 
 // part reads a part of a whole: "half", "two thirds", "1/3", "one in five".
 func (p *parser) part(i int) (Quantity, int) {
@@ -63,7 +67,10 @@ func (p *parser) thirds(i int) (float64, int) {
 	}
 	last := p.said(at)
 	whole := last[len(last)-1] == 's' || hyphen && above == 1 && p.is(i, word) && !p.has(i, 1<<article)
-	if !whole && !p.has(next, 1<<of) && (!p.has(i-1, 1<<hedge) || p.has(next, 1<<stop) == p.is(next, word)) {
+	if u, end := p.unit(next); s.value == 4 && end > next && !whole && (u == "century" || u == "hour" || u == "mi" || u == "lb" || u == "in") {
+		return above / s.value, next
+	}
+	if !whole && !p.has(next, 1<<of) && (!p.has(i-1, 1<<hedge|1<<by) || p.is(next, word) && !p.has(next, 1<<stop)) {
 		return 0, i
 	}
 	if s.value == 4 && whole && !p.has(next, 1<<of) && !hyphen && !p.has(next, 1<<stop) && p.is(next, word) {
@@ -183,6 +190,9 @@ func (p *parser) orders(i int) (float64, int) {
 		}
 		e, next = e+t.value, end
 	}
+	if p.has(next, 1<<and) && p.said(next+1) == p.said(i) && next == i+1 {
+		next += 2 // "billions and billions"
+	}
 	if next == i+1 && s.value == 1 {
 		return 0, i
 	}
@@ -215,7 +225,7 @@ func (p *parser) several(i int) (float64, int) {
 // multiple reads "twice", "tripled"; "10 times" is read with its number.
 func (p *parser) multiple(i int) (Quantity, int) {
 	s, next := p.match(i, multiple)
-	if next == i || p.hyphen(i-1) || p.hyphen(next) && p.said(next+1) != "fold" || p.idiom(next) || p.capital(i) && p.capital(i+1) {
+	if next == i || p.has(i-1, 1<<article) && s.value > 1 && p.said(i) == "doubles" || p.hyphen(i-1) || p.hyphen(next) && p.said(next+1) != "fold" || p.idiom(next) || p.capital(i) && p.capital(i+1) {
 		return Quantity{}, i
 	}
 	return Quantity{
@@ -243,6 +253,12 @@ func (p *parser) ordinal(i int) (Quantity, int) {
 	}
 	if q, end := p.ofCentury(i, next, value); end > i {
 		return q, end
+	}
+	if p.has(next, 1<<card|1<<few) || p.is(next, digits) || p.said(next) == "few" || p.said(next) == "place" && strings.EqualFold(p.said(i-2), "in") {
+		return Quantity{}, next
+	}
+	if p.is(i, digits) && p.capital(next) {
+		return Quantity{}, next // "10th Amendment"
 	}
 	if p.is(i, word) && value <= 3 && !p.determined(i) || p.capital(i) && p.capital(next) {
 		return Quantity{}, next

@@ -4,7 +4,7 @@ package quantity
 // token i, and returns the token after it; money is the currency before it.
 func (p *parser) ranged(q *Quantity, n *numeral, i int, money string) int {
 	at, loose := p.upTo(q, i)
-	if at == 0 {
+	if at == 0 || p.changing(q, i) {
 		return i
 	}
 	if _, next := p.money(at); money != "" && next > at {
@@ -89,10 +89,10 @@ func (p *parser) stretch(i int) (Quantity, int) {
 	if p.has(i, 1<<from) {
 		link = to
 	}
-	if next == at || !p.has(next, 1<<link) {
+	if next == at || !p.has(next, 1<<link|1<<to) {
 		return Quantity{}, i
 	}
-	if link == to && low.Unit != "" && low.Kind != Money || p.changed(i) {
+	if link == to && (low.Unit != "" && !p.ranging(i) || p.changed(i)) {
 		return Quantity{}, i // a change, of two quantities
 	}
 	_, at = p.hedge(next + 1)
@@ -128,13 +128,62 @@ func (p *parser) amountAlone(i int) (Quantity, int) {
 	return q, next
 }
 
-// changed reports whether the word before token i says that something rose or
+// changed reports whether a word before token i says that something rose or
 // fell, so that what follows is its first value.
 func (p *parser) changed(i int) bool {
+	const far = 6
+	for k := i - 1; k >= max(0, i-far) && p.is(k, word); k-- {
+		if p.has(k, 1<<change) {
+			return true
+		}
+	}
+	return false
+}
+
+// changing reports whether q, which ends before token i, is the first value of a
+// change: "went from 24 billion to 36 billion".
+func (p *parser) changing(q *Quantity, i int) bool {
+	const far = 8
+	k := i - 1
+	for k > max(0, i-far) && p.tokens[k].Start > q.Number.Start {
+		k--
+	}
+	if p.has(k-1, 1<<symbol|1<<code) {
+		k--
+	}
+	return p.has(k-1, 1<<from) && p.changed(k-1)
+}
+
+// ranging reports whether a word before token i says that there is a range.
+func (p *parser) ranging(i int) bool {
 	switch p.said(i - 1) {
-	case "rose", "fell", "increased", "grew", "dropped", "jumped", "declined", "went", "decreased", "climbed", "soared", "surged", "slipped",
-		"rise", "fall", "increase", "drop", "decline", "up", "down", "raised", "cut", "reduced", "expanded", "growth", "grow", "grown", "gone", "moved", "plunged":
+	case "range", "ranging", "ranged", "ranges", "anywhere", "anything", "varies", "vary", "varying", "costs", "cost", "somewhere":
 		return true
 	}
 	return false
+}
+
+// both reads the upper end of a range whose ends both say the unit, as in "80%
+// to 90%".
+func (p *parser) both(q Quantity, i int) (Quantity, int) {
+	if q.Low != q.High || q.Per != "" || p.fromBefore(q) || !p.has(i, 1<<to) && !p.dash(i) {
+		return q, i
+	}
+	money, at := p.money(i + 1)
+	n, next := p.numeral(at)
+	if next == at || n.value <= q.Low {
+		return q, i
+	}
+	u, end := p.unit(next)
+	if money != "" || end == next || u != q.Unit {
+		return q, i
+	}
+	q.High, q.Step, q.Number.End = n.value, min(q.Step, n.step), p.tokens[next-1].End
+	return p.rated(q, end)
+}
+
+// fromBefore reports whether "from" stands before the number of q.
+func (p *parser) fromBefore(q Quantity) bool {
+	const long = len("from ")
+	return q.Number.Start >= long && p.text[q.Number.Start-long:q.Number.Start] == "from "
 }

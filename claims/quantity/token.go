@@ -62,7 +62,7 @@ func (s *scanner) take(t *token, r rune, n int) {
 	case s.spaced && s.address():
 		t.form = opaque
 		return
-	case digit(r) >= 0:
+	case digit(r) >= 0, r == '.' && s.pointed():
 		t.form = digits
 		s.number(&t.digits)
 		return
@@ -82,6 +82,16 @@ func (s *scanner) take(t *token, r rune, n int) {
 	if s.words != nil {
 		t.senses, t.roles = s.words.find(s.text[t.Start:s.at])
 	}
+}
+
+// pointed reports whether the stop here begins a decimal such as ".50".
+func (s *scanner) pointed() bool {
+	next, _ := s.rune(s.at + 1)
+	if digit(next) < 0 || s.point() != '.' {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(s.text[:s.at])
+	return s.spaced || last == '(' || unicode.Is(unicode.Sc, last)
 }
 
 // address reads on to the next blank if a web address, an e-mail address, a

@@ -6,6 +6,9 @@ import "strings"
 // code and the token after it.
 func (p *parser) unit(i int) (string, int) {
 	at := p.bridge(i)
+	if p.byte(i) == '-' && p.close(i) && p.is(i-1, digits) {
+		at = i + 1 // "90- day" as well
+	}
 	if s, next := p.match(at, unit); next > at && p.whole(i, at, next) {
 		return s.code, next
 	}
@@ -72,6 +75,10 @@ func kindOf(u string) Kind {
 
 // rated reads what the unit is for one of, as in "an hour" or "per person".
 func (p *parser) rated(q Quantity, i int) (Quantity, int) {
+	if _, next := p.match(i, ago); next > i && q.Kind == Duration {
+		q.Relative = true
+		return q, next
+	}
 	s, at := p.match(p.bridge(i), per)
 	if at == p.bridge(i) || q.Kind == Ordinal || q.Kind == Multiple || q.Kind == Duration && s.value == 1 && p.byte(i) != '/' {
 		return q, i

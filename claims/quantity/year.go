@@ -3,7 +3,7 @@ package quantity
 // inYear reads a year alone.
 func (p *parser) inYear(i int) (dated, int) {
 	if !p.is(i, digits) {
-		return dated{}, i
+		return p.yearInWords(i)
 	}
 	v := p.tokens[i].digits.value
 	if _, next := p.match(i+1, bc); next > i+1 && !p.tokens[i].digits.odd && v >= 1 && v < 1e5 && p.tokens[i].digits.places == 0 {
@@ -159,11 +159,11 @@ func (p *parser) inQuarter(i int) (dated, int) {
 
 // relative reads "last month", "yesterday", "on Monday", "next summer".
 func (p *parser) relative(i int) (dated, int) {
-	if _, next := p.match(i, today); next > i {
+	if _, next := p.match(i, today); next > i && !p.has(i-1, 1<<article|1<<noone) {
 		return dated{relative: true}, next
 	}
 	if _, next := p.match(i, weekday); next > i {
-		if !p.words.noun && (!p.capital(i) || len(p.said(i)) < 5) {
+		if !p.words.noun && (!p.capital(i) || len(p.said(i)) < 5 || p.feast(i-1)) {
 			return dated{}, i
 		}
 		return dated{relative: true}, next
@@ -181,4 +181,37 @@ func (p *parser) relative(i int) (dated, int) {
 		return dated{relative: true}, next
 	}
 	return dated{}, i
+}
+
+// feast reports whether the word at token i makes a feast or a sale of the
+// weekday after it.
+func (p *parser) feast(i int) bool {
+	switch p.said(i) {
+	case "Black", "Cyber", "Good", "Super", "Easter", "Palm", "Ash", "Bloody", "Giving", "Small":
+		return true
+	}
+	return false
+}
+
+// yearInWords reads "nineteen sixty-one" and "'81".
+func (p *parser) yearInWords(i int) (dated, int) {
+	if r := p.rune(i); (r == '\'' || r == '’') && p.is(i+1, digits) && p.close(i+1) && p.tokens[i].spaced {
+		d := p.tokens[i+1].digits
+		if d.count != 2 || d.joined || p.close(i+2) && p.is(i+2, word) {
+			return dated{}, i
+		}
+		if d.value < 30 {
+			return on(Day{Year: 2000 + int(d.value)}), i + 2
+		}
+		return on(Day{Year: 1900 + int(d.value)}), i + 2
+	}
+	s, at := p.match(i, card)
+	if at == i || s.value < 17 || s.value > 20 || !p.has(at, 1<<card) || !p.tokens[at].spaced {
+		return dated{}, i
+	}
+	n, next := p.spelled(at)
+	if n.value < 10 || n.value > 99 {
+		return dated{}, i
+	}
+	return on(Day{Year: int(100*s.value + n.value)}), next
 }
