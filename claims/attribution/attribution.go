@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"iter"
 	"sort"
 
 	"factdesk/claims/anchor"
@@ -27,7 +28,7 @@ func (k Kind) String() string {
 // An Attribution is one place where the article lets somebody speak.
 type Attribution struct {
 	Kind    Kind
-	Speaker anchor.Span   // the words that name the speaker; empty where the speaker is carried over
+	Speaker anchor.Span   // the words that name the speaker, nearby where the speaker is carried over; may be empty
 	Cue     anchor.Span   // the words that say that it was said; empty where there are none
 	Content []anchor.Span // what was said, in order; quotations with their marks
 	Name    string        // the speaker's full name as the article gives it anywhere
@@ -99,6 +100,21 @@ func (r *Reading) prefers(a, b Attribution) bool {
 func (r *Reading) Speaker(span anchor.Span) string {
 	a, _ := r.At(span)
 	return a.Full()
+}
+
+// Quotations yields the quotations that somebody is found to say, marks and
+// all, each with its attribution, in order.
+func (r *Reading) Quotations() iter.Seq2[anchor.Span, Attribution] {
+	return func(yield func(anchor.Span, Attribution) bool) {
+		for k := range r.quotations {
+			if r.quotations[k].owner < 0 {
+				continue
+			}
+			if a, ok := r.At(r.said(k)); ok && !yield(r.said(k), a) {
+				return
+			}
+		}
+	}
 }
 
 // Attributions returns everything that somebody says in the text, in order of

@@ -28,7 +28,7 @@ func (r *Reading) behind(c clue, end int, before part) part {
 // afterSource is what follows "according to" and its source, where nothing
 // stands before.
 func (r *Reading) afterSource(c clue, at, end int, before part) part {
-	if !before.content.none() {
+	if !before.content.none() && (at >= end || !r.tokens[at].word() || !r.free(at) || r.tokens[at].class&(turn|away) != 0) {
 		return part{}
 	}
 	for at < end && r.free(at) && (r.is(at, ",") || r.tokens[at].class&when != 0) {
@@ -73,6 +73,9 @@ func (r *Reading) passing(i int) bool {
 	if t.class&that != 0 && t.class&when == 0 {
 		return false
 	}
+	if t.class&when != 0 && i+1 < len(r.tokens) && r.tokens[i+1].class&(when|day|month) != 0 {
+		return true
+	}
 	if t.class&(day|month) != 0 && t.shape == upper {
 		return true
 	}
@@ -92,7 +95,7 @@ func (r *Reading) inPlace(i int) bool {
 // it; with the words behind it where it is only part of what was said.
 func (r *Reading) quotedFrom(c clue, from, end int) part {
 	q := r.quotations[r.tokens[from].quotation]
-	if q.owner >= 0 || q.to > end {
+	if q.owner >= 0 || q.to > end || c.class&^(judge|learn) == 0 && !r.spoken(from, end) {
 		return part{}
 	}
 	led := from > c.to && r.is(from-1, ",:")
@@ -141,6 +144,9 @@ func (r *Reading) laterQuotation(c clue, from, end int, before part) part {
 		return part{}
 	}
 	for i := from; i < end && i-from < longNoun; i++ {
+		if r.free(i) && r.tokens[i].class&cue != 0 {
+			break
+		}
 		if !r.free(i) && (r.is(i-1, ",:") || r.tokens[i-1].class&that != 0) {
 			return r.quotedFrom(c, i, end)
 		}
@@ -152,11 +158,19 @@ func (r *Reading) laterQuotation(c clue, from, end int, before part) part {
 func (r *Reading) clauseFrom(c clue, from, end int) part {
 	t := r.tokens[from]
 	led := t.class&that != 0
+	if t.class&and != 0 && t.shape == lower {
+		return part{}
+	}
+	if c.class&judge != 0 && r.of(from) == "as" && from+1 < end {
+		from++
+		kindOf := r.mixes(from, end)
+		return part{content: noun{from, end}, kind: kindOf, quotes: kindOf == Mixed}
+	}
 	if t.class&clause != 0 && t.class&that == 0 && r.of(from) != "to" {
 		return r.laterQuotation(c, from, end, part{})
 	}
 	kind := r.mixes(from, end)
-	if (c.class&(say|tell|wish|deny) == 0 && !r.calls(c, from, end) || c.relative) && !led && kind != Mixed {
+	if (c.class&(say|tell|wish|deny) == 0 && !r.calls(c, from, end) || c.relative) && !led && (kind != Mixed || !r.spoken(from, end)) {
 		return part{}
 	}
 	if led && !r.asks(from) {
@@ -177,6 +191,16 @@ func (r *Reading) calls(c clue, from, end int) bool {
 	for i := from; i < end && i-from < longNoun; i++ {
 		if r.of(i) == "as" {
 			return c.class&judge != 0
+		}
+	}
+	return false
+}
+
+// spoken reports whether a quotation among the tokens is no title.
+func (r *Reading) spoken(from, end int) bool {
+	for i := from; i < end; i++ {
+		if q := r.tokens[i].quotation; q >= 0 {
+			return r.quotations[q].words >= 4 || r.tokens[r.quotations[q].from+1].shape == lower || r.german()
 		}
 	}
 	return false

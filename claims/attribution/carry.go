@@ -18,11 +18,17 @@ func (r *Reading) leftover(number int, all []clue) {
 		}
 		q := r.quotations[k]
 		i = q.to - 1
-		if q.owner >= 0 || q.words < 2 {
+		if q.owner >= 0 || q.words < 2 && !r.german() {
 			continue
 		}
 		if c, ok := r.lastBefore(all, q); ok {
 			r.add(number, c, part{content: noun{q.from, q.to}, kind: Direct, quotes: true})
+			continue
+		}
+		if c := (clue{subject: r.leading(u, q.from), class: say}); r.speaks(q) && r.canSpeak(c.subject) {
+			r.add(number, c, part{content: noun{q.from, q.to}, kind: Direct, quotes: true})
+		} else if n := len(r.found) - 1; r.is(q.from-1, ":") && n >= 0 && r.places[n] >= number-2 {
+			r.again(k, n)
 		}
 	}
 }
@@ -40,6 +46,30 @@ func (r *Reading) lastBefore(all []clue, q quotation) (clue, bool) {
 		break
 	}
 	return clue{}, false
+}
+
+// speaks reports whether a quotation is somebody's words and no title: it
+// follows a colon, or begins with a small letter, or is a sentence.
+func (r *Reading) speaks(q quotation) bool {
+	if r.is(q.from-1, ":") {
+		return true
+	}
+	begin := r.tokens[q.from+1]
+	return q.words >= 3 && (begin.shape == lower || q.words >= 5 && r.is(q.to-2, ".?!…,"))
+}
+
+// canSpeak reports whether a noun phrase is a person, or people with a role.
+func (r *Reading) canSpeak(n noun) bool {
+	if n.none() {
+		return false
+	}
+	if t := r.tokens[n.from]; r.subjective(n.from) {
+		return t.class&(he|she|they) != 0
+	}
+	if p, ok := r.person(n); ok {
+		return r.people[p].human
+	}
+	return r.tokens[n.to-1].class&(role|country) != 0
 }
 
 // inherit gives quotations that stand alone the speaker of those around them.
@@ -116,13 +146,18 @@ func (r *Reading) sentenceEnd(q quotation) bool {
 
 // carry notes that a quotation has the speaker of an attribution.
 func (r *Reading) carry(k, from int, by map[int]int) {
+	by[r.unitOf(r.quotations[k].from)] = len(r.found)
+	r.again(k, from)
+}
+
+// again notes that a quotation has the speaker of an attribution before it.
+func (r *Reading) again(k, from int) {
 	a := r.found[from]
 	q := &r.quotations[k]
 	q.owner = len(r.found)
 	u := r.unitOf(q.from)
-	by[u] = q.owner
 	r.keep(u, r.speakers[from], Attribution{
-		Kind: Direct, Content: []anchor.Span{r.said(k)}, Name: a.Name, Role: a.Role, before: a.before, Within: -1,
+		Kind: Direct, Speaker: a.Speaker, Content: []anchor.Span{r.said(k)}, Name: a.Name, Role: a.Role, before: a.before, Within: -1,
 	})
 }
 

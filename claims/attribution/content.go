@@ -19,7 +19,31 @@ func (r *Reading) listen(number int) {
 		r.add(number, c, before, after)
 		done = max(done, before.content.to, after.content.to)
 	}
+	if len(all) == 0 {
+		r.retold(number)
+	}
 	r.leftover(number, all)
+}
+
+// retold notes a sentence whose mood says that it is told on from the speaker
+// of the sentence before.
+func (r *Reading) retold(number int) {
+	u, k := r.units[number], len(r.found)-1
+	if k < 0 || r.places[k] != number-1 || r.tokens[r.units[number-1].from].paragraph != r.tokens[u.from].paragraph {
+		return
+	}
+	for i := u.from; i < u.to; i++ {
+		if !r.free(i) || r.tokens[i].class&mood == 0 {
+			continue
+		}
+		a := r.found[k]
+		p := part{content: noun{u.from, u.to}, kind: r.mixes(u.from, u.to)}
+		r.own(p.content)
+		r.keep(number, r.speakers[k], Attribution{
+			Kind: p.kind, Speaker: a.Speaker, Content: r.spans(p), Name: a.Name, Role: a.Role, before: a.before, Within: -1,
+		})
+		return
+	}
 }
 
 // A part is some of what was said.
@@ -31,6 +55,20 @@ type part struct {
 
 // reach is where the clause of a clue ends: at the turn to the next clue.
 func (r *Reading) reach(u unit, all []clue, n int) int {
+	end := r.turnsAt(u, all, n)
+	if t := r.tokens[u.from]; t.class&clause == 0 || t.class&that != 0 || !r.free(u.from) || n > 0 {
+		return end
+	}
+	// "While one wants this, another …"
+	for i := all[n].to; i < end; i++ {
+		if r.free(i) && r.is(i, ",") {
+			return i
+		}
+	}
+	return end
+}
+
+func (r *Reading) turnsAt(u unit, all []clue, n int) int {
 	for _, c := range all[n+1:] {
 		begin := c.from
 		if !c.right && !c.subject.none() && c.subject.from > all[n].from {

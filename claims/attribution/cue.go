@@ -28,7 +28,7 @@ func (r *Reading) clues(u unit) []clue {
 		if !ok {
 			continue
 		}
-		if c.subject.none() && !r.lend(all, &c) || r.tokens[c.subject.from].class&first != 0 && r.subjective(c.subject.from) {
+		if c.subject.none() && !r.lend(u, all, &c) || r.tokens[c.subject.from].class&first != 0 && r.subjective(c.subject.from) {
 			continue
 		}
 		all = append(all, c)
@@ -45,6 +45,9 @@ func (r *Reading) clue(u unit, i int) (clue, bool) {
 			return r.sourced(u, i, i+n)
 		}
 	}
+	if t.class&so != 0 && i+1 < u.to && r.tokens[i+1].class&cue != 0 {
+		return clue{}, false
+	}
 	if t.class&so != 0 && r.is(i-1, ",") || t.class&so != 0 && i > u.from && !r.free(i-1) {
 		return r.sourced(u, i, i+1)
 	}
@@ -57,6 +60,9 @@ func (r *Reading) clue(u unit, i int) (clue, bool) {
 	}
 	c := clue{from: i, to: i + 1, class: t.class & cue}
 	if r.passive(u, &c) || r.noun(u, i) || r.beforeVerb(u, c.to) {
+		return clue{}, false
+	}
+	if c.class&deny == 0 && r.negated(u, i) {
 		return clue{}, false
 	}
 	r.subject(u, &c)
@@ -110,6 +116,9 @@ func (r *Reading) noun(u unit, i int) bool {
 		return i+1 < u.to && r.tokens[i].class&say == 0
 	}
 	p := r.tokens[i-1]
+	if p.quotation < 0 && p.class&determiner != 0 && p.class&(relative|that) == 0 && (p.class&pronoun == 0 || r.words.words["his"] != 0) {
+		return true
+	}
 	if p.quotation >= 0 || p.shape != lower {
 		return p.owner && p.shape == upper || p.shape == digit
 	}
@@ -131,6 +140,16 @@ func (r *Reading) beforeVerb(u unit, at int) bool {
 	return r.tokens[at].class&be != 0 && r.tokens[at].shape == lower && !r.german() || r.of(at) == "to" && strings.HasSuffix(r.of(at-1), "ing")
 }
 
+// negated reports whether the words that help a verb say no.
+func (r *Reading) negated(u unit, i int) bool {
+	for k := r.verbBegin(u, i); k < i; k++ {
+		if r.tokens[k].class&no != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // quoteNear reports whether a quotation begins within three tokens.
 func (r *Reading) quoteNear(i, end int) bool {
 	for k := i; k < min(i+3, end); k++ {
@@ -143,9 +162,12 @@ func (r *Reading) quoteNear(i, end int) bool {
 
 // lend gives a verb without a subject that of the verb before it: "said … and
 // added".
-func (r *Reading) lend(all []clue, c *clue) bool {
+func (r *Reading) lend(u unit, all []clue, c *clue) bool {
 	if len(all) == 0 {
-		return false
+		if c.from > u.from && r.tokens[c.from-1].class&and != 0 {
+			c.subject = r.leading(u, c.from)
+		}
+		return !c.subject.none()
 	}
 	last := all[len(all)-1]
 	if last.phrase {

@@ -33,7 +33,7 @@ func (r *Reading) identify(unit int, n noun, a *Attribution) int {
 		return p
 	}
 	from := n.from
-	if t := r.tokens[from]; t.class&determiner != 0 && t.class&pronoun == 0 && n.to-from > 1 {
+	if t := r.tokens[from]; t.class&article != 0 && n.to-from > 1 {
 		from++
 	}
 	a.Name = strings.ReplaceAll(r.plain(from, n.to), "\n", " ")
@@ -70,22 +70,40 @@ func (r *Reading) refer(unit, i int) int {
 	if r.tokens[i].class&he != 0 {
 		want = man
 	}
+	maybe, since := -1, 0
 	k := len(r.found) - 1
 	for u := unit; u >= 0 && u > unit-farBack; u-- {
 		for k >= 0 && r.places[k] > u {
 			k--
 		}
+		p := -1
 		for ; k >= 0 && r.places[k] == u; k-- {
-			if p := r.speakers[k]; p >= 0 && r.fits(p, want) {
-				return p
+			if s := r.speakers[k]; p < 0 && s >= 0 && r.fits(s, want) {
+				p = s
 			}
 		}
-		if p := r.firstNamed(u, i, want); p >= 0 {
+		if p < 0 {
+			p = r.firstNamed(u, i, want)
+		}
+		if p >= 0 && r.people[p].gender == want {
 			return p
 		}
+		if p >= 0 && maybe < 0 {
+			maybe, since = p, u
+		}
+		// Someone who may be meant loses only to someone near who fits.
+		if maybe >= 0 && since-u >= nearBack {
+			break
+		}
 	}
-	return -1
+	if maybe >= 0 && r.people[maybe].human {
+		r.people[maybe].gender = want // so the next pronoun of another sex is someone else
+	}
+	return maybe
 }
+
+// nearBack is how many units before one who may be meant are still near.
+const nearBack = 3
 
 // fits reports whether a person can be what a pronoun stands for.
 func (r *Reading) fits(p int, want class) bool {

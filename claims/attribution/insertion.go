@@ -7,6 +7,21 @@ const farComma = 60
 // what lies between is only said of the subject: "Sherwood, vice president of
 // the firm, said". It is empty where there's no such thing.
 func (r *Reading) beforeInsertion(u unit, comma int) noun {
+	if n := r.interrupted(u, comma); !n.none() {
+		return n
+	}
+	parts := r.parted(u, comma)
+	for i := len(parts) - 1; i > 0; i-- {
+		n := r.nounLeft(parts[i].from, parts[i].to)
+		if !n.none() && n.from == parts[i].from && r.heads(n) {
+			return n
+		}
+	}
+	return noun{}
+}
+
+// interrupted is such a subject that is a person by name.
+func (r *Reading) interrupted(u unit, comma int) noun {
 	parts := r.parted(u, comma)
 	// The last part is the insertion itself.
 	for i := len(parts) - 1; i > 0; i-- {
@@ -18,12 +33,6 @@ func (r *Reading) beforeInsertion(u unit, comma int) noun {
 	if len(parts) > 1 {
 		n := r.nounLeft(parts[0].from, parts[0].to)
 		if _, ok := r.person(n); ok && !r.insideRole(n) && r.tokens[parts[1].to-1].class&role != 0 {
-			return n
-		}
-	}
-	for i := len(parts) - 1; i > 0; i-- {
-		n := r.nounLeft(parts[i].from, parts[i].to)
-		if !n.none() && n.from == parts[i].from && r.heads(n) {
 			return n
 		}
 	}

@@ -95,7 +95,7 @@ const longName = 5
 // a title, introduces.
 func (r *Reading) introduce(from, to int) {
 	introduced := r.tokens[to-1]
-	if to-from > longName || introduced.class&thing != 0 || introduced.class&country != 0 {
+	if to-from > longName || introduced.class&thing != 0 && (r.gender(from) == 0 || to-from == 1) || introduced.class&country != 0 {
 		return
 	}
 	p := person{name: r.plain(from, to), gender: r.gender(from)}

@@ -3,7 +3,7 @@ package attribution
 import "strings"
 
 // longRole is how many words of a role are kept.
-const longRole = 12
+const longRole = 16
 
 // describe finds what the article says a person is: before the name or, between
 // commas, behind it.
@@ -81,7 +81,7 @@ func (r *Reading) roleBehind(to int) (from, end int) {
 	}
 	// A limit that cuts leaves no half of a phrase.
 	if end-from == longRole && end < len(r.tokens) && r.tokens[end].word() && r.follows(end) {
-		for end > from+2 && r.tokens[end-1].class&(of|and) == 0 {
+		for end > from+2 && (r.tokens[end].class&away == 0 || r.tokens[end].shape != lower) {
 			end--
 		}
 	}

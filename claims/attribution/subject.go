@@ -5,6 +5,9 @@ import "strings"
 // subject finds who does what the verb of c says.
 func (r *Reading) subject(u unit, c *clue) {
 	begin := r.verbBegin(u, c.from)
+	if r.german() && r.parted2(u, c) {
+		return
+	}
 	left := begin - 1
 	participle := strings.HasSuffix(r.of(c.to-1), "ing") && c.to-c.from == 1
 	switch {
@@ -17,9 +20,7 @@ func (r *Reading) subject(u unit, c *clue) {
 	case left < u.from || !r.free(left) || r.afterQuotation(u, left):
 		c.subject, c.right = r.nounRight(c.to, u.to), true
 	default:
-		if c.subject = r.beforeInsertion(u, left); c.subject.none() {
-			c.subject, c.right = r.nounRight(c.to, u.to), true
-		}
+		r.pastComma(u, c, left)
 	}
 	if c.subject.none() {
 		c.right = false
@@ -40,9 +41,90 @@ func (r *Reading) nextTo(u unit, c *clue, begin int) {
 	if t.class&(and|turn) != 0 {
 		return
 	}
+	if n := r.nounRight(r.skipSelf(c.to, u.to), u.to); r.named(n) && r.inverts(n, u) {
+		c.subject, c.right = n, true
+		return
+	}
 	if c.subject = r.nounLeft(u.from, begin); c.subject.none() && !strings.HasSuffix(r.of(c.from), "ing") {
 		c.subject, c.right = r.nounRight(c.to, u.to), true
 	}
+}
+
+// pastComma finds a subject where a comma stands before the verb: the one that
+// was interrupted, or the one behind.
+func (r *Reading) pastComma(u unit, c *clue, left int) {
+	if c.subject = r.interrupted(u, left); !c.subject.none() {
+		return
+	}
+	right := r.nounRight(c.to, u.to)
+	_, known := r.person(right)
+	if !right.none() && (known || r.tokens[right.to-1].class&role != 0) && r.inverts(right, u) {
+		c.subject, c.right = right, true
+		return
+	}
+	if c.subject = r.beforeInsertion(u, left); c.subject.none() {
+		c.subject, c.right = right, true
+	}
+}
+
+// skipSelf skips what may stand between a verb and the subject behind it.
+func (r *Reading) skipSelf(at, limit int) int {
+	for at < limit && r.free(at) && r.tokens[at].class&adverb != 0 && r.german() {
+		at++
+	}
+	return at
+}
+
+func (r *Reading) named(n noun) bool {
+	p, ok := r.person(n)
+	return ok && r.german() && (r.people[p].human || r.is(n.to, ":"))
+}
+
+// inverts reports whether what follows a noun phrase shows it to be a subject
+// behind its verb.
+func (r *Reading) inverts(n noun, u unit) bool {
+	return n.to >= u.to || !r.free(n.to) || !r.tokens[n.to].word() || r.tokens[n.to].class&(away|that) != 0
+}
+
+// parted2 finds the subject of a German verb in two parts: "hat … erklärt" with
+// the subject before the first, "…, hatte … erklärt" with it behind.
+func (r *Reading) parted2(u unit, c *clue) bool {
+	if c.to < u.to && r.free(c.to) && r.tokens[c.to].word() {
+		return false
+	}
+	for i := c.from - 1; i >= u.from && c.from-i < longNoun && r.free(i) && !r.is(i, ",;:"); i-- {
+		if r.tokens[i].class&have == 0 {
+			continue
+		}
+		if i == u.from || !r.tokens[i-1].word() || !r.free(i-1) {
+			c.subject, c.right = r.nounRight(i+1, c.from), false
+			c.from = i
+		} else {
+			c.subject = r.nounLeft(u.from, i)
+		}
+		return !c.subject.none()
+	}
+	return false
+}
+
+// leading is the noun phrase that a unit begins with, or the first person whom
+// it names before a token.
+func (r *Reading) leading(u unit, before int) noun {
+	i := u.from
+	for i < before && (!r.tokens[i].word() || r.tokens[i].class&(adverb|turn|and) != 0 && r.tokens[i].class&determiner == 0) && r.free(i) {
+		i++
+	}
+	if i < before && r.tokens[i].class&(of|away|clause|when) == 0 || i < before && r.tokens[i].class&determiner != 0 {
+		if n := r.nounRight(i, before); !n.none() {
+			return n
+		}
+	}
+	for k := r.mentionFrom(u.from); k < len(r.mentions) && r.mentions[k].to <= before; k++ {
+		if m := r.mentions[k]; r.free(m.from) && r.people[m.person].human && !r.tokens[m.to-1].owner {
+			return noun{m.from, m.to}
+		}
+	}
+	return noun{}
 }
 
 // verbBegin is where the verb begins with all that helps it: "has twice said".
@@ -61,7 +143,9 @@ func (r *Reading) helps(i int) bool {
 	return c&(adverb|have) != 0 || c == 0 && strings.HasSuffix(r.of(i), "ly") || r.of(i) == "to" || r.of(i) == "on" && i > 0 && r.of(i-1) == "went"
 }
 
-func (r *Reading) afterQuotation(u unit, i int) bool { return i-1 >= u.from && r.is(i, ",—–-") && !r.free(i-1) }
+func (r *Reading) afterQuotation(u unit, i int) bool {
+	return i-1 >= u.from && r.is(i, ",—–-") && !r.free(i-1)
+}
 
 // longNoun is how many words a noun phrase has at most.
 const longNoun = 22
@@ -204,7 +288,7 @@ func (r *Reading) nounRight(from, limit int) noun {
 	if r.subjective(from) {
 		return noun{from, from + 1}
 	}
-	if t := r.tokens[from]; t.class&(clause|away|be|have|cue|adverb|and|day) != 0 && t.class&determiner == 0 && t.shape == lower {
+	if t := r.tokens[from]; t.class&(clause|away|of|be|have|cue|adverb|and|day) != 0 && t.class&determiner == 0 && t.shape == lower {
 		return noun{}
 	}
 	i := from + 1

@@ -100,6 +100,9 @@ func (r *Reading) look(t *token) {
 		}
 	}
 	t.class = r.words.class(word)
+	if t.class == 0 && t.shape == upper && r.german() {
+		t.class = r.compound(word)
+	}
 	if t.owner && t.class == 0 {
 		t.class = r.words.class(bare) &^ (cue | adverb | be | have | pronoun)
 	}
@@ -110,6 +113,20 @@ func (r *Reading) look(t *token) {
 		t.class&(title|month) != 0 && len(word) <= 5 || t.class&thing != 0 && len(word) <= 4 && r.smallAfter(t.end+1) {
 		t.end++
 	}
+}
+
+// compound is what a word is whose last part is a role: "Gewerkschaftschef".
+func (r *Reading) compound(word string) class {
+	const short = 4
+	for i := 1; i+short <= len(word); i++ {
+		if !utf8.RuneStart(word[i]) {
+			continue
+		}
+		if c := r.words.class(word[i:]); c&role != 0 {
+			return c & (role | man | woman)
+		}
+	}
+	return 0
 }
 
 // smallAfter reports whether a small letter follows a blank at an offset.

@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // A unit is a sentence, or several that a quotation holds together.
 type unit struct{ from, to int }
 
@@ -22,10 +24,30 @@ func (r *Reading) divide() {
 // parts reports whether a unit ends with the token i.
 func (r *Reading) parts(i int) bool {
 	a, b := r.tokens[i], r.tokens[i+1]
-	if a.paragraph != b.paragraph {
+	if a.paragraph != b.paragraph || r.dateline(i) {
 		return true
 	}
 	return a.sentence != b.sentence && (a.quotation < 0 || a.quotation != b.quotation)
+}
+
+// longDateline is how many words a dateline has at most.
+const longDateline = 8
+
+// dateline reports whether the token i is the dash behind "GENEVA, Switzerland"
+// or "(Reuters)" at the beginning of a paragraph.
+func (r *Reading) dateline(i int) bool {
+	if !r.is(i, "—–") {
+		return false
+	}
+	k := i
+	for k > 0 && i-k < longDateline && r.tokens[k-1].paragraph == r.tokens[i].paragraph {
+		k--
+	}
+	if k > 0 && r.tokens[k-1].paragraph == r.tokens[i].paragraph {
+		return false
+	}
+	word := r.of(k)
+	return r.is(k, "(") || len(word) > 2 && r.tokens[k].shape == upper && strings.ToUpper(word) == word
 }
 
 func (r *Reading) closesQuotation(i int) bool {
