@@ -95,6 +95,7 @@ type cut struct {
 // join makes parts of what lies between the cuts.
 func (c *Cutter) join() {
 	c.parts = c.parts[:0]
+	c.rejoin()
 	for i, from := range c.cuts {
 		past := len(c.words)
 		if i+1 < len(c.cuts) {
@@ -104,4 +105,41 @@ func (c *Cutter) join() {
 			c.parts = append(c.parts, p)
 		}
 	}
+}
+
+// rejoin takes back the cuts around a relative clause of a few words that parts
+// a subject from its verb: “the man, who was not named, was arrested”.
+func (c *Cutter) rejoin() {
+	const few = 7
+	kept := c.cuts[:1]
+	for i := 1; i < len(c.cuts); i++ {
+		at := c.cuts[i]
+		if at.kind == Relative && i+1 < len(c.cuts) && c.cuts[i+1].kind == Main && c.cuts[i+1].at-at.at <= few &&
+			!c.verbIn(kept[len(kept)-1].at, at.at) && !c.countIn(at.at, c.cuts[i+1].at) {
+			i++
+			continue
+		}
+		kept = append(kept, at)
+	}
+	c.cuts = kept
+}
+
+// verbIn reports whether a finite verb stands between two words.
+func (c *Cutter) verbIn(first, past int) bool {
+	for k := first; k < past; k++ {
+		if c.finite(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// countIn reports whether a number stands between two words.
+func (c *Cutter) countIn(first, past int) bool {
+	for k := first; k < past; k++ {
+		if c.has(k, Digit|Numeral|Mass) {
+			return true
+		}
+	}
+	return false
 }

@@ -18,7 +18,7 @@ func (c *Cutter) afterComma(i int, p progress) (Kind, bool) {
 	switch {
 	case c.relative(j):
 		return Relative, true
-	case p.kind == Relative, p.kind == Apposition, !p.verb && p.ranks:
+	case p.kind == Relative, p.ranks && (p.kind == Apposition || !p.verb):
 		if c.resumes(j) {
 			return c.resumed(j), true
 		}
@@ -151,7 +151,7 @@ func (c *Cutter) afterCommaAnd(j int, p progress) (Kind, bool) {
 	switch {
 	case c.relative(j):
 		return Relative, true
-	case !p.verb, c.has(j-2, Digit) && c.has(j, Digit):
+	case !p.verb && p.kind != Apposition, c.has(j-2, Digit) && c.has(j, Digit):
 		return 0, false
 	case c.has(j, Ing) && p.kind == Participle:
 		return Participle, true

@@ -41,6 +41,8 @@ func (c *Cutter) see(p *progress, i int) {
 		p.inner++
 	case c.has(i, Close):
 		p.inner = max(p.inner-1, 0)
+	case c.has(i, Speech) && (c.has(i, Ing) && i <= p.from+2 || p.verb && c.has(i-1, Aux)):
+		p.verb, p.said = true, true
 	case p.lead && c.has(i, Past) && !c.has(i-1, Name|Pronoun|Time):
 	case c.finite(i), c.has(i, Past|Done|Ing) && i <= p.from+3 && p.kind != Main:
 		p.verb = true
@@ -101,7 +103,7 @@ func (c *Cutter) afterDash(i int, p progress) (Kind, bool) {
 // verb that says so.
 func (c *Cutter) complement(i int, p progress) bool {
 	if c.word(i) == "that" {
-		return c.clauseAt(i+1) || c.has(i-1, Speech) && !c.finite(i+1)
+		return c.clauseAt(i+1) || c.has(i-1, Speech|Time|Name) && !c.finite(i+1)
 	}
 	for c.has(i-1, Time) {
 		i--
@@ -121,12 +123,14 @@ func (c *Cutter) restricts(i int) bool {
 	if c.has(i-1, Preposition|Speech|Finite) || !c.verbAt(i+1) {
 		return false
 	}
-	for k := i + 1; k < i+9 && !c.has(k, Comma|Dash|Semicolon); k++ {
-		if c.has(k, Digit|Numeral|Mass|Superlative) {
-			return true
+	verbs, counts := 0, false
+	for k := i + 1; k < i+2*ahead && !c.has(k, Comma|Dash|Semicolon|Coordinator|Inner); k++ {
+		if c.finite(k) {
+			verbs++ // the second is that of the clause around it
 		}
+		counts = counts || k < i+9 && c.has(k, Digit|Numeral|Mass|Superlative)
 	}
-	return false
+	return counts && verbs < 2
 }
 
 // afterCoordinator decides about the “and” at i, with no comma before it.
@@ -168,6 +172,9 @@ func (c *Cutter) subordinates(i int) bool {
 	case "while", "although", "though", "whereas":
 		return c.clauseAt(i+1) || c.has(i+1, Ing)
 	case "after", "before":
+		if c.has(i-1, Time) && c.has(i-2, Digit|Numeral) {
+			return false // “seven years before”
+		}
 		return (c.clauseAt(i+1) || c.has(i+1, Ing)) && !c.short(i+2)
 	}
 	return false

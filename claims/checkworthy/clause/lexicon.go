@@ -24,7 +24,7 @@ var classes = map[string]Class{
 	"adverb": Adverb, "numeral": Numeral, "mass": Mass, "ordinal": Ordinal, "unique": Unique,
 	"superlative": Superlative, "comparative": Comparative, "degree": 0, "time": Time, "month": Month, "span": Since,
 	"cause": Cause, "change": Change, "happen": Happening, "kin": Ing, "opinion": Opinion, "abstract": Abstract,
-	"hedge": Hedge, "greeting": Greeting, "credit": Credit, "notice": Notice, "inner": Inner, "sure": Sure | Finite,
+	"causeto": Cause | causeTo, "willto": willTo, "hedge": Hedge, "greeting": Greeting, "credit": Credit, "notice": Notice, "inner": Inner, "sure": Sure | Finite,
 }
 
 // known holds the lexicons read so far.

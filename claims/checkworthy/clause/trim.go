@@ -9,8 +9,9 @@ func (c *Cutter) trimmed(from cut, past int) (Part, bool) {
 	for first < past && c.joinsAhead(first, from.kind) {
 		first++
 	}
-	for past > first && c.has(past-1, Mark|Coordinator) && !c.closes(first, past-1) {
-		past--
+	past = c.trimmedEnd(first, past)
+	if c.has(first, Open) && c.has(past-1, Close) {
+		first, past = first+1, c.trimmedEnd(first+1, past-1)
 	}
 	if past-first < 2 {
 		return Part{}, false
@@ -20,6 +21,21 @@ func (c *Cutter) trimmed(from cut, past int) (Part, bool) {
 	}
 	at := anchor.Span{Start: c.words[first].Start, End: c.words[past-1].End}
 	return Part{Span: at, Kind: from.kind, First: first, Past: past}, true
+}
+
+// trimmedEnd returns where a part ends without the marks and the words that
+// only lead on to what stands behind it.
+func (c *Cutter) trimmedEnd(first, past int) int {
+	for past > first {
+		switch {
+		case c.has(past-1, Mark|Coordinator) && !c.closes(first, past-1):
+		case c.has(past, Subordinator) && (c.word(past-1) == "even" || c.word(past-1) == "just" || c.word(past-1) == "shortly"):
+		default:
+			return past
+		}
+		past--
+	}
+	return past
 }
 
 // joinsAhead reports whether word i, at the head of a part, only joins it to
@@ -34,6 +50,9 @@ func (c *Cutter) joinsAhead(i int, kind Kind) bool {
 		return false
 	case kind == Main && c.has(i, Determiner|Pronoun):
 		return false
+	}
+	if w := c.word(i); w == "after" || w == "before" {
+		return kind == Subordinate && c.clauseAt(i+1)
 	}
 	return c.has(i, Coordinator|Starter|Relative_) && !c.has(i, Name)
 }

@@ -72,6 +72,14 @@ func (c *Cutter) finitePlain(i, before int) bool {
 	return (c.has(before, Plural) || c.word(before) == "people") && c.has(i+1, object)
 }
 
+// acts reports whether word i is a verb, of whatever form.
+func (c *Cutter) acts(i int) bool {
+	if c.has(i, Name) && i > 0 {
+		return false
+	}
+	return c.finite(i) || c.has(i, Past|Done|Ing) && c.has(i-1, Aux|Adverb|Comma|Subordinator) || c.word(i-1) == "to" || c.has(i-1, Modal|Will)
+}
+
 // clauseAt reports whether a subject and its verb begin at word i.
 func (c *Cutter) clauseAt(i int) bool {
 	subject := false
@@ -81,6 +89,10 @@ func (c *Cutter) clauseAt(i int) bool {
 			return !c.has(k, Done) || !c.has(k+1, Preposition) || !c.laterVerb(k+1) || c.has(k-1, Pronoun)
 		case c.has(k, Comma|Semicolon|Colon|Dash|Stop|Relative_), k > i && c.has(k, Subordinator|Inner):
 			return false
+		case k == i && c.hedges(k):
+			subject = true
+		case k == i && c.has(k, Digit) && c.has(k+1, Mark):
+			return false
 		case k == i && c.has(k, Ing|Preposition|Relative_|Coordinator) && !c.has(k, Determiner|Pronoun):
 			return false
 		case !c.has(k, notNominal) || c.has(k, Pronoun|Numeral):
@@ -88,6 +100,13 @@ func (c *Cutter) clauseAt(i int) bool {
 		}
 	}
 	return false
+}
+
+// hedges reports whether a number with its hedge begins at i: “about 20”, “at
+// least 20”, “up to 20”.
+func (c *Cutter) hedges(i int) bool {
+	const number = Digit | Numeral | Mass
+	return c.has(i, Preposition|Adverb|Comparative) && (c.has(i+1, number) || c.has(i+2, number) && c.has(i+1, Superlative|Preposition|Comparative|Adverb))
 }
 
 // laterVerb reports whether another verb follows from word i on before the

@@ -71,6 +71,9 @@ const (
 	Sure                           // a verb's form that is hardly ever a noun
 	Plain                          // is no verb, whatever it looks like
 
+	causeTo // is a Cause with "to" behind it
+	willTo  // is Will with "to" behind it
+
 	Comma
 	Semicolon
 	Colon
@@ -149,10 +152,26 @@ func (c *Cutter) read() {
 		case w.Is&Mark == 0 && i == c.opening():
 			c.readOpening(w)
 		case w.Is&Name != 0 && c.has(i, Month):
-			w.Is &^= Name | Finite | Base | Past
+			w.Is &^= Name | Finite | Base | Past | Modal
+		case w.Is&Stance != 0 && !c.acts(i):
+			w.Is &^= Stance
+		case w.Is&(causeTo|willTo) != 0:
+			c.readTo(i)
 		case w.Is&Name != 0:
 			w.Is &^= Finite | Base | Past | Ing | Done | Aux
 		}
+	}
+}
+
+// readTo takes "led to" for a cause and "set to" for a forecast, and neither
+// without the "to".
+func (c *Cutter) readTo(i int) {
+	w := &c.words[i]
+	switch {
+	case c.word(i+1) != "to":
+		w.Is &^= Cause
+	case w.Is&willTo != 0 && c.has(i-1, Aux|Adverb|Name|Pronoun|Negation):
+		w.Is = w.Is&^Cause | Will
 	}
 }
 
