@@ -1,8 +1,6 @@
 package checkworthy
 
 import (
-	"math/bits"
-
 	"factdesk/claims/anchor"
 	"factdesk/claims/attribution"
 	"factdesk/claims/checkworthy/clause"
@@ -75,6 +73,3 @@ func (e *evidence) phrase(from, to int) anchor.Span {
 	from, to = max(from, 0), min(to, len(e.words)-1)
 	return anchor.Span{Start: e.words[from].Start, End: e.words[to].End}
 }
-
-// kinds is how many of some classes the part has.
-func (e *evidence) kinds(of clause.Class) int { return bits.OnesCount64(uint64(e.all & of)) }

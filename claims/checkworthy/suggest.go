@@ -3,6 +3,7 @@ package checkworthy
 import (
 	"iter"
 	"strings"
+	"unicode/utf8"
 
 	"factdesk/claims/anchor"
 	"factdesk/claims/attribution"
@@ -65,6 +66,9 @@ func (r *reader) sentence(s anchor.Span, yield func(Suggestion) bool) bool {
 	if s.Empty() || !worthReading(r.text[s.Start:s.End]) {
 		return true
 	}
+	if s.End > r.heard.End {
+		r.listen(s)
+	}
 	r.parts = r.whole(r.cutter.Cut(r.text, s))
 	for _, p := range r.parts {
 		if of := r.judge(s, p); of.Score >= least && !yield(of) {
@@ -90,18 +94,32 @@ func (r *reader) paragraph(at int) {
 		q.End += r.line.Start
 		r.numbers = append(r.numbers, q)
 	}
-	if r.line.End > r.heard.End {
-		r.listen()
-	}
 }
 
-// listen finds out who speaks in the paragraph and in those behind it.
-func (r *reader) listen() {
-	r.heard = anchor.Span{Start: r.line.Start, End: len(r.text)}
-	if far := r.line.Start + window; far < len(r.text) {
-		r.heard.End = max(r.line.End, r.line.Start+strings.LastIndexByte(r.text[r.line.Start:far], '\n'))
+// listen finds out who speaks in a sentence and in what stands behind it. What
+// is heard at a time ends with a paragraph, or with a word where that is long.
+func (r *reader) listen(s anchor.Span) {
+	r.heard = anchor.Span{Start: s.Start, End: len(r.text)}
+	if s.Start-r.line.Start < window/2 {
+		r.heard.Start = r.line.Start
+	}
+	if far := r.heard.Start + window; far < len(r.text) {
+		r.heard.End = max(s.Start+1, endOfHearing(r.text, r.heard.Start, far))
 	}
 	r.voices = attribution.Read(r.text[r.heard.Start:r.heard.End])
+}
+
+// endOfHearing is the last good place to stop between two offsets.
+func endOfHearing(text string, from, far int) int {
+	for _, mark := range [...]byte{'\n', ' ', '.'} {
+		if i := strings.LastIndexByte(text[from:far], mark); i > window/2 {
+			return from + i
+		}
+	}
+	for far > from && !utf8.RuneStart(text[far]) {
+		far--
+	}
+	return far
 }
 
 // voice returns who says the words at s.

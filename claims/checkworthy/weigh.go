@@ -89,6 +89,7 @@ func form(e *evidence) float64 {
 		sum -= 0.5
 	case clause.Relative, clause.Subordinate:
 		sum -= 0.2
+	case clause.Main, clause.Coordinate, clause.Content, clause.Apposition:
 	}
 	if !e.verb && e.part.Kind != clause.Apposition {
 		sum -= 1

@@ -103,7 +103,7 @@ func (c *Cutter) cue(j int) bool {
 	}
 	for k := j; k < j+ahead && k < len(c.words); k++ {
 		switch {
-		case c.has(k, Comma|Semicolon|Dash|Stop|Relative_|Subordinator|Ing):
+		case c.has(k, Comma|Semicolon|Dash|Stop|Relativizer|Subordinator|Ing):
 			return false
 		case k > j && c.has(k, Speech) && c.finite(k):
 			return c.ends(k + 1)
@@ -116,14 +116,14 @@ func (c *Cutter) cue(j int) bool {
 
 // ends reports whether nothing that was said follows the cue's verb before k.
 func (c *Cutter) ends(k int) bool {
-	return c.word(k) != "that" && (k >= len(c.words) || c.has(k, Mark|Preposition|Time|Relative_) || !c.clauseAt(k) && !c.has(k, Determiner|Digit|Numeral))
+	return c.word(k) != "that" && (k >= len(c.words) || c.has(k, Mark|Preposition|Time|Relativizer) || !c.clauseAt(k) && !c.has(k, Determiner|Digit|Numeral))
 }
 
 // relative reports whether a relative clause begins at j: “which”, “of whom”,
 // “some of which”.
 func (c *Cutter) relative(j int) bool {
 	for k := j; k < j+4; k++ {
-		if c.has(k, Relative_) {
+		if c.has(k, Relativizer) {
 			return c.word(k) != "that"
 		}
 		if !c.has(k, Preposition|Determiner|Numeral|Digit) {

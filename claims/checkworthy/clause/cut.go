@@ -73,9 +73,9 @@ func (c *Cutter) begins(i int, p progress) (Kind, bool) {
 		return c.afterComma(i, p)
 	case c.has(i-1, Mark) && !c.has(i-1, Hyphen|Quote|Close|Other):
 		return 0, false
-	case p.said && c.complement(i, p):
+	case p.said && c.complement(i):
 		return Content, true
-	case c.has(i, Relative_), c.word(i) == "that":
+	case c.has(i, Relativizer), c.word(i) == "that":
 		return Relative, p.verb && i-p.from >= 4 && c.restricts(i)
 	case c.has(i, Coordinator):
 		return c.afterCoordinator(i, p)
@@ -101,7 +101,7 @@ func (c *Cutter) afterDash(i int, p progress) (Kind, bool) {
 
 // complement reports whether what somebody said begins at word i, behind the
 // verb that says so.
-func (c *Cutter) complement(i int, p progress) bool {
+func (c *Cutter) complement(i int) bool {
 	if c.word(i) == "that" {
 		return c.clauseAt(i+1) || c.has(i-1, Speech|Time|Name) && !c.finite(i+1)
 	}

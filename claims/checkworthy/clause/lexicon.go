@@ -19,7 +19,7 @@ type lexicon struct {
 var classes = map[string]Class{
 	"aux": Aux, "finite": Finite, "modal": Modal, "will": Will, "past": Past | Finite, "done": Done, "plain": Plain,
 	"linking": Linking, "speech": Speech, "bare": Bare, "rebuff": Rebuff, "prep": Preposition, "det": Determiner,
-	"pronoun": Pronoun, "subject": Subject, "first": First, "second": Second, "relative": Relative_,
+	"pronoun": Pronoun, "subject": Subject, "first": First, "second": Second, "relative": Relativizer,
 	"coord": Coordinator, "subord": Subordinator, "contrast": Contrast, "starter": Starter, "not": Negation,
 	"adverb": Adverb, "numeral": Numeral, "mass": Mass, "ordinal": Ordinal, "unique": Unique,
 	"superlative": Superlative, "comparative": Comparative, "degree": 0, "time": Time, "month": Month, "span": Since,
@@ -104,7 +104,7 @@ func (l *lexicon) classOf(word string) Class {
 	low := lowered(room[:0], word)
 	is |= l.words[string(low)]
 	if l.verbs {
-		is = english_(low, is)
+		is = byEnding(low, is)
 	}
 	return is
 }
@@ -121,8 +121,8 @@ func lowered(room []byte, word string) []byte {
 	return room
 }
 
-// english_ adds what the ending of an English word tells.
-func english_(word []byte, is Class) Class {
+// byEnding adds what the ending of an English word tells.
+func byEnding(word []byte, is Class) Class {
 	n := len(word)
 	if is&Plain != 0 {
 		return is &^ (Finite | Past | Done | Ing)

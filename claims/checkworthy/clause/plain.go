@@ -14,7 +14,7 @@ func (c *Cutter) markPlainly() {
 		case i == 0 || inner > 0:
 		case c.has(i, Semicolon|Dash):
 			c.cuts = append(c.cuts, cut{i, Coordinate})
-		case c.has(i, Comma) && c.has(i+1, Coordinator|Subordinator|Relative_) && i+3 < len(c.words):
+		case c.has(i, Comma) && c.has(i+1, Coordinator|Subordinator|Relativizer) && i+3 < len(c.words):
 			c.cuts = append(c.cuts, cut{i, Relative})
 		}
 	}

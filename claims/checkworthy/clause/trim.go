@@ -46,7 +46,7 @@ func (c *Cutter) joinsAhead(i int, kind Kind) bool {
 		return !c.has(i, Open)
 	case c.word(i) == "including":
 		return true
-	case kind == Main && c.has(i, Relative_), c.word(i+1) == "of", c.has(i, Starter) && c.has(i+1, Hyphen):
+	case kind == Main && c.has(i, Relativizer), c.word(i+1) == "of", c.has(i, Starter) && c.has(i+1, Hyphen):
 		return false
 	case kind == Main && c.has(i, Determiner|Pronoun):
 		return false
@@ -54,7 +54,7 @@ func (c *Cutter) joinsAhead(i int, kind Kind) bool {
 	if w := c.word(i); w == "after" || w == "before" {
 		return kind == Subordinate && c.clauseAt(i+1)
 	}
-	return c.has(i, Coordinator|Starter|Relative_) && !c.has(i, Name)
+	return c.has(i, Coordinator|Starter|Relativizer) && !c.has(i, Name)
 }
 
 // near is how far a quotation mark or a bracket looks for its partner.

@@ -47,9 +47,9 @@ func (c *Cutter) finitePast(i, before int) bool {
 func (c *Cutter) finiteThird(i, before int) bool {
 	const object = Determiner | Digit | Numeral | Name | Pronoun | Possessive | Adverb | Negation
 	switch {
-	case c.has(i+1, Finite) || c.has(before, Determiner|Possessive|Preposition|Finite|Digit|Numeral) && !c.has(before, Subject|Relative_):
+	case c.has(i+1, Finite) || c.has(before, Determiner|Possessive|Preposition|Finite|Digit|Numeral) && !c.has(before, Subject|Relativizer):
 		return false
-	case c.has(before, Pronoun|Relative_):
+	case c.has(before, Pronoun|Relativizer):
 		return true
 	case c.has(before, Name):
 		return c.has(i, Speech) || !c.has(i+1, Preposition|Mark)
@@ -63,7 +63,7 @@ func (c *Cutter) finitePlain(i, before int) bool {
 	if c.has(before, Finite|Preposition|Determiner|Possessive) && !c.has(before, Plural|Subject) {
 		return false
 	}
-	if c.has(before, Subject) || c.has(before, Relative_) {
+	if c.has(before, Subject) || c.has(before, Relativizer) {
 		return true
 	}
 	if c.has(i, Speech) && c.has(i+1, Mark) && c.has(before, Plural) {
@@ -87,13 +87,13 @@ func (c *Cutter) clauseAt(i int) bool {
 		switch {
 		case subject && c.finite(k):
 			return !c.has(k, Done) || !c.has(k+1, Preposition) || !c.laterVerb(k+1) || c.has(k-1, Pronoun)
-		case c.has(k, Comma|Semicolon|Colon|Dash|Stop|Relative_), k > i && c.has(k, Subordinator|Inner):
+		case c.has(k, Comma|Semicolon|Colon|Dash|Stop|Relativizer), k > i && c.has(k, Subordinator|Inner):
 			return false
 		case k == i && c.hedges(k):
 			subject = true
 		case k == i && c.has(k, Digit) && c.has(k+1, Mark):
 			return false
-		case k == i && c.has(k, Ing|Preposition|Relative_|Coordinator) && !c.has(k, Determiner|Pronoun):
+		case k == i && c.has(k, Ing|Preposition|Relativizer|Coordinator) && !c.has(k, Determiner|Pronoun):
 			return false
 		case !c.has(k, notNominal) || c.has(k, Pronoun|Numeral):
 			subject = true
@@ -114,7 +114,7 @@ func (c *Cutter) hedges(i int) bool {
 func (c *Cutter) laterVerb(i int) bool {
 	for k := i; k < i+ahead && k < len(c.words); k++ {
 		switch {
-		case c.has(k, Comma|Semicolon|Colon|Dash|Stop|Coordinator|Relative_|Subordinator):
+		case c.has(k, Comma|Semicolon|Colon|Dash|Stop|Coordinator|Relativizer|Subordinator):
 			return false
 		case c.finite(k):
 			return true

@@ -41,7 +41,7 @@ const (
 	Subject                        // a pronoun that is always the subject
 	First                          // I, we
 	Second                         // you
-	Relative_                      // which, who
+	Relativizer                    // which, who
 	Coordinator                    // and, or, but
 	Subordinator                   // while, after
 	Starter                        // left out at the head of a part
