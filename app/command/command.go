@@ -89,6 +89,7 @@ func commands() []command {
 		{"text", "FILE", "prints the normalised text of a file, to which all offsets refer", text},
 		{"suggest", "[--language TAG] [--least SCORE] FILE", "prints what of a file wants checking, a line of JSON each, in reading order", suggest},
 		{"quantities", "[--language TAG] FILE", "prints the numbers and dates of a file, a line of JSON each: where, value or range, unit, hedge, date", listQuantities},
+		{"sentences", "FILE", "prints the sentences of a file, a line of JSON each, with their places in that text", printSentences},
 		{"claims", "[--article ID]", "prints the claims on the desk, a line of JSON each", listClaims},
 		{"export", "[--article ID] --format xlsx -o FILE", "writes the report of an article", exportReport},
 		{"export-all", "-o FILE.zip", "writes everything on the desk into one archive that reads without Factdesk; it is not encrypted", exportAll},

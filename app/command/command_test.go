@@ -112,6 +112,10 @@ func TestTranscripts(t *testing.T) {
 		{args: "suggest none.txt", status: 1, err: `no file "none.txt"`},
 		{args: "quantities", status: 2, err: "one file"},
 		{args: "quantities none.txt", status: 1, err: `no file "none.txt"`},
+		{args: "sentences talks.txt", out: `{"start":0,"end":12,"text":"- Talks end."}` + "\n" + `{"start":13,"end":21,"text":"No date."}` + "\n"},
+		{args: "sentences -", in: "Mr. <b> said: “Нi. Так.”", out: `"text":"Mr. <b> said: “Нi."}`},
+		{args: "sentences", status: 2, err: "one file"},
+		{args: "sentences none.txt", status: 1, err: `no file "none.txt"`},
 
 		{args: "claims", status: 10, err: "there is no desk"},
 		{args: "check", status: 10, err: "there is no desk"},

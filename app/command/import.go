@@ -86,16 +86,21 @@ func take(env Env, file string) (intake.Article, error) {
 	return intake.File(file)
 }
 
-// text prints a file as it would stand on the desk.
-func text(_ context.Context, env Env, args []string) error {
-	files, err := newFlags("text", env).parse(args)
+// takeOne takes in the one file that a command is given.
+func takeOne(name string, env Env, args []string) (intake.Article, error) {
+	files, err := newFlags(name, env).parse(args)
 	if err != nil {
-		return err
+		return intake.Article{}, err
 	}
 	if len(files) != 1 {
-		return fmt.Errorf("text: one file, please: %w", errUse)
+		return intake.Article{}, fmt.Errorf("%s: one file, please: %w", name, errUse)
 	}
-	a, err := take(env, files[0])
+	return take(env, files[0])
+}
+
+// text prints a file as it would stand on the desk.
+func text(_ context.Context, env Env, args []string) error {
+	a, err := takeOne("text", env, args)
 	if err != nil {
 		return err
 	}

@@ -10,15 +10,15 @@ import (
 )
 
 const (
-	windows = 4    // how many pieces of a long text are looked at to tell its language
-	window  = 1024 // how many bytes each of them has
-	longest = 24   // bytes of the longest word in a list
+	windows = 4   // how many pieces of a long text are looked at to tell its language
+	window  = 256 // how many bytes each of them has
+	longest = 24  // bytes of the longest word in a list
 )
 
 // Language returns the code of the language that text is in, such as "en" or
 // "uk", or "" where it can't be told. The script tells most languages; letters
 // that no neighbour has, and the commonest words, tell the others. It looks at
-// no more than four kilobytes, spread over the text.
+// no more than a kilobyte, spread over the text.
 func Language(text string) string {
 	var t tally
 	for piece := range pieces(text) {
@@ -65,10 +65,13 @@ type tally struct {
 	votes               [len(codes)]int
 }
 
-// codes are the languages that letters and words tell apart.
+// codes are the languages that letters and words tell apart, the likelier first.
 //
 //nolint:gochecknoglobals // never changed
 var codes = [...]string{"en", "uk", "ru", "de", "fr", "es", "pt", "pl", "it", "nl", "cs", "sv", "tr", "ro", "be", "bg", "sr", "kk"}
+
+// russian is its place in codes.
+const russian = 2
 
 // cyrillic reports whether a language of codes is written in that script.
 func cyrillic(code string) bool {
@@ -141,21 +144,22 @@ func (t *tally) arabic() string {
 // A vote counts for a language what a word counts that no other has.
 const vote = 12
 
-// byLettersAndWords returns the language with most votes. In a text of some
-// length, many words must have voted.
+// byLettersAndWords returns the language with most votes, of two with as many
+// the one that stands first. In a text of some length, many words must have voted.
 func (t *tally) byLettersAndWords(script string) string {
-	best, most, second := "", 0, 0
+	best, most := "", 0
+	if t.votes[0] > 0 {
+		t.votes[0] += vote * 2 / 3 // where little is known, it's the likeliest
+	}
 	for i, n := range t.votes {
 		if cyrillic(codes[i]) != (script == "Cyrl") {
 			continue
 		}
 		if n > most {
-			best, most, second = codes[i], n, most
-		} else {
-			second = max(second, n)
+			best, most = codes[i], n
 		}
 	}
-	if most < vote/2 || most == second || most*8 < t.words*vote {
+	if most < vote/3 || t.words > 30 && most*8 < t.words*vote {
 		return ""
 	}
 	return best
@@ -163,49 +167,69 @@ func (t *tally) byLettersAndWords(script string) string {
 
 // count adds a piece of text.
 func (t *tally) count(piece string) {
-	lists := commonWords()
-	for w := range Words(piece) {
-		word := piece[w.Start:w.End]
-		if r, _ := utf8.DecodeRuneInString(word); kindOf(r) == mark || kindOf(r) == digit {
-			t.vote(r)
+	var room [longest]byte
+	word := room[:0] // in lower case; full where it's too long for a list
+	for i := 0; i < len(piece); {
+		b := piece[i]
+		if low := b | 0x20; low >= 'a' && low <= 'z' {
+			t.latin++
+			if len(word) < longest {
+				word = append(word, low)
+			}
+			i++
 			continue
 		}
-		t.words++
-		var room [longest]byte
-		if in := lists[string(lowered(room[:0], word))]; in != 0 {
-			t.add(in)
+		r, size := rune(b), 1
+		if b >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(piece[i:])
 		}
-		t.letters(word)
+		if t.letter(r, size) {
+			if len(word)+utf8.UTFMax <= longest {
+				word = utf8.AppendRune(word, lower(r))
+			}
+		} else {
+			t.word(word)
+			word = room[:0]
+		}
+		i += size
 	}
+	t.word(word)
 }
 
-// add gives a vote, shared by the languages in a set.
-func (t *tally) add(in uint32) {
+// word counts a word.
+func (t *tally) word(word []byte) {
+	if len(word) == 0 {
+		return
+	}
+	t.words++
+	in := commonWords()[string(word)]
+	if in == 0 {
+		return
+	}
 	share := vote / bits.OnesCount32(in)
 	for ; in != 0; in &= in - 1 {
 		t.votes[bits.TrailingZeros32(in)] += share
 	}
 }
 
-// letters counts the letters of a word.
-func (t *tally) letters(word string) {
-	for i, r := range word {
-		switch {
-		case r < utf8.RuneSelf:
-			t.latin++
-		case r <= 0x24F:
-			t.latin += 2
-			t.vote(r)
-		case r >= 0x400 && r <= 0x52F:
-			t.cyrillic += 2
-			t.vote(r)
-		default:
-			t.other(r, utf8.RuneLen(r))
-		}
-		if i > 4*longest {
-			return
+// letter counts a character that isn't a letter of ASCII, and reports whether
+// it's a letter.
+func (t *tally) letter(r rune, size int) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return false
+	case r < 0x530:
+		t.vote(r)
+		if r < 0x250 {
+			t.latin += size
+		} else if r >= 0x400 {
+			t.cyrillic += size
 		}
 	}
+	if r >= 0x250 && (r < 0x400 || r >= 0x530) {
+		t.other(r, size)
+	}
+	return kindOf(r) == letter
 }
 
 // other counts a letter that is neither Latin nor Cyrillic.
@@ -240,21 +264,35 @@ func (t *tally) arabicLetter(r rune, size int) {
 // vote gives a little to the languages that have a letter or a mark, where few
 // have it.
 func (t *tally) vote(r rune) {
+	in := uint32(0)
+	if own := owners(); int(r) < len(own) {
+		in = own[r]
+	}
+	for ; in != 0; in &= in - 1 {
+		t.votes[bits.TrailingZeros32(in)] += vote / 3
+	}
+}
+
+// owners holds the languages, as bits in the order of codes, that have a letter.
+//
+//nolint:gochecknoglobals // read once, never changed
+var owners = sync.OnceValue(func() *[0x530]uint32 {
+	var all [0x530]uint32
 	for i, letters := range ownLetters {
-		for _, own := range letters {
-			if own == r {
-				t.votes[i] += vote / 3
-				break
+		for _, r := range letters {
+			if int(r) < len(all) {
+				all[r] |= 1 << i
 			}
 		}
 	}
-}
+	return &all
+})
 
 // ownLetters are what tells each language of codes from most others.
 //
 //nolint:gochecknoglobals // never changed
 var ownLetters = [len(codes)]string{
-	1: "іїєґІЇЄҐ", 2: "ыэёъЫЭЁЪ", 3: "ßäöüÄÖÜ„", 4: "çèêœàùÇÈÊÀ", 5: "ñ¿¡óíáúÑ", 6: "ãõçÃÕÇêáó", 7: "łąężźśćńŁŻŹŚĆ",
+	1: "іїєґІЇЄҐ", 2: "ыэёъЫЭЁЪ", 3: "ßäöüÄÖÜ", 4: "çèêœàùÇÈÊÀ", 5: "ñ¿¡óíáúÑ", 6: "ãõçÃÕÇêáó", 7: "łąężźśćńŁŻŹŚĆ",
 	8: "èòàùìÈ", 9: "ëĳ", 10: "řěůščžŘŠČŽ", 11: "åäöÅÄÖ", 12: "ışğİŞĞçöü", 13: "ășțîâȘȚÎ",
 	14: "ўіыэЎІЫЭ", 15: "ъщЪ", 16: "јљњћђџЈЉЊЋЂЏ", 17: "әғқңөұүһіӘҒҚҢӨҰҮҺ",
 }
@@ -281,20 +319,30 @@ func lowered(room []byte, word string) []byte {
 	}
 	for i := 0; i < len(word); {
 		b := word[i]
-		switch {
-		case b < utf8.RuneSelf:
+		if b < utf8.RuneSelf {
 			if b >= 'A' && b <= 'Z' {
 				b |= 0x20
 			}
 			room = append(room, b)
 			i++
-		default:
-			r, size := utf8.DecodeRuneInString(word[i:])
-			if low := unicode.ToLower(r); len(room)+utf8.RuneLen(low) <= cap(room) {
-				room = utf8.AppendRune(room, low)
-			}
-			i += size
+			continue
 		}
+		r, size := utf8.DecodeRuneInString(word[i:])
+		if low := lower(r); len(room)+utf8.RuneLen(low) <= cap(room) {
+			room = utf8.AppendRune(room, low)
+		}
+		i += size
 	}
 	return room
+}
+
+// lower returns r in lower case.
+func lower(r rune) rune {
+	switch {
+	case r >= 'А' && r <= 'Я':
+		return r + 'а' - 'А'
+	case r >= 'а' && r <= 'я':
+		return r
+	}
+	return unicode.ToLower(r)
 }

@@ -11,8 +11,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/clipperhouse/uax29/v2/sentences"
-
 	"factdesk/claims/anchor"
 )
 
@@ -45,9 +43,10 @@ func ParagraphAt(text string, at int) int {
 // Sentences yields the sentences of text, in order.
 func Sentences(text string) iter.Seq[anchor.Span] {
 	return func(yield func(anchor.Span) bool) {
+		in := tongue{text: text}
 		for p := range Paragraphs(text) {
-			for s := range within(text, p) {
-				if !yield(s) {
+			for c := in.cutter(text[p.Start:p.End]); c.next(); {
+				if !yield(anchor.Span{Start: p.Start + c.held.Start, End: p.Start + c.held.End}) {
 					return
 				}
 			}
@@ -56,40 +55,20 @@ func Sentences(text string) iter.Seq[anchor.Span] {
 }
 
 // SentenceAt returns the sentence that the byte at offset at belongs to, or is
-// followed by blanks up to. It's empty where the paragraph holds nothing.
+// followed by blanks up to. It's empty where the paragraph holds nothing. It
+// looks at little more than that sentence, in a paragraph of any length.
 func SentenceAt(text string, at int) anchor.Span {
 	at = clamp(text, at)
 	p := Trim(text, paragraph(text, at))
-	last := anchor.Span{Start: at, End: at}
-	for s := range within(text, p) {
-		if last.Empty() || s.Start <= at {
-			last = s
-		}
+	if p.Empty() {
+		return anchor.Span{Start: at, End: at}
 	}
-	return last
-}
-
-// within yields the sentences of the paragraph p.
-func within(text string, p anchor.Span) iter.Seq[anchor.Span] {
-	return func(yield func(anchor.Span) bool) {
-		held := anchor.Span{Start: p.Start, End: p.Start}
-		it, clusters := sentences.FromString(text[p.Start:p.End]), Clusters(text[p.Start:p.End])
-		for edge := 0; it.Next(); {
-			for edge < it.End() && clusters.Next() {
-				edge = clusters.End()
-			}
-			held.End = p.Start + it.End()
-			s := Trim(text, held)
-			if edge != it.End() || s.Empty() || continues(text[s.Start:s.End], text[held.End:p.End]) {
-				continue
-			}
-			if !yield(s) {
-				return
-			}
-			held.Start = held.End
-		}
-		if s := Trim(text, anchor.Span{Start: held.Start, End: p.End}); !s.Empty() {
-			yield(s)
+	in := tongue{text: text}
+	c := in.cutter(text[p.Start:p.End])
+	at = max(at, p.Start)
+	for back := nearby; ; back *= 4 {
+		if s, sure := c.around(at-p.Start, back); sure {
+			return anchor.Span{Start: p.Start + s.Start, End: p.Start + s.End}
 		}
 	}
 }

@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/clipperhouse/uax29/v2/sentences"
 	"pgregory.net/rapid"
 
 	"factdesk/claims/anchor"
@@ -19,22 +21,62 @@ func cut(text string, spans []anchor.Span) []string {
 	return all
 }
 
+// A | stands where a sentence ends.
 func TestSentences(t *testing.T) {
-	for text, want := range map[string][]string{
-		"":                              nil,
-		" \n ":                          nil,
-		"The U.S. reported progress.":   {"The U.S. reported progress."},
-		"The U.S. Senate met. It rose.": {"The U.S. Senate met.", "It rose."},
-		"Mr. J. Smith paid 1.5 million. He left.":       {"Mr. J. Smith paid 1.5 million.", "He left."},
-		"A heading\nA sentence. Another!":               {"A heading", "A sentence.", "Another!"},
-		"He said: “It is enough.” Then he went.":        {"He said: “It is enough.”", "Then he went."},
-		"Це перше речення. А це друге.":                 {"Це перше речення.", "А це друге."},
-		"ما هذا؟ هذا نص.":                               {"ما هذا؟", "هذا نص."},
-		"第一句。第二句！":                                      {"第一句。", "第二句！"},
-		"It rose by 3% (see Fig. 2). The rest did not.": {"It rose by 3% (see Fig. 2).", "The rest did not."},
+	for what, marked := range map[string][]string{
+		"nothing":                {"", " "},
+		"plain":                  {"It rose. | It fell! | Did it? | Yes", "It rose.  |  It fell.", "Really?! | Yes... | No."},
+		"titles and initials":    {"Mr. J. Smith paid. | He left.", "On Monday Sen. J. D. Vance met Gen. Milley.", "Ask J. R. R. Tolkien."},
+		"shortened words":        {"The U.S. reported progress.", "The U.S. Senate met. | It rose.", "He lives in the U.S. | But she left.", "Apple Inc. said so. | It’s true.", "apples, pears, etc. | Then he left.", "at 5 p.m. on Monday"},
+		"numbers":                {"It paid 1.5 million. | He left.", "See No. 5 and p. 12. | No. | Why?", "It fell to 3. | The rest rose.", "In 2014. | 5 men died."},
+		"quotations":             {"He said: “It is enough.” | Then he went.", "“Why?” he asked. | “Because.”", "She said, \"Go.\" | He went.", "‘No.’ | ‘Yes.’"},
+		"brackets and notes":     {"It rose by 3% (see Fig. 2). | The rest did not.", "(It rose.) | It fell.", "It rose.[12] | It fell.", "It rose [...] and fell."},
+		"without a blank":        {"It ended.|The rest is known.", "See example.com or a.b@c.org for more. | It is free.", "Go to http://x.com/a?Id=5 now."},
+		"ellipses":               {"well ... what", "I . . . I went.", "It ended.... | He left."},
+		"small letters":          {"i went home. | i slept. | was it good? | yes", "approx. the same"},
+		"names with a mark":      {"He works at Yahoo! in the city."},
+		"lists in a line":        {"1. Milk | 2. Eggs | 3. Bread", "1.) Milk | 2.) Eggs", "a. Milk b, c | b. Eggs", "• Milk | • Eggs", "1. He was first. | He won."},
+		"faces":                  {"We were there :-) | It was good."},
+		"Ukrainian":              {"Це перше речення. | А це друге.", "У 2014 р. Верховна Рада – це так. | Вона є.", "Верховна Рада ухвалила це рішення ще у 2014 р. | Верховна Рада є.", "Він живе в м. Києві на вул. Хрещатик, буд. 5. | Так.", "Це було 12 грн. | Потім 5 тис. осіб і т. д. | Усе.", "«Чому?» – спитав він. | – Тому."},
+		"Russian":                {"Это был А. С. Пушкин. | Он жил в г. Москве.", "— Что? — спросил он. | — Ничего.", "до 5 в. до н. э. | Ему это известно, и т. п. | Вот."},
+		"German":                 {"Am 3. Mai kam Dr. Meier, d. h. der Arzt. | Das war gut.", "Er sagte: „Das ist z. B. Berlin.“ | Sie ging.", "Im 19. Jahrhundert war er der Zweite, und nicht Nr. 3. | Es ist so."},
+		"French":                 {"M. Dupont est là. | Il dit : « Oui ! » | Et il part, c’est tout.", "Il a dit. | « Je ne sais pas. » | Elle est là."},
+		"Spanish":                {"El Sr. Gómez no vino. | ¿Por qué? | ¡Quién sabe!", "Los EE. UU. de América son así."},
+		"Portuguese and Polish":  {"O Sr. Silva não veio. | Ele está em casa.", "To jest ul. Długa, nr 5. | Nie ma go tu od 1990 r. | Jest tam."},
+		"Chinese and Japanese":   {"第一句。|第二句！|第三句", "彼は「はい。」と言った。|終わり。"},
+		"Arabic, Urdu and Hindi": {"ما هذا؟ | هذا نص.", "یہ کیا ہے؟ | یہ متن ہے۔ | اور یہ", "यह है। | वह है।"},
+		"Armenian and Greek":     {"Մութ է: | Ես տուն եմ գնում:", "Τι είναι; | Δεν ξέρω."},
 	} {
-		if got := cut(text, slices.Collect(segment.Sentences(text))); !slices.Equal(got, want) {
-			t.Errorf("%q\n got %q\nwant %q", text, got, want)
+		for _, m := range marked {
+			text := strings.NewReplacer(" | ", " ", "|", "").Replace(m)
+			got := strings.Join(cut(text, slices.Collect(segment.Sentences(text))), "|")
+			want := strings.TrimSpace(strings.NewReplacer("  |  ", "|", " | ", "|").Replace(m))
+			if got != want {
+				t.Errorf("%s:\n got %s\nwant %s", what, got, want)
+			}
+		}
+	}
+}
+
+func TestALineIsASentence(t *testing.T) {
+	text := "A heading\nA sentence. Another!\n\n“A quotation.\n“It goes on.”"
+	want := []string{"A heading", "A sentence.", "Another!", "“A quotation.", "“It goes on.”"}
+	if got := cut(text, slices.Collect(segment.Sentences(text))); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// A sentence that is asked for is the one that all of the text has there, in a
+// long paragraph too.
+func TestSentenceAtInALongParagraph(t *testing.T) {
+	line := "He came at 5 p.m. and said: “Why?” She left... then, in 2014, Mr. Smith (who was ill. very ill) died.5 Then 1. one, 2. two. "
+	for _, text := range []string{strings.Repeat(line, 200), "1. He. " + strings.Repeat(line, 200), strings.Repeat("会談は終わりました。「はい。」と言った！", 300)} {
+		for s := range segment.Sentences(text) {
+			for _, at := range []int{s.Start, (s.Start + s.End) / 2, s.End - 1, s.End} {
+				if got := segment.SentenceAt(text, at); got != s && (at < s.End || got.Start != s.End) {
+					t.Fatalf("at %d: got %v, want %v", at, got, s)
+				}
+			}
 		}
 	}
 }
@@ -61,7 +103,7 @@ func TestParagraphAt(t *testing.T) {
 // its ends, begin and end between graphemes, and leave out nothing but blanks.
 func TestSpansCoverTheText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.StringOf(rapid.RuneFrom([]rune("aZ. \n!?\"“”3,;é\u0301Кт。ع؟👩‍👧🇺🇦\u0600\u0e01\u0e33\U0001fbe9क्ष각"))).Draw(t, "text")
+		text := rapid.StringOf(rapid.RuneFrom([]rune("aZ. \n!?\"“”3,;é\u0301Кт。ع؟👩‍👧🇺🇦\u0600\u0e01\u0e33\U0001fbe9क्ष각().1:-—•»է։\u2003"))).Draw(t, "text")
 		checkSpans(t, text)
 	})
 }
@@ -133,4 +175,34 @@ func blankEnds(words string) bool {
 		all = append(all, c.Value())
 	}
 	return strings.TrimSpace(all[0]) == "" || strings.TrimSpace(all[len(all)-1]) == ""
+}
+
+// BenchmarkSentences cuts the same text with our rules and with Unicode's, and
+// says how many times as fast ours are.
+func BenchmarkSentences(b *testing.B) {
+	for name, line := range map[string]string{
+		"en": "The talks in Geneva ended without a deal, officials said. Mr. Smith, 54, told the U.S. Senate: “It cost $1.5 million.” Who pays?\n",
+		"uk": "Переговори в Женеві завершилися без угоди, повідомили посадовці. «Це коштувало 1,5 млн грн», – сказав п. Сміт. Хто платить?\n",
+		"de": "Die Gespräche endeten am 3. Mai ohne Ergebnis, sagte Dr. Meier. „Es kostete 1,5 Mio. Euro“, d. h. zu viel. Wer zahlt?\n",
+		"ja": "会談は合意なく終わりました。「百万ドルかかった」と彼は言った。誰が払うのか？\n",
+	} {
+		b.Run(name, func(b *testing.B) {
+			text := strings.Repeat(line, 4000)
+			var ours, theirs time.Duration
+			for b.Loop() {
+				begun := time.Now()
+				for range segment.Sentences(text) {
+				}
+				between := time.Now()
+				for it := sentences.FromString(text); it.Next(); {
+				}
+				ours, theirs = ours+between.Sub(begun), theirs+time.Since(between)
+			}
+			size := float64(len(text)) * float64(b.N) / 1e6
+			b.ReportMetric(size/ours.Seconds(), "ours-MB/s")
+			b.ReportMetric(size/theirs.Seconds(), "uax29-MB/s")
+			b.ReportMetric(theirs.Seconds()/ours.Seconds(), "times")
+			b.ReportMetric(0, "ns/op")
+		})
+	}
 }

@@ -85,7 +85,7 @@ func token(text string, at int) (int, kind) {
 	case letter, digit:
 		end = wordEnd(text, at)
 	case blank:
-		end = blanksEnd(text, at)
+		end = max(end, blanksEnd(text, at))
 	case mark:
 		for end+size <= len(text) && text[end:end+size] == text[at:at+size] {
 			end += size
@@ -99,22 +99,20 @@ func token(text string, at int) (int, kind) {
 	return whole, what
 }
 
-// blanksEnd returns where the blanks at at end. One that may carry a mark is not
-// among them, but for the first.
+// blanksEnd returns where the blanks at at end, if there are any. One that may
+// carry a mark is not among them.
 func blanksEnd(text string, at int) int {
-	_, size := utf8.DecodeRuneInString(text[at:])
-	end := at + size
-	for end < len(text) {
-		r, size := utf8.DecodeRuneInString(text[end:])
+	for at < len(text) {
+		r, size := utf8.DecodeRuneInString(text[at:])
 		if kindOf(r) != blank {
 			break
 		}
-		if r >= utf8.RuneSelf || end+1 < len(text) && text[end+1] >= utf8.RuneSelf {
-			return end
+		if after := at + size; after < len(text) && text[after] >= utf8.RuneSelf && joined(text[at:], size) > 0 {
+			break
 		}
-		end += size
+		at += size
 	}
-	return end
+	return at
 }
 
 // wordEnd returns where the word of letters and digits at at ends.
