@@ -72,7 +72,7 @@ const near = 64
 // has at least half of them. Of two told in one another it's the outer one, who
 // answers for it all, unless that is a mere source behind somebody's own words.
 func (r *Reading) At(span anchor.Span) (Attribution, bool) {
-	n := sort.Search(len(r.found), func(i int) bool { return r.found[i].extent().Start >= span.End })
+	n := r.startBefore(span.End)
 	best := -1
 	for i := n - 1; i >= 0 && i >= n-near; i-- {
 		if 2*r.found[i].covers(span) < span.Len() || span.Empty() {
@@ -86,6 +86,11 @@ func (r *Reading) At(span anchor.Span) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	return r.found[best], true
+}
+
+// startBefore is how many attributions begin before an offset.
+func (r *Reading) startBefore(at int) int {
+	return sort.Search(len(r.found), func(i int) bool { return r.found[i].extent().Start >= at })
 }
 
 func (r *Reading) prefers(a, b Attribution) bool {

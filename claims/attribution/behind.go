@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // behind is what stands behind a clue and belongs to it.
 func (r *Reading) behind(c clue, end int, before part) part {
 	at := c.to
@@ -7,7 +9,7 @@ func (r *Reading) behind(c clue, end int, before part) part {
 		at = c.subject.to
 	}
 	if c.phrase {
-		return r.afterSource(c, at, end, before)
+		return r.afterSource(at, end, before)
 	}
 	stop := r.light(c, at, end)
 	if stop >= end {
@@ -27,8 +29,8 @@ func (r *Reading) behind(c clue, end int, before part) part {
 
 // afterSource is what follows "according to" and its source, where nothing
 // stands before.
-func (r *Reading) afterSource(c clue, at, end int, before part) part {
-	if !before.content.none() && (at >= end || !r.tokens[at].word() || !r.free(at) || r.tokens[at].class&(turn|away) != 0) {
+func (r *Reading) afterSource(at, end int, before part) part {
+	if !before.content.none() && !r.resumes(at, end) {
 		return part{}
 	}
 	for at < end && r.free(at) && (r.is(at, ",") || r.tokens[at].class&when != 0) {
@@ -38,6 +40,19 @@ func (r *Reading) afterSource(c clue, at, end int, before part) part {
 		return part{}
 	}
 	return part{content: noun{at, end}, kind: r.mixes(at, end)}
+}
+
+// resumes reports whether what was said goes on behind a source in its midst:
+// between commas, or, where nouns have capitals, without any.
+func (r *Reading) resumes(at, end int) bool {
+	if at+2 >= end || !r.free(at) {
+		return false
+	}
+	if r.is(at, ",") {
+		t := r.tokens[at+1]
+		return t.word() && r.free(at+1) && t.class&(turn|away|relative|and) == 0 && t.shape == lower && !strings.HasSuffix(r.of(at+1), "ing")
+	}
+	return r.german() && r.tokens[at].word() && r.tokens[at].class&(turn|away) == 0
 }
 
 // light skips whom it was said to, when and where.
@@ -125,14 +140,14 @@ func (r *Reading) afterMark(c clue, at, end int, before part) part {
 		return part{}
 	case !r.free(next):
 		return r.quotedFrom(c, next, end)
-	case r.is(at, ":"):
+	case r.is(at, ":") && c.class&(say|tell|weak) != 0:
 		return part{content: noun{next, end}, kind: r.mixes(next, end)}
 	case r.tokens[next].class&that != 0 && before.content.none() && !c.right:
 		return r.clauseFrom(c, next, end)
 	case before.content.none() && !c.right && r.german():
 		// Some languages put a comma before every clause.
 		return r.clauseFrom(c, next, end)
-	case !before.content.none() && before.kind != Direct && !c.right && r.count(next, end) > 1 && r.tokens[next].class&(relative|away) == 0:
+	case !before.content.none() && before.kind != Direct && !c.right && r.count(next, end) > 1 && r.tokens[next].class&(relative|away) == 0 && !strings.HasSuffix(r.of(next), "ing"):
 		return part{content: noun{at + 1, end}, kind: r.mixes(next, end)}
 	}
 	return r.laterQuotation(c, next, end, before)
@@ -157,20 +172,18 @@ func (r *Reading) laterQuotation(c clue, from, end int, before part) part {
 // clauseFrom is a clause in the article's words that begins at a token.
 func (r *Reading) clauseFrom(c clue, from, end int) part {
 	t := r.tokens[from]
-	led := t.class&that != 0
-	if t.class&and != 0 && t.shape == lower {
+	switch {
+	case t.class&and != 0 && t.shape == lower:
 		return part{}
-	}
-	if c.class&judge != 0 && r.of(from) == "as" && from+1 < end {
-		from++
-		kindOf := r.mixes(from, end)
-		return part{content: noun{from, end}, kind: kindOf, quotes: kindOf == Mixed}
-	}
-	if t.class&clause != 0 && t.class&that == 0 && r.of(from) != "to" {
+	case c.class&judge != 0 && r.of(from) == "as" && from+1 < end:
+		kind := r.mixes(from+1, end)
+		return part{content: noun{from + 1, end}, kind: kind, quotes: kind == Mixed}
+	case t.class&clause != 0 && t.class&that == 0 && r.of(from) != "to":
 		return r.laterQuotation(c, from, end, part{})
 	}
+	led := t.class&that != 0
 	kind := r.mixes(from, end)
-	if (c.class&(say|tell|wish|deny) == 0 && !r.calls(c, from, end) || c.relative) && !led && (kind != Mixed || !r.spoken(from, end)) {
+	if !led && r.needsMore(c, from, end, kind) {
 		return part{}
 	}
 	if led && !r.asks(from) {
@@ -179,10 +192,16 @@ func (r *Reading) clauseFrom(c clue, from, end int) part {
 	if r.count(from, end) < 1 {
 		return part{}
 	}
-	if kind == Mixed && c.class&(say|tell) == 0 && !led {
-		return part{content: noun{from, end}, kind: Mixed, quotes: true}
+	return part{content: noun{from, end}, kind: kind, quotes: !led && kind == Mixed && c.class&(say|tell) == 0}
+}
+
+// needsMore reports whether a clause without "that" is too little to take for
+// what a clue says.
+func (r *Reading) needsMore(c clue, from, end int, kind Kind) bool {
+	if c.class&(say|tell|wish|deny) != 0 && !c.relative || !c.relative && r.calls(c, from, end) {
+		return false
 	}
-	return part{content: noun{from, end}, kind: kind}
+	return kind != Mixed || !r.spoken(from, end)
 }
 
 // calls reports whether a judgement says what the thing is called: "as

@@ -1,8 +1,8 @@
 package attribution
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 
 	"factdesk/claims/anchor"
 )
@@ -36,11 +36,11 @@ func (r *Reading) leftover(number int, all []clue) {
 // lastBefore is the last clue before a quotation. A word that may mean
 // something else gets none that could be a title.
 func (r *Reading) lastBefore(all []clue, q quotation) (clue, bool) {
-	for i := len(all) - 1; i >= 0; i-- {
-		if all[i].to > q.from || all[i].phrase {
+	for _, c := range slices.Backward(all) {
+		if c.to > q.from || c.phrase {
 			continue
 		}
-		if c := all[i]; c.class&^weak != 0 || q.words >= 4 || r.is(q.from-1, ",:") {
+		if c.class&^(weak|learn) != 0 || q.words >= 4 || r.is(q.from-1, ",:") {
 			return c, true
 		}
 		break
@@ -80,7 +80,7 @@ func (r *Reading) inherit() {
 		if q.owner >= 0 {
 			continue
 		}
-		if from := r.source(k, by); from >= 0 {
+		if from := r.source(k, by); from >= 0 && r.quotations[k].owner < 0 {
 			r.carry(k, from, by)
 		}
 	}
@@ -113,6 +113,9 @@ func (r *Reading) source(k int, by map[int]int) int {
 		return -1
 	}
 	paragraph := r.tokens[q.from].paragraph
+	if u > 0 && r.is(r.units[u-1].to-1, ":") {
+		r.announced(u, by)
+	}
 	if u > 0 {
 		if a, ok := by[u-1]; ok && (r.tokens[r.units[u-1].from].paragraph == paragraph || r.is(r.units[u-1].to-1, ":")) {
 			return a
@@ -127,6 +130,27 @@ func (r *Reading) source(k int, by map[int]int) int {
 		return a
 	}
 	return -1
+}
+
+// announced makes the subject of a sentence that ends with a colon the speaker of
+// what comes next, where nothing else in it says who that is.
+func (r *Reading) announced(u int, by map[int]int) {
+	if _, ok := by[u-1]; ok {
+		return
+	}
+	n := r.leading(r.units[u-1], r.units[u-1].to-1)
+	if !r.canSpeak(n) {
+		return
+	}
+	k := r.tokens[r.units[u].from].quotation
+	if k < 0 || r.quotations[k].owner >= 0 {
+		return
+	}
+	a := Attribution{Kind: Direct, Speaker: r.span(n.from, n.to), Content: []anchor.Span{r.said(k)}, Within: -1}
+	r.quotations[k].owner = len(r.found)
+	by[u] = len(r.found)
+	who := r.identify(u-1, n, &a)
+	r.keep(u, who, a)
 }
 
 // alone reports whether a quotation is all that its unit has, and a sentence.
@@ -161,15 +185,29 @@ func (r *Reading) again(k, from int) {
 	})
 }
 
+// order sorts what was found by where it begins, the longer first.
+func (r *Reading) order() {
+	by := make([]int, len(r.found))
+	for i := range by {
+		by[i] = i
+	}
+	slices.SortStableFunc(by, func(i, j int) int {
+		a, b := r.found[i].extent(), r.found[j].extent()
+		return cmp.Or(a.Start-b.Start, b.End-a.End)
+	})
+	found, speakers := make([]Attribution, len(by)), make([]int, len(by))
+	for to, from := range by {
+		found[to], speakers[to] = r.found[from], r.speakers[from]
+	}
+	r.found, r.speakers = found, speakers
+}
+
 // arrange sorts what was found, and says which stands within which.
 func (r *Reading) arrange() {
 	for i := range r.found {
 		slices.SortFunc(r.found[i].Content, func(a, b anchor.Span) int { return a.Start - b.Start })
 	}
-	sort.SliceStable(r.found, func(i, j int) bool {
-		a, b := r.found[i].extent(), r.found[j].extent()
-		return a.Start < b.Start || a.Start == b.Start && a.End > b.End
-	})
+	r.order()
 	var open []int
 	for i := range r.found {
 		e := r.found[i].extent()

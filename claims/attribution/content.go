@@ -37,7 +37,7 @@ func (r *Reading) retold(number int) {
 			continue
 		}
 		a := r.found[k]
-		p := part{content: noun{u.from, u.to}, kind: r.mixes(u.from, u.to)}
+		p := part{content: noun(u), kind: r.mixes(u.from, u.to)}
 		r.own(p.content)
 		r.keep(number, r.speakers[k], Attribution{
 			Kind: p.kind, Speaker: a.Speaker, Content: r.spans(p), Name: a.Name, Role: a.Role, before: a.before, Within: -1,
@@ -68,8 +68,12 @@ func (r *Reading) reach(u unit, all []clue, n int) int {
 	return end
 }
 
+// farClue is how many clues behind one may end its clause.
+const farClue = 8
+
+// turnsAt is the turn from a clue to one behind it, or the unit's end.
 func (r *Reading) turnsAt(u unit, all []clue, n int) int {
-	for _, c := range all[n+1:] {
+	for _, c := range all[n+1 : min(n+1+farClue, len(all))] {
 		begin := c.from
 		if !c.right && !c.subject.none() && c.subject.from > all[n].from {
 			begin = c.subject.from
@@ -95,9 +99,13 @@ func (r *Reading) ahead(u unit, c clue, done, limit int) part {
 		return part{}
 	}
 	begin := c.from
+	if c.right && !c.phrase {
+		begin = r.verbBegin(u, begin)
+	}
 	if !c.right && !c.subject.none() && c.subject.from < begin && c.subject.from >= u.from {
 		begin = c.subject.from
 	}
+	begin = r.pastTitles(done, begin)
 	end, comma := begin, false
 	for end > done && r.is(end-1, ",—–-") {
 		end--
@@ -119,6 +127,19 @@ func (r *Reading) ahead(u unit, c clue, done, limit int) part {
 	return part{content: noun{from, end}, kind: r.mixes(from, end)}
 }
 
+// pastTitles is where titles before a speaker begin that stand between a
+// quotation and the name: "chairman, chief and president Anna Keller".
+func (r *Reading) pastTitles(done, begin int) int {
+	i := begin
+	for i > done && r.free(i-1) && (r.is(i-1, ",") || r.tokens[i-1].class&(role|title) != 0) {
+		i--
+	}
+	if i > done && !r.free(i-1) {
+		return i
+	}
+	return begin
+}
+
 // closing reports whether a clue says nothing itself, and so speaks of what
 // stands before it.
 func (r *Reading) closing(c clue, end int) bool {
@@ -126,12 +147,15 @@ func (r *Reading) closing(c clue, end int) bool {
 		return true
 	}
 	at := r.light(c, c.to, end)
-	return at >= end || r.is(at, ",.—–;") && !(at+1 < end && !r.free(at+1)) || r.tokens[at].class&clause != 0 && r.tokens[at].class&that == 0 && r.of(at) != "to"
+	if at >= end || r.is(at, ",.—–;") {
+		return at+1 >= end || r.free(at+1)
+	}
+	return r.tokens[at].class&clause != 0 && r.tokens[at].class&that == 0 && r.of(at) != "to"
 }
 
 // quoted is the quotation that ends before a clue, with the words before it in
 // the sentence if there are any.
-func (r *Reading) quoted(c clue, done, end int, comma bool) part { //nolint:revive // whether a comma stands between
+func (r *Reading) quoted(c clue, done, end int, comma bool) part {
 	q := r.quotations[r.tokens[end-1].quotation]
 	if q.owner >= 0 || q.from < done {
 		return part{}

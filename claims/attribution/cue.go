@@ -40,33 +40,39 @@ func (r *Reading) clues(u unit) []clue {
 // clue makes one of the word at i, if it's any.
 func (r *Reading) clue(u unit, i int) (clue, bool) {
 	t := r.tokens[i]
-	if t.class&source != 0 {
-		if n := r.phrase(i); n > 0 {
-			return r.sourced(u, i, i+n)
+	if t.class&(source|so|postposition) != 0 {
+		if c, ok := r.sourceAt(u, i); ok || t.class&cue == 0 {
+			return c, ok
 		}
-	}
-	if t.class&so != 0 && i+1 < u.to && r.tokens[i+1].class&cue != 0 {
-		return clue{}, false
-	}
-	if t.class&so != 0 && r.is(i-1, ",") || t.class&so != 0 && i > u.from && !r.free(i-1) {
-		return r.sourced(u, i, i+1)
-	}
-	if t.class&postposition != 0 {
-		n := r.nounLeft(u.from, i)
-		return clue{from: i, to: i + 1, class: say, subject: n, phrase: true}, !n.none()
 	}
 	if t.class&cue == 0 || t.shape == upper && i > u.from {
 		return clue{}, false
 	}
 	c := clue{from: i, to: i + 1, class: t.class & cue}
-	if r.passive(u, &c) || r.noun(u, i) || r.beforeVerb(u, c.to) {
-		return clue{}, false
-	}
-	if c.class&deny == 0 && r.negated(u, i) {
+	if r.passive(u, &c) || r.noun(u, i) || r.beforeVerb(u, c.to) || c.class&deny == 0 && r.negated(u, i) {
 		return clue{}, false
 	}
 	r.subject(u, &c)
 	return c, true
+}
+
+// sourceAt makes a clue of a word that only names a source: "according to".
+func (r *Reading) sourceAt(u unit, i int) (clue, bool) {
+	t := r.tokens[i]
+	if n := r.phrase(i); t.class&source != 0 && n > 0 {
+		return r.sourced(u, i, i+n)
+	}
+	if t.class&postposition != 0 {
+		n := r.nounLeft(u.from, i)
+		return clue{from: i, to: i + 1, class: say, subject: n, phrase: true}, !n.none()
+	}
+	if t.class&so == 0 || i == u.from || i+1 < u.to && r.tokens[i+1].class&cue != 0 {
+		return clue{}, false
+	}
+	if !r.is(i-1, ",") && r.free(i-1) {
+		return clue{}, false
+	}
+	return r.sourced(u, i, i+1)
 }
 
 // phrase is how many words the phrase before a source has that begins at i.
@@ -116,19 +122,41 @@ func (r *Reading) noun(u unit, i int) bool {
 		return i+1 < u.to && r.tokens[i].class&say == 0
 	}
 	p := r.tokens[i-1]
-	if p.quotation < 0 && p.class&determiner != 0 && p.class&(relative|that) == 0 && (p.class&pronoun == 0 || r.words.words["his"] != 0) {
+	if strings.HasSuffix(r.of(i), "s") && r.counted(u, i) {
 		return true
 	}
-	if p.quotation >= 0 || p.shape != lower {
+	if p.quotation >= 0 {
+		return p.owner && p.shape == upper
+	}
+	if p.class&determiner != 0 && p.class&(relative|that) == 0 && (p.class&pronoun == 0 || r.english()) {
+		return true
+	}
+	if p.shape != lower {
 		return p.owner && p.shape == upper || p.shape == digit
 	}
 	if r.of(i-1) == "to" {
-		return !r.quoteNear(i+1, u.to) && !(i-2 >= u.from && (r.of(i-2) == "on" || r.of(i-2) == "continued"))
+		goesOn := i-2 >= u.from && (r.of(i-2) == "on" || r.of(i-2) == "continued")
+		return !goesOn && !r.quoteNear(i+1, u.to)
 	}
 	if p.class&(of|away) != 0 && p.class&(adverb|have|when|and|clause) == 0 {
 		return !strings.HasSuffix(r.of(i), "ing")
 	}
 	return p.class&determiner != 0 && p.class&(relative|pronoun) == 0 || p.owner
+}
+
+// counted reports whether a number of them stands before the word at i: "two
+// critical reports".
+func (r *Reading) counted(u unit, i int) bool {
+	const far = 4
+	for k := i - 1; k >= u.from && i-k <= far && r.free(k) && r.tokens[k].word(); k-- {
+		if r.tokens[k].class&several != 0 || r.tokens[k].shape == digit {
+			return true
+		}
+		if r.tokens[k].class&(of|be|have|clause) != 0 {
+			break
+		}
+	}
+	return false
 }
 
 // beforeVerb reports whether what stands at a token shows that the word before
@@ -164,7 +192,7 @@ func (r *Reading) quoteNear(i, end int) bool {
 // added".
 func (r *Reading) lend(u unit, all []clue, c *clue) bool {
 	if len(all) == 0 {
-		if c.from > u.from && r.tokens[c.from-1].class&and != 0 {
+		if c.from > u.from && (r.tokens[c.from-1].class&and != 0 || r.is(c.from-1, ",") && strings.HasSuffix(r.of(c.from), "ing")) {
 			c.subject = r.leading(u, c.from)
 		}
 		return !c.subject.none()

@@ -71,17 +71,8 @@ func (r *Reading) refer(unit, i int) int {
 		want = man
 	}
 	maybe, since := -1, 0
-	k := len(r.found) - 1
 	for u := unit; u >= 0 && u > unit-farBack; u-- {
-		for k >= 0 && r.places[k] > u {
-			k--
-		}
-		p := -1
-		for ; k >= 0 && r.places[k] == u; k-- {
-			if s := r.speakers[k]; p < 0 && s >= 0 && r.fits(s, want) {
-				p = s
-			}
-		}
+		p := r.spokeIn(u, want)
 		if p < 0 {
 			p = r.firstNamed(u, i, want)
 		}
@@ -102,6 +93,16 @@ func (r *Reading) refer(unit, i int) int {
 	return maybe
 }
 
+// spokeIn is the person who spoke last in a unit and can be meant, or -1.
+func (r *Reading) spokeIn(u int, want class) int {
+	for k := len(r.found) - 1; k >= 0 && r.places[k] >= u; k-- {
+		if p := r.speakers[k]; r.places[k] == u && p >= 0 && r.fits(p, want) {
+			return p
+		}
+	}
+	return -1
+}
+
 // nearBack is how many units before one who may be meant are still near.
 const nearBack = 3
 
@@ -110,16 +111,29 @@ func (r *Reading) fits(p int, want class) bool {
 	return r.people[p].gender == 0 || r.people[p].gender == want
 }
 
+// pronounIn is the first token of a unit that means the same person already: who
+// is named behind it is somebody else.
+func (r *Reading) pronounIn(u int, want class) int {
+	pronouns := map[class]class{man: he, woman: she}[want]
+	for i := r.units[u].from; i < r.units[u].to; i++ {
+		if r.free(i) && r.subjective(i) && r.tokens[i].class&pronouns != 0 && r.tokens[i].shape != mark {
+			return i
+		}
+	}
+	return r.units[u].to
+}
+
 // firstNamed is the first person whom a unit names before a token, outside
 // quotations.
 func (r *Reading) firstNamed(u, before int, want class) int {
 	maybe := -1
+	end := min(before, r.units[u].to, r.pronounIn(u, want))
 	for k := r.mentionFrom(r.units[u].from); k < len(r.mentions); k++ {
 		m := r.mentions[k]
-		if m.from >= r.units[u].to || m.from >= before {
+		if m.from >= end {
 			break
 		}
-		if !r.free(m.from) || !r.fits(m.person, want) {
+		if !r.free(m.from) || r.tokens[m.to-1].owner || !r.fits(m.person, want) {
 			continue
 		}
 		if r.people[m.person].human {

@@ -53,6 +53,10 @@ const (
 	no
 	mood
 	learn
+	participle
+	future
+	past
+	several
 
 	cue     = say | tell | weak | judge | wish | deny | learn
 	pronoun = he | she | they | it | first
@@ -65,7 +69,7 @@ func classes() map[string]class {
 		"determiner": determiner, "he": he, "she": she, "they": they, "it": it, "first": first, "title": title,
 		"role": role, "woman": woman, "man": man, "day": day, "month": month, "when": when, "common": common,
 		"country": country, "male": male, "female": female, "particle": particle, "so": so, "source": source,
-		"postposition": postposition, "thing": thing, "that": that, "turn": turn, "article": article, "no": no, "mood": mood, "learn": learn,
+		"postposition": postposition, "thing": thing, "that": that, "turn": turn, "article": article, "no": no, "mood": mood, "learn": learn, "participle": participle, "future": future, "past": past, "several": several,
 	}
 }
 
@@ -73,6 +77,7 @@ func classes() map[string]class {
 type lexicon struct {
 	words   map[string]class
 	phrases map[string][][]string // a first word to the rest of each phrase
+	days    map[string]int        // a day's name to how many days after Monday it is
 }
 
 // languages are those with a list of words.
@@ -88,11 +93,14 @@ var lexicons = sync.OnceValue(func() map[string]lexicon {
 })
 
 func read(name string) lexicon {
-	l := lexicon{words: map[string]class{}, phrases: map[string][][]string{}}
+	l := lexicon{words: map[string]class{}, phrases: map[string][][]string{}, days: map[string]int{}}
 	named := classes()
 	for line := range language.Words("attribution/" + name) {
 		words := strings.Fields(line)
-		for _, word := range words[1:] {
+		for n, word := range words[1:] {
+			if words[0] == "day" {
+				l.days[word] = n
+			}
 			parts := strings.Split(strings.ToLower(word), "_")
 			l.words[parts[0]] |= named[words[0]] & l.allowed(parts)
 			if named[words[0]] == source {

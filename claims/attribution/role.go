@@ -63,23 +63,36 @@ func (r *Reading) describes(i int) bool {
 
 // roleBehind is the role that stands behind a name, between commas.
 func (r *Reading) roleBehind(to int) (from, end int) {
-	if to >= len(r.tokens) || !r.is(to, ",") || to+1 >= len(r.tokens) || r.tokens[to-1].owner {
+	if !r.is(to, ",") || to+1 >= len(r.tokens) || r.tokens[to-1].owner {
 		return 0, 0
 	}
 	from = to + 1
 	end, seen := from, false
-	for end < len(r.tokens) && end-from < longRole && r.follows(end) && r.tokens[end].word() {
-		t := r.tokens[end]
-		if t.class&(be|have|cue|relative|pronoun) != 0 && t.class&role == 0 && t.shape == lower && t.class&determiner == 0 {
-			break
-		}
-		seen = seen || t.class&role != 0 && end-from < 7
+	for end < len(r.tokens) && end-from < longRole && r.follows(end) && r.describesOn(end) {
+		seen = seen || r.tokens[end].class&role != 0 && end-from < 7
 		end++
 	}
 	if !seen || r.another(from, end) {
 		return 0, 0
 	}
-	// A limit that cuts leaves no half of a phrase.
+	end = r.wholeRole(from, end)
+	if r.tokens[from].class&determiner != 0 && r.tokens[from].class&pronoun == 0 {
+		from++
+	}
+	return from, end
+}
+
+// describesOn reports whether a role behind a name can go on with a token.
+func (r *Reading) describesOn(i int) bool {
+	t := r.tokens[i]
+	if t.class&(be|have|cue|relative|pronoun) != 0 && t.class&(role|determiner) == 0 && t.shape == lower {
+		return false
+	}
+	return t.word()
+}
+
+// wholeRole is where a role ends whose last phrase is not cut in two.
+func (r *Reading) wholeRole(from, end int) int {
 	if end-from == longRole && end < len(r.tokens) && r.tokens[end].word() && r.follows(end) {
 		for end > from+2 && (r.tokens[end].class&away == 0 || r.tokens[end].shape != lower) {
 			end--
@@ -88,10 +101,7 @@ func (r *Reading) roleBehind(to int) (from, end int) {
 	for end > from && r.tokens[end-1].class&(of|away|and|determiner) != 0 {
 		end--
 	}
-	if r.tokens[from].class&determiner != 0 && r.tokens[from].class&pronoun == 0 {
-		from++
-	}
-	return from, end
+	return end
 }
 
 // another reports whether what stands behind a comma is somebody else, or no

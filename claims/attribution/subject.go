@@ -47,6 +47,26 @@ func (r *Reading) nextTo(u unit, c *clue, begin int) {
 	}
 	if c.subject = r.nounLeft(u.from, begin); c.subject.none() && !strings.HasSuffix(r.of(c.from), "ing") {
 		c.subject, c.right = r.nounRight(c.to, u.to), true
+		return
+	}
+	r.unclosed(u, c)
+}
+
+// unclosed takes the person at the clause's beginning for the subject where the
+// noun phrase before the verb is only the end of what is said of that person,
+// and the comma behind it is missing.
+func (r *Reading) unclosed(u unit, c *clue) {
+	comma := c.subject.from - 1
+	if _, ok := r.person(c.subject); ok || comma < u.from || !r.is(comma, ",") {
+		return
+	}
+	n := r.interrupted(u, comma)
+	if n.none() || !r.is(n.to, ",") {
+		return
+	}
+	first := n.from == u.from || !r.free(n.from-1) || r.is(n.from-1, ",") && n.from-2 >= u.from && !r.free(n.from-2)
+	if from, to := r.roleBehind(n.to); first && to > from {
+		c.subject = n
 	}
 }
 
@@ -111,17 +131,60 @@ func (r *Reading) parted2(u unit, c *clue) bool {
 // it names before a token.
 func (r *Reading) leading(u unit, before int) noun {
 	i := u.from
+	if r.english() && strings.HasSuffix(r.of(i), "ing") && r.tokens[i].class&role == 0 {
+		if n := r.pastPlace(i, before); !n.none() {
+			return n // "Moving forward, …"
+		}
+	}
 	for i < before && (!r.tokens[i].word() || r.tokens[i].class&(adverb|turn|and) != 0 && r.tokens[i].class&determiner == 0) && r.free(i) {
 		i++
 	}
 	if i < before && r.tokens[i].class&(of|away|clause|when) == 0 || i < before && r.tokens[i].class&determiner != 0 {
 		if n := r.nounRight(i, before); !n.none() {
-			return n
+			return r.nameOnly(n)
 		}
 	}
+	if n := r.pastPlace(i, before); !n.none() {
+		return n
+	}
+	return r.firstPerson(u, before)
+}
+
+// firstPerson is the first person whom a unit names before a token.
+func (r *Reading) firstPerson(u unit, before int) noun {
 	for k := r.mentionFrom(u.from); k < len(r.mentions) && r.mentions[k].to <= before; k++ {
 		if m := r.mentions[k]; r.free(m.from) && r.people[m.person].human && !r.tokens[m.to-1].owner {
 			return noun{m.from, m.to}
+		}
+	}
+	return noun{}
+}
+
+// nameOnly ends a noun phrase that begins with a name behind that name: what
+// follows may well be a verb that no list has.
+func (r *Reading) nameOnly(n noun) noun {
+	if n.none() || r.tokens[n.from].shape != upper || r.german() {
+		return n
+	}
+	begin := n.from
+	if r.tokens[begin].class&article != 0 {
+		begin++
+	}
+	for i := begin; i < n.to; i++ {
+		if t := r.tokens[i]; t.shape == lower && r.tokens[i-1].shape == upper && !r.tokens[i-1].owner && i > begin &&
+			t.class&(of|and|particle|role) == 0 {
+			return noun{n.from, i}
+		}
+	}
+	return n
+}
+
+// pastPlace is the noun phrase behind "In all," or "On Monday,".
+func (r *Reading) pastPlace(from, before int) noun {
+	const longPlace = 12
+	for i := from; i < before && i-from < longPlace && r.free(i); i++ {
+		if r.is(i, ",") {
+			return r.nameOnly(r.nounRight(i+1, before))
 		}
 	}
 	return noun{}
@@ -238,6 +301,9 @@ func (r *Reading) afterPlace(from, end int) int {
 
 // checkNoun takes a phrase for a speaker only if something in it can speak.
 func (r *Reading) checkNoun(from, end int) noun {
+	if from >= end {
+		return noun{}
+	}
 	for i := from; i < end; i++ {
 		t := r.tokens[i]
 		if t.class&first != 0 && t.class&determiner == 0 {
@@ -248,11 +314,14 @@ func (r *Reading) checkNoun(from, end int) noun {
 		}
 	}
 	// Without a name, an article or a known role: people in the plural.
-	if r.words.words["the"] == 0 || end-from <= 3 && strings.HasSuffix(r.of(end-1), "s") {
+	if !r.english() || end-from <= 3 && strings.HasSuffix(r.of(end-1), "s") {
 		return noun{from, end}
 	}
 	return noun{}
 }
+
+// english reports whether words are those of English.
+func (r *Reading) english() bool { return r.words.words["the"] != 0 }
 
 // german reports whether nouns have capitals.
 func (r *Reading) german() bool { return r.words.words["dass"] != 0 }

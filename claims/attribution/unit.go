@@ -5,15 +5,20 @@ import "strings"
 // A unit is a sentence, or several that a quotation holds together.
 type unit struct{ from, to int }
 
+// longUnit is where a unit is cut whether it's at an end or not: nobody writes
+// such sentences, and what looks at all of one must not take for ever.
+const longUnit = 600
+
 // divide cuts the tokens into units. A short sentence that only says who
 // spoke belongs to the quotation before it.
 func (r *Reading) divide() {
 	from := 0
 	for i := range r.tokens {
-		if i+1 < len(r.tokens) && !r.parts(i) {
+		long := i-from >= longUnit
+		if i+1 < len(r.tokens) && !r.parts(i) && !long {
 			continue
 		}
-		if i+1 < len(r.tokens) && r.closesQuotation(i) && r.tails(i+1) {
+		if i+1 < len(r.tokens) && !long && r.closesQuotation(i) && r.tails(i+1) {
 			continue
 		}
 		r.units = append(r.units, unit{from, i + 1})
@@ -69,7 +74,7 @@ func (r *Reading) tails(i int) bool {
 		if r.tokens[n].quotation >= 0 {
 			return false
 		}
-		if verb < 0 && r.tokens[n].class&(say|tell|weak) != 0 && r.tokens[n].shape == lower {
+		if verb < 0 && r.tokens[n].class&(say|tell|weak) != 0 && r.tokens[n].shape == lower && r.tokens[n-1].class&determiner == 0 {
 			verb = n
 		}
 	}

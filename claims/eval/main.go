@@ -30,6 +30,7 @@ type part struct {
 func parts() []part {
 	return []part{
 		{"segment", measureSegment},
+		{"attribution", measureAttribution},
 	}
 }
 

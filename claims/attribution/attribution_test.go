@@ -1,0 +1,143 @@
+package attribution_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"factdesk/claims/anchor"
+	"factdesk/claims/attribution"
+)
+
+// Each text holds what is asked about between [[ and ]].
+func marked(t *testing.T, text string) (string, anchor.Span) {
+	t.Helper()
+	start := strings.Index(text, "[[")
+	text = strings.Replace(text, "[[", "", 1)
+	end := strings.Index(text, "]]")
+	text = strings.Replace(text, "]]", "", 1)
+	if start < 0 || end < start {
+		t.Fatalf("nothing is marked in %q", text)
+	}
+	return text, anchor.Span{Start: start, End: end}
+}
+
+func TestSpeaker(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		// Direct quotations.
+		{`"[[We won]]," Anna Keller said.`, "Anna Keller"},
+		{`Anna Keller said: “[[We won]].”`, "Anna Keller"},
+		{`“[[We won, and by far]],” said Anna Keller.`, "Anna Keller"},
+		{`“[[We won]]!” shouted the captain.`, "captain"},
+		{`“[[Did we win?]]” Keller asked.`, "Keller"},
+		{`"We won," Keller said. "[[It was hard]]."`, "Keller"},
+		{`"We won," Keller said, "[[and it was hard]]."`, "Keller"},
+		{`"[[We won]]," Keller, the team's coach, said.`, "Keller"},
+		{`Anna Keller, a spokeswoman for the firm, told reporters on Monday, "[[We won]]."`, "Anna Keller, spokeswoman for the firm"},
+		{`He said the “Blue Sky” show sold out. [[It began at nine]].`, ""},
+		// Indirect ones.
+		{`Analysts say [[prices rose 5%]].`, "Analysts"},
+		{`Keller said that [[prices rose 5%]].`, "Keller"},
+		{`[[Prices rose 5%]], Keller said.`, "Keller"},
+		{`[[Prices rose 5%]], said Keller.`, "Keller"},
+		{`[[Prices rose 5%]], according to Reuters.`, "Reuters"},
+		{`According to the ministry, [[prices rose 5%]].`, "ministry"},
+		{`Keller wrote on the platform Y that [[prices rose 5%]].`, "Keller"},
+		{`Keller was quoted as saying that [[prices rose 5%]].`, "Keller"},
+		{`Keller said the deal was close and acknowledged [[prices rose 5%]].`, "Keller"},
+		{`Norway denies [[that it broke the rules]].`, "Norway"},
+		{`Oslo wants [[Bergen to pay 20% of the costs]].`, "Oslo"},
+		{`The deal called [[Northern Light]] is done.`, ""},
+		{`The company has not said when [[prices rose]].`, ""},
+		{`[[Prices rose 5%]].`, ""},
+		{`The report was long. [[Prices rose 5%]].`, ""},
+		// Who tells of it answers for it.
+		{"A spokesman for Keller said that Holm had claimed [[prices rose 5%]].", "spokesman for Keller"},
+		// Pronouns and names are led back.
+		{"Prime Minister Peter Holm left Oslo. He said [[prices rose 5%]].", "Prime Minister Peter Holm"},
+		{"Anna Keller met Peter Holm. \"[[Prices rose]],\" she said.", "Anna Keller"},
+		{"Holm spoke.\nPrime Minister Peter Holm was in Oslo.\nHolm said [[prices rose 5%]].", "Prime Minister Peter Holm"},
+		// Over paragraphs.
+		{"Anna Keller said, \"We won.\n\"[[It was hard, and long, and we are glad]].\"", "Anna Keller"},
+		{"\"We won, and it was hard for us,\" Keller said.\n\"[[Nobody thought that we would win it]].\"", "Keller"},
+		{"[[We won, and nobody thought so]].\n–President Anna Keller", "President Anna Keller"},
+		{"Peter Holm was there.\nHolm: [[Prices rose by 5%]]", "Peter Holm"},
+	} {
+		text, span := marked(t, c.text)
+		if got := attribution.Read(text).Speaker(span); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestSpeakersInOtherLanguages(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"„[[Die Preise sind gestiegen]]“, sagte die Sprecherin Anna Keller am Montag.", "Sprecherin Anna Keller"},
+		{"Laut der Polizei ist [[der Mann gegen den Baum gefahren]].", "Polizei"},
+		{"Keller sagte, [[die Preise seien gestiegen und das sei nicht gut]].", "Keller"},
+		{"«[[Ціни зросли на п'ять відсотків]]», — заявив міністр Петро Коваль.", "міністр Петро Коваль"},
+		{"За словами експертів, [[ціни зросли на п'ять відсотків, і це не є добре]].", "експертів"},
+		{"«[[Цены выросли, и это не было хорошо]]», — сказал министр Пётр Коваль.", "министр Пётр Коваль"},
+		{"« [[Les prix ont augmenté, et ce n'est pas bon]] », a déclaré le ministre Pierre Morel.", "ministre Pierre Morel"},
+		{"«[[Los precios subieron y no es bueno para el país]]», dijo la ministra Ana Gil.", "ministra Ana Gil"},
+		{"“[[Os preços subiram e isso não é bom]]”, disse o ministro Pedro Lima.", "ministro Pedro Lima"},
+		{"„[[Ceny wzrosły i to nie jest dobre]]” – powiedziała minister Anna Nowak.", "minister Anna Nowak"},
+	} {
+		text, span := marked(t, c.text)
+		if got := attribution.Read(text).Speaker(span); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestAttributionSaysWhereItsPartsStand(t *testing.T) {
+	text := `“We won,” Coach Anna Keller told reporters, “and it was hard.”`
+	found := attribution.Read(text).Attributions()
+	if len(found) != 1 {
+		t.Fatalf("got %d attributions, want 1: %+v", len(found), found)
+	}
+	a := found[0]
+	words := func(s anchor.Span) string { return text[s.Start:s.End] }
+	got := []string{words(a.Speaker), words(a.Cue), words(a.Content[0]), words(a.Content[1]), a.Name, a.Role, a.Kind.String()}
+	want := []string{"Coach Anna Keller", "told", "“We won,”", "“and it was hard.”", "Anna Keller", "Coach", "direct"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestKinds(t *testing.T) {
+	for text, want := range map[string]attribution.Kind{
+		`"We won," Keller said.`:                      attribution.Direct,
+		`Keller said that prices rose.`:               attribution.Indirect,
+		`Keller said prices rose "a lot" this year.`:  attribution.Mixed,
+		`Keller called the talks "a bad joke" there.`: attribution.Judgment,
+		`Norway wants more money.`:                    attribution.Wish,
+		`Norway denies breaking the rules.`:           attribution.Denial,
+		`Keller dismissed the deal as unacceptable.`:  attribution.Judgment,
+	} {
+		found := attribution.Read(text).Attributions()
+		if len(found) != 1 || found[0].Kind != want {
+			t.Errorf("%s: got %+v, want one that is %v", text, found, want)
+		}
+	}
+}
+
+// What an attribution stands within is told.
+func TestInnerSpeechKnowsWhoTellsIt(t *testing.T) {
+	found := attribution.Read("A spokesman said that Holm claimed prices rose.").Attributions()
+	if len(found) != 2 || found[0].Within != -1 || found[1].Within != 0 || found[1].Name != "Holm" {
+		t.Errorf("got %+v", found)
+	}
+}
+
+func TestQuotationsHaveTheirSpeakers(t *testing.T) {
+	text := "“We won,” Keller said. “It was hard.” The show “Northern Light” began.\nThe minister called it “good enough.”"
+	var got []string
+	for s, a := range attribution.Read(text).Quotations() {
+		got = append(got, text[s.Start:s.End]+" "+a.Name)
+	}
+	want := []string{"“We won,” Keller", "“It was hard.” Keller", "“good enough.” minister"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
