@@ -31,6 +31,8 @@ func parts() []part {
 	return []part{
 		{"segment", measureSegment},
 		{"attribution", measureAttribution},
+		{"parts", measureParts},
+		{"suggest", measureSuggest},
 	}
 }
 

@@ -19,7 +19,7 @@ func (p *parser) age(i int) (Quantity, int) {
 		return Quantity{}, i
 	}
 	if _, end := p.match(next, old); end > next {
-		q.Unit = p.oldIn(next)
+		q.Unit = p.oldIn(next, end)
 		return p.trail(q, end)
 	}
 	if p.apposed(i, next) {
@@ -47,10 +47,10 @@ func (p *parser) years1(at, i int) (Quantity, int) {
 	return p.trail(q, next)
 }
 
-// oldIn is the unit of an age that ends in the phrase at token i.
-func (p *parser) oldIn(i int) string {
-	for ; i < len(p.tokens); i++ {
-		if s, next := p.match(i, unit); next > i {
+// oldIn is the unit of an age that ends in the phrase from token i up to end.
+func (p *parser) oldIn(i, end int) string {
+	for ; i < end; i++ {
+		if s, next := p.match(i, unit); next > i && dimensionOf(s.code) == "time" {
 			return s.code
 		}
 	}

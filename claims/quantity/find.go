@@ -123,6 +123,9 @@ func (p *parser) quantity(i int) (Quantity, int) {
 	}
 	q, next := p.core(from, h)
 	if q.Kind == "" || q.Kind == Date && p.vague(i) {
+		if q.Kind == Date && p.has(i, 1<<until|1<<since|1<<after) {
+			return p.core(i, Exact) // "до 2014 року" is no bound of a number
+		}
 		return Quantity{}, i + 1
 	}
 	if h != Exact && q.Hedge != Order {

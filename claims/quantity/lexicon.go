@@ -110,7 +110,10 @@ type lexicon struct {
 	point  rune // the decimal mark
 	blanks bool // a blank may part thousands
 	elides bool // "d'euros" is two words
+	large  bool // nouns have a capital
 	noun   bool // any word may be a noun: there are no plurals to go by
+
+	endings []string // of adjectives that stand before nouns
 }
 
 // tongues are the languages with lists of their own.
@@ -146,7 +149,7 @@ func read(tongue string) *lexicon {
 	default:
 		l.blanks = true
 	}
-	l.elides = tongue == "fr"
+	l.elides, l.large = tongue == "fr", tongue == "de"
 	l.noun = tongue != "en"
 	for _, list := range []string{tongue, "any"} {
 		for entry := range language.Words("quantity/" + list) {
@@ -163,6 +166,10 @@ func read(tongue string) *lexicon {
 func (l *lexicon) add(entry string) {
 	head, forms, _ := strings.Cut(entry, ": ")
 	name, value, _ := strings.Cut(head, " ")
+	if name == "ending" {
+		l.endings = strings.Split(forms, ", ")
+		return
+	}
 	s := sense{role: role(slices.Index(strings.Fields(roleNames), name)), code: value}
 	if v, err := strconv.ParseFloat(value, 64); err == nil {
 		s.value, s.code = v, ""

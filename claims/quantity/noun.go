@@ -17,7 +17,10 @@ func (p *parser) counted(i int, many bool) int {
 	case at > i:
 		return p.compound(at, i)
 	case p.words.noun:
-		return p.next(i)
+		if end := p.next(p.ofScale(i)); end > p.ofScale(i) {
+			return end
+		}
+		return i
 	case !many:
 		return p.single(i)
 	}
@@ -46,12 +49,33 @@ func (p *parser) compound(at, i int) int {
 	return i
 }
 
-// next is the noun where any word may be one.
+// next is the noun where any word may be one: the first that isn't an adjective
+// with a further word behind it.
 func (p *parser) next(i int) int {
-	if p.is(i, word) && !p.has(i, 1<<stop|1<<month|1<<weekday|1<<to|1<<and|1<<inside) && (p.tokens[i].spaced || ideograph(p.rune(i))) {
-		return i + 1
+	const far = 4
+	for k := i; k < i+far && p.mayBeNoun(k); k++ {
+		if !p.attribute(k) || !p.mayBeNoun(k+1) {
+			return k + 1
+		}
 	}
 	return i
+}
+
+func (p *parser) mayBeNoun(i int) bool {
+	return p.is(i, word) && !p.has(i, 1<<stop|1<<month|1<<weekday|1<<to|1<<and|1<<inside) && (p.tokens[i].spaced || ideograph(p.rune(i)))
+}
+
+// attribute reports whether token i looks like an adjective before its noun.
+func (p *parser) attribute(i int) bool {
+	if p.words.large {
+		return !p.capital(i)
+	}
+	for _, end := range p.words.endings {
+		if w := p.said(i); len(w) > len(end)+4 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // single is the noun of which there is one: the first word, past adjectives.

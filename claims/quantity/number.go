@@ -54,8 +54,23 @@ func (p *parser) scales(n numeral, i int) (numeral, int) {
 		n.value, n.step = scaled(n.value, int(s.value)), scaled(n.step, int(s.value))
 		n.plain, n.year, i = false, false, next
 		n, i = p.andHalf(n, i, scaled(1, int(s.value)))
+		n, i = p.lesser(n, i, s)
 	}
 	return n, i
+}
+
+// lesser adds the "5000万" of "3億5000万", which stands behind the scale s.
+func (p *parser) lesser(n numeral, i int, s sense) (numeral, int) {
+	if s.role != myriad || !p.is(i, digits) || !p.close(i) || p.tokens[i].digits.odd {
+		return n, i
+	}
+	t, next := p.match(i+1, myriad)
+	if next == i+1 || t.value >= s.value {
+		return n, i
+	}
+	n.value += scaled(p.tokens[i].digits.value, int(t.value))
+	n.step = scaled(1, int(t.value))
+	return n, next
 }
 
 // andHalf reads "and a half" after n, of which the last part counts one.
@@ -153,6 +168,8 @@ func (w *tally) takes(v float64) bool {
 	low := int64(w.current) % 100
 	switch {
 	case w.current == 0 && w.step == 0, w.step >= 100:
+		return v < 1000
+	case w.current >= 100 && low == 0:
 		return v < 100
 	case low >= 20 && low%10 == 0:
 		return v >= 1 && v < 10

@@ -183,9 +183,15 @@ func (p *parser) orders(i int) (float64, int) {
 		return 0, i
 	}
 	e := s.value
-	for p.has(next, 1<<of) || p.hyphen(next) {
-		t, end := p.match(next+1, order)
-		if end == next+1 {
+	for next < len(p.tokens) {
+		at := next // "сотні тисяч" has no "of"
+		if p.has(next, 1<<of) || p.hyphen(next) {
+			at++
+		} else if !p.words.noun {
+			break
+		}
+		t, end := p.match(at, order)
+		if end == at {
 			break
 		}
 		e, next = e+t.value, end

@@ -9,6 +9,7 @@ func (p *parser) unit(i int) (string, int) {
 	if p.byte(i) == '-' && p.close(i) && p.is(i-1, digits) {
 		at = i + 1 // "90- day" as well
 	}
+	at = p.ofScale(at)
 	if s, next := p.match(at, unit); next > at && p.whole(i, at, next) {
 		return s.code, next
 	}
@@ -21,11 +22,25 @@ func (p *parser) unit(i int) (string, int) {
 	return "", i
 }
 
+// ofScale passes over the "de" of "millones de euros" at token i.
+func (p *parser) ofScale(i int) int {
+	if !p.words.noun || !p.has(i, 1<<of) || !p.has(i-1, 1<<scale) {
+		return i
+	}
+	if r := p.rune(i + 1); r == '\'' || r == '’' {
+		return i + 2
+	}
+	return i + 1
+}
+
 // whole reports whether the word at token at is the unit that it looks like; i
 // is the token after the number.
 func (p *parser) whole(i, at, next int) bool {
 	if !p.is(at, word) || next > at+1 || ideograph(p.rune(at)) {
 		return true
+	}
+	if p.close(i) && (p.said(at) == "G" || p.said(at) == "M" || p.said(at) == "K") {
+		return false // "3G"
 	}
 	if len(p.said(at)) > 2 || p.close(i) {
 		return !p.close(next) || !p.is(next, word) && !p.is(next, digits)

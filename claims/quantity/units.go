@@ -39,7 +39,7 @@ func ratio(u string) measure {
 	case "basis point":
 		return measure{"points", 0.0001}
 	case "USD", "EUR", "GBP", "JPY", "UAH", "RUB", "CHF", "CAD", "AUD", "CNY", "PLN", "INR", "TRY", "SEK", "NOK", "DKK", "BRL", "MXN",
-		"ZAR", "NZD", "HKD", "SGD", "KRW", "ILS", "CZK", "HUF", "GEL", "KZT", "franc", "peso", "lira", "krona", "cent", "penny", "crore rupee":
+		"ZAR", "NZD", "HKD", "SGD", "KRW", "ILS", "CZK", "HUF", "GEL", "KZT", "DEM", "franc", "peso", "lira", "krona", "cent", "penny", "crore rupee":
 		return measure{"money", 1}
 	}
 	return measure{}

@@ -31,7 +31,7 @@ func (p *parser) mayBeYear(i int) bool {
 		return false
 	}
 	if p.hyphen(i-1) && !p.has(i-2, 1<<part|1<<inside|1<<hedge) && !p.is(i-2, digits) {
-		return p.is(i-2, word) && p.has(i-2, 1<<month)
+		return p.is(i-2, word)
 	}
 	_, next := p.unit(i + 1)
 	return next == i+1
