@@ -51,7 +51,7 @@ func (r *reader) gather(p clause.Part) evidence {
 		}
 	}
 	const verbal = clause.Finite | clause.Past | clause.Done
-	e.verb = !r.cutter.Knows() || e.all&verbal != 0 || p.Kind == clause.Participle && e.all&clause.Ing != 0
+	e.verb = !r.cutter.Knows() || e.all&verbal != 0 || p.Kind == clause.Participle && e.all&clause.Ing != 0 || e.all&clause.Superlative != 0 && e.names > 0
 	return e
 }
 

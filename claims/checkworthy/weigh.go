@@ -13,14 +13,14 @@ import (
 // worth. The weights are set by hand, on news articles that nothing is measured
 // with: there is no corpus of news with marked claims to train them on.
 func weigh(e *evidence, sentence float64) float64 {
-	sum := -1.25 + 0.5*logit(sentence)
+	sum := -1.2 + 0.5*logit(sentence)
 	sum += substance(e) + doubt(e) + form(e)
 	return 1 / (1 + math.Exp(-sum))
 }
 
 // substance adds up what can be looked up.
 func substance(e *evidence) float64 {
-	sum := 0.35*float64(min(e.names, 3)) + 0.4*float64(min(e.dates, 2))
+	sum := 0.35*float64(min(e.names, 3)) + 0.5*float64(min(e.dates, 2))
 	switch {
 	case e.amounts > 0:
 		sum += 1.5 + 0.25*float64(min(e.amounts, 3))
@@ -37,7 +37,7 @@ func substance(e *evidence) float64 {
 		{clause.Happening, 0.9},
 		{clause.Change, 0.6},
 		{clause.Cause, 0.3},
-		{clause.Since, 0.1},
+		{clause.Since, 0.2},
 		{clause.Stance, 0.5},
 		{clause.Negation, 0.1},
 		{clause.Hedge, 0.2},
@@ -46,8 +46,12 @@ func substance(e *evidence) float64 {
 			sum += f.weight
 		}
 	}
-	if e.has(clause.Past|clause.Done) && !e.has(clause.Modal) {
+	switch {
+	case e.has(clause.Modal):
+	case e.has(clause.Past | clause.Done):
 		sum += 0.4
+	case e.has(clause.Aux) && e.has(clause.Ing):
+		sum += 0.3
 	}
 	return sum
 }
@@ -97,6 +101,8 @@ func form(e *evidence) float64 {
 	switch {
 	case e.count < 3:
 		sum -= 1.6
+	case e.count < 5 && e.has(clause.Happening|clause.Stance):
+		sum -= 0.2
 	case e.count < 5 && e.amounts == 0:
 		sum -= 0.6
 	case e.count > 5:
@@ -104,6 +110,9 @@ func form(e *evidence) float64 {
 	}
 	if e.names == 0 && e.amounts == 0 && e.dates == 0 {
 		sum -= 0.3
+		if !e.has(clause.Happening) && (e.part.Kind == clause.Coordinate || e.part.Kind == clause.Relative) {
+			sum -= 0.3 // nobody that does it, and nothing to look up
+		}
 	}
 	return sum
 }

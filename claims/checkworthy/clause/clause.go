@@ -76,6 +76,7 @@ func (c *Cutter) Cut(text string, sentence anchor.Span) []Part {
 		c.words = append(c.words, Word{Span: at, Is: c.known.classOf(text[at.Start:at.End])})
 	}
 	c.read()
+	c.readActs()
 	c.cuts = append(c.cuts[:0], cut{0, Main})
 	if c.known.verbs {
 		c.mark()

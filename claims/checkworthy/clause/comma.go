@@ -38,6 +38,8 @@ func (c *Cutter) plainComma(j int, p progress) (Kind, bool) {
 		return 0, false
 	case c.has(j, Ing):
 		return Participle, !c.has(j+1, Comma|Stop|Coordinator) && !c.has(j, Plain)
+	case c.word(j) == "compared":
+		return 0, false // what it is compared with belongs to the number
 	case c.verbAt(j):
 		return c.listed(p), true
 	case c.clauseAt(j):

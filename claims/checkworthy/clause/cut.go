@@ -18,8 +18,12 @@ func (c *Cutter) mark() {
 		p.kind, c.cuts[0].kind = Cue, Cue
 	}
 	p.lead = c.has(c.opening(), Preposition) && !c.has(c.opening(), Pronoun|Determiner)
+	title := 0 // where the short quotation ends that is being read
 	for i := range c.words {
-		if i > p.from {
+		if i >= title {
+			title = c.titleAt(i)
+		}
+		if i > p.from && i >= title {
 			if kind, ok := c.begins(i, p); ok {
 				c.settle(&p, kind)
 				c.cuts = append(c.cuts, cut{i, kind})
@@ -28,6 +32,24 @@ func (c *Cutter) mark() {
 		}
 		c.see(&p, i)
 	}
+}
+
+// titleAt returns where a quotation of a few words ends that begins at i: a name
+// or a phrase, of which no part is a claim. Where there is none it's 0.
+func (c *Cutter) titleAt(i int) int {
+	const few = 10
+	if !c.has(i, Quote) || c.touches(i) && !c.has(i-1, Open) || !c.touches(i+1) {
+		return 0
+	}
+	for k := i + 2; k < i+few; k++ {
+		if c.has(k, Quote) {
+			if c.has(k-1, Comma) {
+				return 0 // said by somebody, whom the words behind it name
+			}
+			return k
+		}
+	}
+	return 0
 }
 
 // see takes word i in.

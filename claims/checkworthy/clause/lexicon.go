@@ -60,6 +60,8 @@ func (l *lexicon) add(list, word string) {
 		l.conjugate(word, 0)
 	case "position":
 		l.conjugate(word, Stance)
+	case "act":
+		l.conjugate(word, Happening|doing)
 	default:
 		l.words[word] |= classes[list]
 	}

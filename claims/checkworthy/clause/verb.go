@@ -77,6 +77,11 @@ func (c *Cutter) acts(i int) bool {
 	if c.has(i, Name) && i > 0 {
 		return false
 	}
+	if word := c.word(i); strings.HasPrefix(word, "call") {
+		if next := c.word(i + 1); next != "for" && next != "on" && next != "upon" {
+			return false // a name, or a telephone
+		}
+	}
 	return c.finite(i) || c.has(i, Past|Done|Ing) && c.has(i-1, Aux|Adverb|Comma|Subordinator) || c.word(i-1) == "to" || c.has(i-1, Modal|Will)
 }
 

@@ -73,6 +73,7 @@ const (
 
 	causeTo // is a Cause with "to" behind it
 	willTo  // is Will with "to" behind it
+	doing   // is Happening where it's a verb
 
 	Comma
 	Semicolon
@@ -153,12 +154,21 @@ func (c *Cutter) read() {
 			c.readOpening(w)
 		case w.Is&Name != 0 && c.has(i, Month):
 			w.Is &^= Name | Finite | Base | Past | Modal
-		case w.Is&Stance != 0 && !c.acts(i):
-			w.Is &^= Stance
+		case w.Is&Month != 0 && w.Is&Modal != 0 && w.Is&Name == 0:
+			w.Is &^= Month | Time // "may"
 		case w.Is&(causeTo|willTo) != 0:
 			c.readTo(i)
 		case w.Is&Name != 0:
 			w.Is &^= Finite | Base | Past | Ing | Done | Aux
+		}
+	}
+}
+
+// readActs takes from the words that are no verbs here what they say as verbs.
+func (c *Cutter) readActs() {
+	for i := range c.words {
+		if c.has(i, Stance|doing) && !c.acts(i) {
+			c.words[i].Is &^= Stance | Happening
 		}
 	}
 }
