@@ -87,6 +87,7 @@ func commands() []command {
 		{"demo", "[--desk DIR] [-o FILE]", "fills a new desk with the worked sample and writes its report", demo},
 		{"import", "FILE ...", "puts text files on the desk as articles; prints a line each, id<TAB>title, once it is stored. One FILE.zip that export-all has made becomes a new desk, in a new or empty folder", importFiles},
 		{"text", "FILE", "prints the normalised text of a file, to which all offsets refer", text},
+		{"score", "[--language en]", "reads sentences from standard input, one a line, and prints how much each is worth checking, from 0 to 1, a line each; from 0.5 on it rather is than not", score},
 		{"claims", "[--article ID]", "prints the claims on the desk, a line of JSON each", listClaims},
 		{"export", "[--article ID] --format xlsx -o FILE", "writes the report of an article", exportReport},
 		{"export-all", "-o FILE.zip", "writes everything on the desk into one archive that reads without Factdesk; it is not encrypted", exportAll},

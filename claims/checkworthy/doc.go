@@ -1,0 +1,14 @@
+// Package checkworthy says how much a sentence is worth checking: that it states
+// something about the world that can be found true or false, and that people
+// would want to know it.
+//
+// For English there are weights, trained on judged sentences of political
+// debates: a logistic regression over words and pairs of words, averaged with a
+// small convolutional network over vectors of words (the folder README says from
+// what, and how good they are). Other languages are judged by what needs no
+// words: numbers, percent, money, years, quotation marks, question marks,
+// capitals and length. Trained tells which it was.
+//
+// A score is a probability where about two sentences in five are worth checking,
+// so that a half is where people best part the ones from the others.
+package checkworthy
