@@ -90,6 +90,7 @@ func commands() []command {
 		{"suggest", "[--language TAG] [--least SCORE] FILE", "prints what of a file wants checking, a line of JSON each, in reading order", suggest},
 		{"quantities", "[--language TAG] FILE", "prints the numbers and dates of a file, a line of JSON each: where, value or range, unit, hedge, date", listQuantities},
 		{"sentences", "FILE", "prints the sentences of a file, a line of JSON each, with their places in that text", printSentences},
+		{"score", "[--language en]", "reads sentences from standard input, one a line, and prints how much each is worth checking, from 0 to 1, a line each; from 0.5 on it rather is than not", score},
 		{"claims", "[--article ID]", "prints the claims on the desk, a line of JSON each", listClaims},
 		{"export", "[--article ID] --format xlsx -o FILE", "writes the report of an article", exportReport},
 		{"export-all", "-o FILE.zip", "writes everything on the desk into one archive that reads without Factdesk; it is not encrypted", exportAll},

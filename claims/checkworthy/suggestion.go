@@ -1,14 +1,3 @@
-// Package checkworthy says what of a text wants checking, how much, and why.
-//
-// Sentences are cut into the parts that each say something (package clause), and
-// each part is weighed by itself: what in it can be looked up speaks for it
-// (numbers, dates, names, ranks, what happened; see package quantity), what
-// can't be speaks against it (opinions, promises, questions, what may be), and
-// how much its whole sentence looks like those that fact-checkers chose counts
-// too. Headings, bylines, captions and credits are left out before. Who says a
-// part comes from package attribution. What a claim of news is, and its types,
-// follow AVeriTeC (Schlichtkrull, Guo and Vlachos 2023) and ClaimBuster (Hassan
-// and others 2017).
 package checkworthy
 
 import (

@@ -33,6 +33,8 @@ func parts() []part {
 		{"attribution", measureAttribution},
 		{"parts", measureParts},
 		{"suggest", measureSuggest},
+		{"checkworthy", measureCheckworthy},
+		{"checkworthy-tests", measureCheckworthyTests},
 	}
 }
 
