@@ -110,6 +110,10 @@ func TestTranscripts(t *testing.T) {
 			`{"start":22,"end":28,"text":"5-6 km","number":{"start":22,"end":25},"low":5,"high":6,"unit":"km","kind":"measure"}` + "\n" +
 			`{"start":30,"end":46,"text":"since early 2024","number":{"start":30,"end":46},"kind":"date","hedge":"about","date":"2024-01/.."}` + "\n"},
 		{args: "quantities --language de -", in: "1.234,5 Meter", out: `"value":1234.5`},
+		{args: "suggest -", in: "Hello! The dam, Europe's largest, was built in 1932. Some 40 villages lost power.", out: `{"start":53,"end":80,"quote":"Some 40 villages lost power","sentence":[53,81],`},
+		{args: "suggest -", in: "Hello there. I love you all.", out: ""},
+		{args: "suggest", status: 2, err: "one file"},
+		{args: "suggest none.txt", status: 1, err: `no file "none.txt"`},
 		{args: "quantities", status: 2, err: "one file"},
 		{args: "quantities none.txt", status: 1, err: `no file "none.txt"`},
 		{args: "sentences talks.txt", out: `{"start":0,"end":12,"text":"- Talks end."}` + "\n" + `{"start":13,"end":21,"text":"No date."}` + "\n"},

@@ -9,8 +9,18 @@ import (
 	"strings"
 )
 
-//go:embed */*.txt
+//go:embed */*.txt */*.bin
 var files embed.FS
+
+// Weights returns trained weights, such as "checkworthy/en", or nil where there
+// are none. They are a copy.
+func Weights(name string) []byte {
+	b, err := files.ReadFile(name + ".bin")
+	if err != nil {
+		return nil
+	}
+	return b
+}
 
 // Words yields the entries of a list, such as "abbreviations/en", in the order
 // in which they stand there. An entry is a line; what follows a # is for whoever

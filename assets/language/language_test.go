@@ -16,3 +16,12 @@ func TestWordsLeavesOutRemarksAndEmptyLines(t *testing.T) {
 		t.Errorf("of a list that isn't there: %q", got)
 	}
 }
+
+func TestWeights(t *testing.T) {
+	if got := language.Weights("checkworthy/en"); len(got) == 0 || len(got) > 4<<20 {
+		t.Errorf("%d bytes", len(got))
+	}
+	if got := language.Weights("checkworthy/none"); got != nil {
+		t.Errorf("of weights that aren't there: %d bytes", len(got))
+	}
+}

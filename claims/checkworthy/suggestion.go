@@ -8,6 +8,8 @@ import (
 	"factdesk/claims"
 	"factdesk/claims/anchor"
 	"factdesk/claims/segment"
+	"factdesk/claims"
+	"factdesk/claims/anchor"
 )
 
 // A Suggestion is a span of an article that is proposed as a claim.

@@ -34,6 +34,10 @@ func parts() []part {
 		{"segment", measureSegment},
 		{"attribution", measureAttribution},
 		{"match", measureMatch},
+		{"parts", measureParts},
+		{"suggest", measureSuggest},
+		{"checkworthy", measureCheckworthy},
+		{"checkworthy-tests", measureCheckworthyTests},
 	}
 }
 

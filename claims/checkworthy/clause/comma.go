@@ -1,0 +1,193 @@
+package clause
+
+// afterComma decides about the comma at i.
+func (c *Cutter) afterComma(i int, p progress) (Kind, bool) {
+	j := i + 1
+	for c.has(j, Quote) {
+		j++
+	}
+	if p.kind == Cue || c.cue(j) || j > i+1 && c.touches(i+1) && c.farCue(j) {
+		return c.aroundCue(j, p)
+	}
+	if c.has(j, Coordinator) {
+		return c.afterCommaAnd(j+1, p)
+	}
+	for c.has(j, Adverb) && !c.has(j, Subordinator) {
+		j++
+	}
+	switch {
+	case c.relative(j):
+		return Relative, true
+	case p.kind == Relative, p.ranks && (p.kind == Apposition || !p.verb):
+		if c.resumes(j) {
+			return c.resumed(j), true
+		}
+	}
+	return c.plainComma(j, p)
+}
+
+// plainComma decides about a comma with j behind it that's neither a relative's
+// nor a cue's.
+func (c *Cutter) plainComma(j int, p progress) (Kind, bool) {
+	switch {
+	case c.has(j, Subordinator):
+		return Subordinate, p.verb && (c.subordinates(j) || c.clauseAt(j+1) && c.has(j, Contrast))
+	case c.word(j) == "including":
+		return Participle, p.verb && c.participleBehind(j)
+	case !p.verb:
+		return 0, false
+	case c.has(j, Ing):
+		return Participle, !c.has(j+1, Comma|Stop|Coordinator) && !c.has(j, Plain)
+	case c.word(j) == "compared":
+		return 0, false // what it is compared with belongs to the number
+	case c.verbAt(j):
+		return c.listed(p), true
+	case c.clauseAt(j):
+		return Coordinate, true
+	}
+	return Apposition, c.ranked(j)
+}
+
+// listed is the kind of a part that begins with a verb: one more in a row, or a
+// participle.
+func (c *Cutter) listed(p progress) Kind {
+	if p.kind == Main {
+		return Participle
+	}
+	return p.kind
+}
+
+// aroundCue decides about a comma before or behind “officials said”.
+func (c *Cutter) aroundCue(j int, p progress) (Kind, bool) {
+	if p.kind != Cue {
+		return Cue, true
+	}
+	switch {
+	case c.relative(j):
+		return Relative, true
+	case c.has(j, Ing):
+		return Participle, true
+	case c.has(j, Coordinator):
+		return Coordinate, true
+	case p.from == 0 && c.word(c.opening()) == "According":
+		return Main, c.word(j) != "a" && c.word(j) != "an"
+	case c.has(j, Determiner) && !c.clauseAt(j), c.cue(j):
+		return 0, false
+	}
+	return Main, c.clauseAt(j) || c.has(j, Quote) || p.from == 0
+}
+
+// farCue is cue behind a quotation that ended: who said it may be described at
+// some length there.
+func (c *Cutter) farCue(j int) bool {
+	if c.has(j, Coordinator|Subordinator|Preposition) && !c.has(j, Pronoun) {
+		return false
+	}
+	for k := j; k < j+2*ahead && k < len(c.words); k++ {
+		switch {
+		case c.has(k, Quote|Semicolon):
+			return false
+		case c.has(k, Speech) && c.has(k, Finite):
+			return true
+		}
+	}
+	return false
+}
+
+// cue reports whether words at j say who says what stands before, and nothing
+// else: “officials said on Monday”, “said a spokesman”, “according to police”.
+func (c *Cutter) cue(j int) bool {
+	if w := c.word(j); w == "according" || w == "citing" {
+		return true
+	}
+	if c.has(j, Speech) && c.has(j, Finite) && !c.has(j+1, Preposition|Digit) {
+		return c.word(j+1) != "that"
+	}
+	for k := j; k < j+ahead && k < len(c.words); k++ {
+		switch {
+		case c.has(k, Comma|Semicolon|Dash|Stop|Relativizer|Subordinator|Ing):
+			return false
+		case k > j && c.has(k, Speech) && c.finite(k):
+			return c.ends(k + 1)
+		case k > j && c.finite(k):
+			return false
+		}
+	}
+	return false
+}
+
+// ends reports whether nothing that was said follows the cue's verb before k.
+func (c *Cutter) ends(k int) bool {
+	return c.word(k) != "that" && (k >= len(c.words) || c.has(k, Mark|Preposition|Time|Relativizer) || !c.clauseAt(k) && !c.has(k, Determiner|Digit|Numeral))
+}
+
+// relative reports whether a relative clause begins at j: “which”, “of whom”,
+// “some of which”.
+func (c *Cutter) relative(j int) bool {
+	for k := j; k < j+4; k++ {
+		if c.has(k, Relativizer) {
+			return c.word(k) != "that"
+		}
+		if !c.has(k, Preposition|Determiner|Numeral|Digit) {
+			return false
+		}
+	}
+	return false
+}
+
+// resumed is the kind of what goes on at j.
+func (c *Cutter) resumed(j int) Kind {
+	if c.has(j, Speech) {
+		return Cue
+	}
+	return Main
+}
+
+// resumes reports whether the main clause goes on at j with its verb.
+func (c *Cutter) resumes(j int) bool {
+	return c.has(j, Finite) && (c.has(j, Aux|Modal|Will) || c.verbAt(j))
+}
+
+// afterCommaAnd decides about “, and” with j behind it.
+func (c *Cutter) afterCommaAnd(j int, p progress) (Kind, bool) {
+	switch {
+	case c.relative(j):
+		return Relative, true
+	case !p.verb && p.kind != Apposition, c.has(j-2, Digit) && c.has(j, Digit):
+		return 0, false
+	case c.has(j, Ing) && p.kind == Participle:
+		return Participle, true
+	}
+	return Coordinate, c.verbAt(j) || c.clauseAt(j)
+}
+
+// ranked reports whether an apposition at j says something that can be checked:
+// “Europe's largest nuclear plant”.
+func (c *Cutter) ranked(j int) bool {
+	if !c.has(j, Determiner|Possessive|Name|Superlative|Unique) {
+		return false
+	}
+	ranks := false
+	for k := j; k < j+ahead && k < len(c.words); k++ {
+		switch {
+		case c.has(k, Comma|Semicolon|Dash|Stop):
+			return ranks
+		case c.has(k, Coordinator) || c.finite(k):
+			return false
+		case c.has(k, Superlative|Unique):
+			ranks = true
+		}
+	}
+	return ranks
+}
+
+// participleBehind reports whether the few words behind the “including” at j
+// have a participle behind a comma: “including Crimea, annexed in 2014”.
+func (c *Cutter) participleBehind(j int) bool {
+	for k := j + 1; k < j+6; k++ {
+		if c.has(k, Comma) {
+			return c.has(k+1, Past|Done) && !c.has(k+1, Name)
+		}
+	}
+	return false
+}

@@ -1,0 +1,203 @@
+package clause
+
+// A progress is what was seen of the part that is being read.
+type progress struct {
+	from  int  // its first word
+	kind  Kind //
+	verb  bool // it has a verb of its own
+	said  bool // that verb reports what was said
+	ranks bool // it says what is checked though it has no verb: “Europe's largest”
+	lead  bool // it begins with a preposition, and no comma came yet: “In a statement published …”
+	inner int  // brackets that are open
+}
+
+// mark finds the cuts.
+func (c *Cutter) mark() {
+	var p progress
+	if w := c.word(c.opening()); w == "According" {
+		p.kind, c.cuts[0].kind = Cue, Cue
+	}
+	p.lead = c.has(c.opening(), Preposition) && !c.has(c.opening(), Pronoun|Determiner)
+	title := 0 // where the short quotation ends that is being read
+	for i := range c.words {
+		if i >= title {
+			title = c.titleAt(i)
+		}
+		if i > p.from && i >= title {
+			if kind, ok := c.begins(i, p); ok {
+				c.settle(&p, kind)
+				c.cuts = append(c.cuts, cut{i, kind})
+				p = progress{from: i, kind: kind}
+			}
+		}
+		c.see(&p, i)
+	}
+}
+
+// titleAt returns where a quotation of a few words ends that begins at i: a name
+// or a phrase, of which no part is a claim. Where there is none it's 0.
+func (c *Cutter) titleAt(i int) int {
+	const few = 10
+	if !c.has(i, Quote) || c.touches(i) && !c.has(i-1, Open) || !c.touches(i+1) {
+		return 0
+	}
+	for k := i + 2; k < i+few; k++ {
+		if c.has(k, Quote) {
+			if c.has(k-1, Comma) {
+				return 0 // said by somebody, whom the words behind it name
+			}
+			return k
+		}
+	}
+	return 0
+}
+
+// see takes word i in.
+func (c *Cutter) see(p *progress, i int) {
+	switch {
+	case c.has(i, Inner):
+		p.verb = false // a clause within it begins, whose verb is still to come
+	case c.has(i, Comma):
+		p.lead = false
+	case c.has(i, Open):
+		p.inner++
+	case c.has(i, Close):
+		p.inner = max(p.inner-1, 0)
+	case c.has(i, Speech) && (c.has(i, Ing) && i <= p.from+2 || p.verb && c.has(i-1, Aux)):
+		p.verb, p.said = true, true
+	case p.lead && c.has(i, Past) && !c.has(i-1, Name|Pronoun|Time):
+	case c.finite(i), c.has(i, Past|Done|Ing) && i <= p.from+3 && p.kind != Main:
+		p.verb = true
+		p.said = c.has(i, Speech)
+	case c.has(i, Superlative|Unique|Numeral|Digit|Mass):
+		p.ranks = true
+	}
+}
+
+// settle names the part that is over, now that it's known what follows.
+func (c *Cutter) settle(p *progress, next Kind) {
+	if next == Content && p.said {
+		c.cuts[len(c.cuts)-1].kind = Cue
+	}
+}
+
+// begins reports whether a part begins with word i, and of what kind.
+func (c *Cutter) begins(i int, p progress) (Kind, bool) {
+	if p.inner > 0 {
+		return 0, false
+	}
+	switch {
+	case c.has(i, Semicolon), c.has(i, Colon):
+		return Main, true
+	case c.has(i, Dash):
+		return c.afterDash(i, p)
+	case c.has(i, Comma):
+		return c.afterComma(i, p)
+	case c.has(i-1, Mark) && !c.has(i-1, Hyphen|Quote|Close|Other):
+		return 0, false
+	case p.said && c.complement(i):
+		return Content, true
+	case c.has(i, Relativizer), c.word(i) == "that":
+		return Relative, p.verb && i-p.from >= 4 && c.restricts(i)
+	case c.has(i, Coordinator):
+		return c.afterCoordinator(i, p)
+	case c.has(i, Subordinator):
+		return Subordinate, p.verb && i-p.from >= 4 && c.subordinates(i)
+	}
+	return 0, false
+}
+
+// afterDash decides about the dash at i. A name and what stands behind its dash
+// are one part.
+func (c *Cutter) afterDash(i int, p progress) (Kind, bool) {
+	switch {
+	case !p.verb && c.verbAt(i+1):
+		return Main, p.ranks
+	case !p.verb:
+		return 0, false
+	case c.has(i+1, Determiner) && !c.clauseAt(i+1):
+		return Apposition, true
+	}
+	return Coordinate, true
+}
+
+// complement reports whether what somebody said begins at word i, behind the
+// verb that says so.
+func (c *Cutter) complement(i int) bool {
+	if c.word(i) == "that" {
+		return c.clauseAt(i+1) || c.has(i-1, Speech|Time|Name) && !c.finite(i+1)
+	}
+	for c.has(i-1, Time) {
+		i--
+	}
+	if !c.has(i-1, Speech) || c.has(i-1, Bare) {
+		return false
+	}
+	for c.has(i, Time) {
+		i++
+	}
+	return !c.has(i, Preposition|Mark) && c.clauseAt(i)
+}
+
+// restricts reports whether a relative clause begins at i that says something
+// countable, so that it's worth a part of its own.
+func (c *Cutter) restricts(i int) bool {
+	if c.has(i-1, Preposition|Speech|Finite) || !c.verbAt(i+1) {
+		return false
+	}
+	verbs, counts := 0, false
+	for k := i + 1; k < i+2*ahead && !c.has(k, Comma|Dash|Semicolon|Coordinator|Inner); k++ {
+		if c.finite(k) {
+			verbs++ // the second is that of the clause around it
+		}
+		counts = counts || k < i+9 && c.has(k, Digit|Numeral|Mass|Superlative)
+	}
+	return counts && verbs < 2
+}
+
+// afterCoordinator decides about the “and” at i, with no comma before it.
+func (c *Cutter) afterCoordinator(i int, p progress) (Kind, bool) {
+	const number = Digit | Numeral
+	switch {
+	case c.has(i-1, number) && c.has(i+1, number), !p.verb, i-p.from < 3, p.kind == Cue:
+		return 0, false
+	case c.has(i-1, Past|Done) && c.has(i+1, Past|Done), p.said && c.has(i-1, Name) && c.has(i+1, Name):
+		return 0, false
+	case c.verbAt(i + 1):
+		return Coordinate, !c.short(i + 1)
+	case p.kind == Participle && c.has(i+1, Ing):
+		return Participle, true
+	}
+	return Coordinate, c.clauseAt(i+1) && !c.short(i+1)
+}
+
+// short reports whether less than three words are left of the part at i.
+func (c *Cutter) short(i int) bool {
+	for k := i; k < i+3; k++ {
+		if k >= len(c.words) || c.has(k, Comma|Semicolon|Dash|Stop) {
+			return true
+		}
+	}
+	return false
+}
+
+// subordinates reports whether the conjunction at i brings in a clause that can
+// be checked apart. Conditions can't.
+func (c *Cutter) subordinates(i int) bool {
+	switch c.word(i) {
+	case "as":
+		switch c.word(i - 1) {
+		case "such", "as", "same", "well", "known", "so", "far":
+			return false
+		}
+		return c.clauseAt(i + 1)
+	case "while", "although", "though", "whereas":
+		return c.clauseAt(i+1) || c.has(i+1, Ing)
+	case "after", "before":
+		if c.has(i-1, Time) && c.has(i-2, Digit|Numeral) {
+			return false // “seven years before”
+		}
+		return (c.clauseAt(i+1) || c.has(i+1, Ing)) && !c.short(i+2)
+	}
+	return false
+}

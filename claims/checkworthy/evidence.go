@@ -1,0 +1,75 @@
+package checkworthy
+
+import (
+	"factdesk/claims/anchor"
+	"factdesk/claims/attribution"
+	"factdesk/claims/checkworthy/clause"
+	"factdesk/claims/quantity"
+)
+
+// Evidence is what of a part speaks for checking it, and against.
+type evidence struct {
+	part    clause.Part
+	words   []clause.Word
+	all     clause.Class // of all its words together
+	count   int          // of its words, marks aside
+	names   int          // one after the other count once
+	verb    bool         // it has a verb, or a participle for one
+	numbers []quantity.Quantity
+	amounts int // of the numbers, those that aren't dates
+	dates   int
+
+	voice  attribution.Attribution
+	spoken bool // by somebody: voice
+}
+
+// gather looks at a part.
+func (r *reader) gather(p clause.Part) evidence {
+	e := evidence{part: p, words: r.cutter.Words()[p.First:p.Past], numbers: r.within(p.Span)}
+	e.voice, e.spoken = r.voice(p.Span)
+	named := false
+	for _, w := range e.words {
+		if w.Is&clause.Mark != 0 {
+			continue
+		}
+		e.count++
+		e.all |= w.Is
+		if name := w.Is&clause.Name != 0 && w.Is&clause.Pronoun == 0; name != named {
+			named = name
+			if name {
+				e.names++
+			}
+		}
+	}
+	for _, q := range e.numbers {
+		switch q.Kind {
+		case quantity.Date, quantity.Age:
+			e.dates++
+		case quantity.Ordinal:
+		default:
+			e.amounts++
+		}
+	}
+	const verbal = clause.Finite | clause.Past | clause.Done
+	e.verb = !r.cutter.Knows() || e.all&verbal != 0 || p.Kind == clause.Participle && e.all&clause.Ing != 0 || e.all&clause.Superlative != 0 && e.names > 0
+	return e
+}
+
+// has reports whether any word of the part can be one of a class.
+func (e *evidence) has(is clause.Class) bool { return e.all&is != 0 }
+
+// first returns the first word of the part that can be one of a class.
+func (e *evidence) first(is clause.Class) int {
+	for i, w := range e.words {
+		if w.Is&is != 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// phrase is the span of the part's words from one to another, both included.
+func (e *evidence) phrase(from, to int) anchor.Span {
+	from, to = max(from, 0), min(to, len(e.words)-1)
+	return anchor.Span{Start: e.words[from].Start, End: e.words[to].End}
+}

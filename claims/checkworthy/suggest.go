@@ -1,0 +1,158 @@
+package checkworthy
+
+import (
+	"iter"
+	"strings"
+	"unicode/utf8"
+
+	"factdesk/claims/anchor"
+	"factdesk/claims/attribution"
+	"factdesk/claims/checkworthy/clause"
+	"factdesk/claims/quantity"
+	"factdesk/claims/segment"
+)
+
+const (
+	// Shown is the score from which on a suggestion is shown if the reader
+	// doesn't ask for more or fewer.
+	Shown = 0.5
+
+	least  = 0.15    // what scores less isn't suggested at all
+	window = 1 << 16 // bytes of a text in which speakers are looked for at a time
+)
+
+// Suggest yields what of a text wants checking, in the order of the text, none
+// overlapping another. The language is a code such as "en"; "" is the one that
+// the text seems to be in. A long text yields as it is read.
+func Suggest(text, language string) iter.Seq[Suggestion] {
+	if language == "" {
+		language = segment.Language(text)
+	}
+	return func(yield func(Suggestion) bool) {
+		r := reader{text: text, language: language, cutter: clause.For(language)}
+		for s := range segment.Sentences(text) {
+			if !r.sentence(s, yield) {
+				return
+			}
+		}
+	}
+}
+
+// A reader goes through a text once.
+type reader struct {
+	text, language string
+	cutter         *clause.Cutter
+
+	line    anchor.Span // the paragraph that is being read
+	wanted  bool        // it's none of those that nothing is suggested of
+	numbers []quantity.Quantity
+	nearest int // the first of numbers that may reach into the sentence
+
+	voices *attribution.Reading // of the text from heard.Start to heard.End
+	heard  anchor.Span
+
+	parts []clause.Part
+}
+
+// sentence yields what a sentence says, until yield wants no more.
+func (r *reader) sentence(s anchor.Span, yield func(Suggestion) bool) bool {
+	if s.Start >= r.line.End {
+		r.paragraph(s.Start)
+	}
+	if !r.wanted {
+		return true
+	}
+	s = r.afterDateline(s)
+	if s.Empty() || !worthReading(r.text[s.Start:s.End]) {
+		return true
+	}
+	if s.End > r.heard.End {
+		r.listen(s)
+	}
+	r.parts = r.whole(r.cutter.Cut(r.text, s))
+	for _, p := range r.parts {
+		if of := r.judge(s, p); of.Score >= least && !yield(of) {
+			return false
+		}
+	}
+	return true
+}
+
+// paragraph takes in the paragraph at an offset.
+func (r *reader) paragraph(at int) {
+	r.line = anchor.Span{Start: strings.LastIndexByte(r.text[:at], '\n') + 1, End: len(r.text)}
+	if i := strings.IndexByte(r.text[at:], '\n'); i >= 0 {
+		r.line.End = at + i
+	}
+	r.wanted = isNews(r.text[r.line.Start:r.line.End])
+	r.numbers, r.nearest = r.numbers[:0], 0
+	if !r.wanted {
+		return
+	}
+	for q := range quantity.Find(r.text[r.line.Start:r.line.End], r.language) {
+		q.Start += r.line.Start
+		q.End += r.line.Start
+		r.numbers = append(r.numbers, q)
+	}
+}
+
+// listen finds out who speaks in a sentence and in what stands behind it. What
+// is heard at a time ends with a paragraph, or with a word where that is long.
+func (r *reader) listen(s anchor.Span) {
+	r.heard = anchor.Span{Start: s.Start, End: len(r.text)}
+	if s.Start-r.line.Start < window/2 {
+		r.heard.Start = r.line.Start
+	}
+	if far := r.heard.Start + window; far < len(r.text) {
+		r.heard.End = max(s.Start+1, endOfHearing(r.text, r.heard.Start, far))
+	}
+	r.voices = attribution.Read(r.text[r.heard.Start:r.heard.End])
+}
+
+// endOfHearing is the last good place to stop between two offsets.
+func endOfHearing(text string, from, far int) int {
+	for _, mark := range [...]byte{'\n', ' ', '.'} {
+		if i := strings.LastIndexByte(text[from:far], mark); i > window/2 {
+			return from + i
+		}
+	}
+	for far > from && !utf8.RuneStart(text[far]) {
+		far--
+	}
+	return far
+}
+
+// voice returns who says the words at s.
+func (r *reader) voice(s anchor.Span) (attribution.Attribution, bool) {
+	return r.voices.At(anchor.Span{Start: s.Start - r.heard.Start, End: s.End - r.heard.Start})
+}
+
+// within returns the quantities that lie in s, or reach into it. What is asked
+// for never lies before what was asked for last.
+func (r *reader) within(s anchor.Span) []quantity.Quantity {
+	for r.nearest < len(r.numbers) && r.numbers[r.nearest].End <= s.Start {
+		r.nearest++
+	}
+	past := r.nearest
+	for past < len(r.numbers) && r.numbers[past].Start < s.End {
+		past++
+	}
+	return r.numbers[r.nearest:past]
+}
+
+// whole joins parts again where a cut has taken a number from its noun.
+func (r *reader) whole(parts []clause.Part) []clause.Part {
+	kept := r.parts[:0]
+	next := r.nearest
+	for _, p := range parts {
+		for next < len(r.numbers) && r.numbers[next].End <= p.Start {
+			next++
+		}
+		if n := len(kept); n > 0 && next < len(r.numbers) && r.numbers[next].Start < kept[n-1].End {
+			kept[n-1].End, kept[n-1].Past = p.End, p.Past
+			continue
+		}
+		kept = append(kept, p)
+	}
+	return kept
+}
