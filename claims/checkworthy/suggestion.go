@@ -1,13 +1,6 @@
 package checkworthy
 
 import (
-	"iter"
-	"strings"
-	"unicode"
-
-	"factdesk/claims"
-	"factdesk/claims/anchor"
-	"factdesk/claims/segment"
 	"factdesk/claims"
 	"factdesk/claims/anchor"
 )
@@ -44,24 +37,3 @@ const (
 	ReasonForecast Code = "forecast" // it says what will be
 	ReasonWorded   Code = "worded"   // it's worded as what was checked elsewhere
 )
-
-// Suggest yields what of a text wants checking, in the order of the text.
-func Suggest(text, language string) iter.Seq[Suggestion] {
-	_ = language
-	return func(yield func(Suggestion) bool) {
-		for s := range segment.Sentences(text) {
-			words := text[s.Start:s.End]
-			at := strings.IndexFunc(words, unicode.IsDigit)
-			if at < 0 {
-				continue
-			}
-			of := Suggestion{
-				Span: s, Sentence: s, Score: 0.7, Types: []claims.ClaimType{claims.Numerical},
-				Reasons: []Reason{{ReasonQuantity, strings.Fields(words[at:])[0]}},
-			}
-			if !yield(of) {
-				return
-			}
-		}
-	}
-}

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -15,26 +13,6 @@ import (
 // goldDir holds what was marked by hand before any output was seen: offsets into
 // the texts of the data folder, names and values, and none of their words.
 const goldDir = "claims/eval/gold"
-
-// lines reads a file of JSON values, one a line.
-func lines[T any](path string) ([]T, error) {
-	f, err := os.Open(path) //nolint:gosec // the user says which
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close() //nolint:errcheck // it was only read
-	var all []T
-	scan := bufio.NewScanner(f)
-	scan.Buffer(nil, 64<<20)
-	for n := 1; scan.Scan(); n++ {
-		var v T
-		if err := json.Unmarshal(scan.Bytes(), &v); err != nil {
-			return nil, fmt.Errorf("%s, line %d: %w", path, n, err)
-		}
-		all = append(all, v)
-	}
-	return all, scan.Err()
-}
 
 // pages reads the article texts of the news pages, by key.
 func pages(data string) (map[string]string, error) {

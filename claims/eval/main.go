@@ -6,8 +6,6 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
@@ -33,6 +31,8 @@ func parts() []part {
 	return []part{
 		{"segment", measureSegment},
 		{"attribution", measureAttribution},
+		{"speakers", measureQuotations},
+		{"quantity", measureQuantities},
 		{"match", measureMatch},
 		{"parts", measureParts},
 		{"suggest", measureSuggest},
@@ -46,17 +46,6 @@ func main() {
 	only := flag.String("part", "", "measure this `part` only")
 	flag.Parse()
 	if err := run(os.Stdout, *data, *only); err != nil {
-// Command eval measures the text engine against the evaluation data.
-package main
-
-import (
-	"bufio"
-	"fmt"
-	"os"
-)
-
-func main() {
-	if err := run(); err != nil {
 		fmt.Fprintln(os.Stderr, "eval:", err)
 		os.Exit(1)
 	}
@@ -93,33 +82,4 @@ func (r row) String() string {
 		return line + "\t"
 	}
 	return line + fmt.Sprintf("%.2f\t%s", r.Reference, r.By)
-// run says the quantities of the sentences on standard input.
-func run() error {
-	var sentences []string
-	lines := bufio.NewScanner(os.Stdin)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		sentences = append(sentences, lines.Text())
-	}
-	if err := lines.Err(); err != nil {
-		return fmt.Errorf("read sentences: %w", err)
-	}
-	return sayQuantities(os.Stdout, sentences, "en")
-}
-
-// readLines reads a file of JSON lines.
-func readLines[T any](file string) ([]T, error) {
-	content, err := os.ReadFile(file) //nolint:gosec // whoever runs this names the folder
-	if err != nil {
-		return nil, err
-	}
-	var all []T
-	for lines := json.NewDecoder(bytes.NewReader(content)); lines.More(); {
-		var one T
-		if err := lines.Decode(&one); err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
-		}
-		all = append(all, one)
-	}
-	return all, nil
 }

@@ -35,9 +35,25 @@ type counting struct {
 // right in value, unit and hedge, and how many predictions count.
 type quantities struct{ all, found, value, unit, hedge, right, predicted int }
 
+// measureQuantities holds what is found in 300 sentences against the gold.
+func measureQuantities(data string) ([]row, error) {
+	q, err := scoreQuantities(data, func(counting, string, []quantity.Quantity) {})
+	if err != nil {
+		return nil, err
+	}
+	const set = "300 sentences"
+	return []row{
+		{"quantity", set, "value, unit and hedge right %", percent(q.right, q.all), 92, "bar"},
+		{"quantity", set, "value right %", percent(q.value, q.all), 0, ""},
+		{"quantity", set, "unit right %", percent(q.unit, q.all), 0, ""},
+		{"quantity", set, "hedge right %", percent(q.hedge, q.all), 0, ""},
+		{"quantity", set, "right of those predicted %", percent(q.right, q.predicted), 0, ""},
+	}, nil
+}
+
 // scoreQuantities holds the quantities of sentences against the gold.
 func scoreQuantities(data string, each func(c counting, sentence string, found []quantity.Quantity)) (q quantities, err error) {
-	gold, err := lines[counting](filepath.Join(goldDir, "quantities.jsonl"))
+	gold, err := readLines[counting](filepath.Join(goldDir, "quantities.jsonl"))
 	if err != nil {
 		return q, err
 	}
@@ -46,7 +62,7 @@ func scoreQuantities(data string, each func(c counting, sentence string, found [
 		return q, err
 	}
 	for set, file := range map[string]string{"ct24dev": "ct24en_dev.jsonl", "clef2019dev": "clef2019_devA.jsonl"} {
-		all, err := lines[struct{ ID, Text string }](filepath.Join(data, "checkworthy", file))
+		all, err := readLines[struct{ ID, Text string }](filepath.Join(data, "checkworthy", file))
 		if err != nil {
 			return q, err
 		}

@@ -9,8 +9,8 @@ import (
 	"factdesk/claims/attribution"
 )
 
-// A quoted is a direct quotation of the gold, with who says it.
-type quoted struct {
+// A spoken is a direct quotation of the gold, with who says it.
+type spoken struct {
 	Page     string   `json:"page"`
 	Start    int      `json:"start"`
 	End      int      `json:"end"`
@@ -19,10 +19,10 @@ type quoted struct {
 	Optional bool     `json:"optional"`
 }
 
-func (q quoted) span() anchor.Span { return anchor.Span{Start: q.Start, End: q.End} }
+func (q spoken) span() anchor.Span { return anchor.Span{Start: q.Start, End: q.End} }
 
 // names reports whether name is a form of who says q.
-func (q quoted) names(name string) bool {
+func (q spoken) names(name string) bool {
 	name = plainName(name)
 	for _, form := range append([]string{q.Speaker}, q.Accept...) {
 		if name == plainName(form) {
@@ -36,9 +36,22 @@ func (q quoted) names(name string) bool {
 // how many speakers are right.
 type quotations struct{ all, found, right int }
 
+// measureQuotations asks for the speakers of direct quotations.
+func measureQuotations(data string) ([]row, error) {
+	q, err := scoreQuotations(data)
+	if err != nil {
+		return nil, err
+	}
+	return []row{
+		{"attribution", "10 held-back pages", "speakers right %", percent(q.right, q.all), 85, "bar"},
+		{"attribution", "10 held-back pages", "quotations found %", percent(q.found, q.all), 0, ""},
+		{"attribution", "10 held-back pages", "speakers right of those found %", percent(q.right, q.found), 0, ""},
+	}, nil
+}
+
 // scoreQuotations holds the speakers of direct quotations against the gold.
 func scoreQuotations(data string) (q quotations, err error) {
-	gold, err := lines[quoted](filepath.Join(goldDir, "quotes.jsonl"))
+	gold, err := readLines[spoken](filepath.Join(goldDir, "quotes.jsonl"))
 	if err != nil {
 		return q, err
 	}
@@ -46,7 +59,7 @@ func scoreQuotations(data string) (q quotations, err error) {
 	if err != nil {
 		return q, err
 	}
-	byPage := map[string][]quoted{}
+	byPage := map[string][]spoken{}
 	for _, g := range gold {
 		byPage[g.Page] = append(byPage[g.Page], g)
 	}
@@ -57,7 +70,7 @@ func scoreQuotations(data string) (q quotations, err error) {
 }
 
 // add counts the quotations of one page.
-func (q *quotations) add(gold []quoted, r *attribution.Reading, text string) {
+func (q *quotations) add(gold []spoken, r *attribution.Reading, text string) {
 	var spans, found []anchor.Span
 	var names []string
 	for _, g := range gold {
