@@ -39,7 +39,7 @@ func (d *Desk) Earlier(ctx context.Context, statement string, except claims.Clai
 			if err != nil || id == except {
 				continue
 			}
-			e, err := earlier(ctx, r, id)
+			e, err := toldEarlier(ctx, r, id)
 			if errors.Is(err, storage.ErrNotFound) {
 				continue // it was removed just now
 			}
@@ -54,8 +54,8 @@ func (d *Desk) Earlier(ctx context.Context, statement string, except claims.Clai
 	return all, err
 }
 
-// earlier reads a claim with what is known of it.
-func earlier(ctx context.Context, r storage.Reader, id claims.ClaimID) (e Earlier, err error) {
+// toldEarlier reads a claim with what is known of it.
+func toldEarlier(ctx context.Context, r storage.Reader, id claims.ClaimID) (e Earlier, err error) {
 	if e.Claim, err = storage.Get(ctx, r, id); err != nil {
 		return e, err
 	}
