@@ -9,6 +9,9 @@ import (
 	"factdesk/app/look"
 )
 
+// barAbove is the room above and below what a bar says.
+const barAbove = 2
+
 // Kind says how much a message matters.
 type Kind int
 
@@ -39,8 +42,8 @@ type Bar struct {
 	shut   *widget.Button
 	kind   Kind
 
-	floating bool   // it lies over something
-	onTurn   func() // it came, went, or says something else
+	framed bool   // it has a line round it, as it may lie over something
+	onTurn func() // it came, went, or says something else
 }
 
 // NewBar returns a bar that has nothing to say.
@@ -149,10 +152,10 @@ func (b *Bar) run(do func()) {
 func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
 	ends := container.NewHBox(b.acts, container.NewCenter(b.shut))
 	row := container.NewBorder(nil, nil, container.NewCenter(b.icon), ends, b.text)
-	if b.floating {
+	if b.framed {
 		b.ground.Stroke = fynetheme.ColorNameInputBorder
 	}
 	return widget.NewSimpleRenderer(container.NewStack(
 		newShield(), b.ground, container.NewBorder(nil, nil, container.NewStack(Space(4, 0), b.stripe), nil),
-		Inset(16, 2, row)))
+		Inset(16, barAbove, row)))
 }
