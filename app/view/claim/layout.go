@@ -22,7 +22,7 @@ func (p *Panel) layout() *fyne.Container {
 	verdict := kit.Lines(8,
 		kit.Section("Verdict", kit.Tight(p.back)), p.ratings, p.rationale, kit.Tight(p.judge))
 	status := kit.Lines(8, kit.Section("Editorial status", nil), kit.Framed(p.status))
-	return kit.Inset(16, 16, kit.Lines(22, claimed, about, evidence, verdict, status,
+	return kit.Inset(16, 10, kit.Lines(12, claimed, about, evidence, verdict, status,
 		p.past.box, container.NewHBox(p.remove)))
 }
 
