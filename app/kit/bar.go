@@ -38,6 +38,7 @@ type Bar struct {
 	acts   *fyne.Container
 	shut   *widget.Button
 	kind   Kind
+	wears  Kind // whose colours and sign it has
 }
 
 // NewBar returns a bar that has nothing to say.
@@ -51,6 +52,7 @@ func NewBar() *Bar {
 	b.shut.Importance = widget.LowImportance
 	b.ExtendBaseWidget(b)
 	b.Hide()
+	b.dress()
 	return b
 }
 
@@ -78,13 +80,16 @@ func (b *Bar) Tell(kind Kind, text string, acts ...Act) {
 	for _, a := range acts {
 		b.acts.Add(container.NewCenter(widget.NewButton(a.Name, func() { b.run(a.Do) })))
 	}
-	b.dress()
+	if b.wears != kind {
+		b.dress()
+	}
 	b.Show()
 	b.Refresh()
 }
 
 // dress gives the bar the colours and the sign of its kind.
 func (b *Bar) dress() {
+	b.wears = b.kind
 	switch b.kind {
 	case Note:
 		b.ground.Fill, b.stripe.Fill = look.ColorCard, fynetheme.ColorNamePrimary

@@ -140,7 +140,7 @@ func (s *Shell) step(n int) {
 	if len(all) == 0 {
 		return
 	}
-	at := slices.IndexFunc(all, func(j judged) bool { return j.Claim.ID == s.here.Claim })
+	at := s.numberOf(s.here.Claim)
 	switch {
 	case at < 0 && n < 0:
 		at = len(all) - 1

@@ -132,8 +132,8 @@ func (s *Shell) close() {
 // head shows what is above the text, and in the window's title.
 func (s *Shell) head(p desk.Page) {
 	decided := 0
-	for _, j := range p.Claims {
-		if j.Verdict.Decided() {
+	for i := range p.Claims { // not by value: there may be thousands
+		if p.Claims[i].Verdict.Decided() {
 			decided++
 		}
 	}
@@ -181,13 +181,16 @@ func (s *Shell) chooseIn(article claims.ArticleID, id claims.ClaimID) {
 }
 
 // has reports whether the open article has a claim.
-func (s *Shell) has(id claims.ClaimID) bool {
-	for _, j := range s.page.Claims {
-		if j.Claim.ID == id {
-			return true
+func (s *Shell) has(id claims.ClaimID) bool { return s.numberOf(id) >= 0 }
+
+// numberOf returns which of the open article's claims one is, or -1.
+func (s *Shell) numberOf(id claims.ClaimID) int {
+	for i := range s.page.Claims {
+		if s.page.Claims[i].Claim.ID == id {
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 // card reads a claim and shows its card.
@@ -225,7 +228,8 @@ func (s *Shell) cardOf(c desk.Card) claim.Card {
 // marks are the claims of p as the reader shows them.
 func marks(p desk.Page) []reader.Mark {
 	all := make([]reader.Mark, len(p.Claims))
-	for i, j := range p.Claims {
+	for i := range p.Claims {
+		j := &p.Claims[i]
 		all[i] = reader.Mark{
 			ID: j.Claim.ID, Span: j.Claim.Anchor.Span,
 			Statement: j.Claim.Statement, Sources: j.Sources,
