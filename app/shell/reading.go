@@ -94,8 +94,7 @@ func (s *Shell) show(p desk.Page) {
 	s.head(p)
 	r, here := s.panes.reader, s.here
 	if fresh {
-		r.SetText(p.Version.Text, marks(p))
-		r.SetBlocks(p.Version.Blocks)
+		r.SetArticle(p.Version.Text, p.Version.Blocks, marks(p))
 		s.restoreSpot()
 		r.ScrollTo(here.Top)
 		r.Settle(here.Claim)
