@@ -22,7 +22,7 @@ func watch(ctx context.Context, w fyne.Window) {
 		return
 	}
 	go func() {
-		if err := spy.Serve(ctx, path, spy.Watch{Window: w, Post: fyne.Do, Clock: worked}); err != nil {
+		if err := spy.Serve(ctx, path, spy.Watch{Window: w, Post: fyne.Do, Clock: worked, Now: time.Now}); err != nil {
 			fmt.Fprintln(os.Stderr, "factdesk:", err)
 		}
 	}()

@@ -87,6 +87,10 @@ func (a Action) bound() (all []fyne.Shortcut) {
 		all = append(all, s)
 	}
 	for _, k := range a.Also {
+		if s := k.delivered(); s != nil {
+			all = append(all, s)
+			continue
+		}
 		all = append(all, k.shown())
 	}
 	return all

@@ -14,20 +14,21 @@ type passages struct {
 	claim, other, from, to string
 	word                   string // the first of from
 	end                    string // of the claim that is other
+	open                   string // in a sentence that isn't a claim's
 	title, elsewhere       string
 }
 
 func newsActs() []act {
 	return acts(passages{
 		claim: "Officials from Moscow", other: "Ukraine has faced sustained", from: "peace talks in Geneva between", to: "in his nightly video",
-		word: "peace", end: "faced sustained", title: "Geneva", elsewhere: "",
+		word: "peace", end: "faced sustained", open: "in his nightly video", title: "Geneva", elsewhere: "",
 	})
 }
 
 func manyActs() []act {
 	return acts(passages{
 		claim: "In district 5 prices", other: "In district 7 prices", from: "district 3 prices", to: "district 9 prices",
-		word: "district", end: "7 prices rose by 7.7 per cent within a year", title: "Ten thousand", elsewhere: "Geneva",
+		word: "district", end: "7 prices rose by 7.7 per cent within a year", open: "Nobody was", title: "Ten thousand", elsewhere: "Geneva",
 	})
 }
 
@@ -80,7 +81,7 @@ func acts(p passages) []act {
 			return c
 		}},
 		{"set aside", 1, func(g *gauged, i int) cost {
-			g.click(inside(g.place(p.from)))
+			g.click(inside(g.place(p.open)))
 			g.keys.chord("Ctrl+K")
 			g.wait("Entry", "Find a claim")
 			g.keys.write("set aside: opinion")

@@ -24,6 +24,7 @@ type gauged struct {
 	*hands
 	idle    time.Duration // a turn in which nothing came
 	repaint time.Duration // a picture in which nothing is another
+	clock   time.Duration // the same by the clock on the wall
 }
 
 // A cost is what an act leaves to do on the GUI's goroutine, besides the pictures
@@ -40,13 +41,14 @@ func (h *hands) gauge() *gauged {
 	g.work()
 	time.Sleep(2 * time.Second) // what is done at the start is done then
 	g.idle = mean(g.work().Turns)
-	var all []time.Duration
-	for range times {
+	var worked, waited []time.Duration
+	for range 2 * times {
 		h.ask("repaint", new(any))
 		time.Sleep(5 * glance)
-		all = append(all, slices.Max(g.work().Paints))
+		w := g.work()
+		worked, waited = append(worked, slices.Max(w.Paints)), append(waited, slices.Max(w.Waits))
 	}
-	g.repaint = median(all)
+	g.repaint, g.clock = median(worked), median(waited)
 	return g
 }
 
@@ -143,7 +145,8 @@ func BenchmarkActs(b *testing.B) {
 func (g *gauged) table(name string, all []act) {
 	g.s.t.Helper()
 	ms := func(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
-	g.s.t.Logf("%s: a picture takes %.2f ms, an idle turn %.3f ms", name, ms(g.repaint), ms(g.idle))
+	g.s.t.Logf("%s: a picture takes %.2f ms, %.2f ms by the clock; an idle turn %.3f ms",
+		name, ms(g.repaint), ms(g.clock), ms(g.idle))
 	g.s.t.Logf("%-26s %8s %8s %8s", "act", "ms", "pictures", "longest")
 	for _, a := range all {
 		var whole, longest []time.Duration

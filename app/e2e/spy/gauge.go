@@ -20,6 +20,10 @@ type Work struct {
 	// Paints are what the pictures took. Where nothing was drawn it's next to
 	// nothing.
 	Paints []time.Duration `json:"paints"`
+
+	// Waits are how long the pictures took by the clock on the wall: the system
+	// may have kept the goroutine waiting for the last one to be shown.
+	Waits []time.Duration `json:"waits"`
 }
 
 // A gauge tells work from pictures by where they stand in Fyne's loop: what was
@@ -28,6 +32,8 @@ type Work struct {
 // where it has ended.
 type gauge struct {
 	clock    Clock
+	now      func() time.Time
+	began    time.Time     // when the picture did
 	last     time.Duration // when it was marked last
 	painting bool          // a picture has begun then
 	turn     time.Duration // of the turn, up to then
@@ -35,11 +41,11 @@ type gauge struct {
 }
 
 // newGauge starts to measure. It belongs to the GUI's goroutine, as the gauge does.
-func newGauge(clock Clock, post func(func())) *gauge {
-	g := &gauge{clock: clock, last: clock()}
+func newGauge(w Watch) *gauge {
+	g := &gauge{clock: w.Clock, now: w.Now, last: w.Clock()}
 	beat := fyne.NewAnimation(time.Second, func(float32) {
 		g.begin()
-		go post(g.mark) // Fyne wants it to come from another
+		go w.Post(g.mark) // Fyne wants it to come from another
 	})
 	beat.RepeatCount = fyne.AnimationRepeatForever
 	beat.Start()
@@ -51,6 +57,7 @@ func (g *gauge) mark() {
 	now := g.clock()
 	if g.painting {
 		g.work.Paints = append(g.work.Paints, now-g.last)
+		g.work.Waits = append(g.work.Waits, g.now().Sub(g.began))
 	} else {
 		g.turn += now - g.last
 	}
@@ -61,7 +68,7 @@ func (g *gauge) mark() {
 func (g *gauge) begin() {
 	g.mark()
 	g.work.Turns = append(g.work.Turns, g.turn)
-	g.turn, g.painting = 0, true
+	g.turn, g.painting, g.began = 0, true, g.now()
 }
 
 // aside does what isn't to be counted.

@@ -22,6 +22,7 @@ import (
 	"net"
 	"strings"
 	"sync"
+	"time"
 
 	"fyne.io/fyne/v2"
 )
@@ -34,6 +35,7 @@ type Watch struct {
 	Window fyne.Window
 	Post   func(func()) // calls what it's given on the GUI's goroutine
 	Clock  Clock
+	Now    func() time.Time
 }
 
 // Serve answers requests about a window on the socket at path until ctx ends, then
@@ -142,7 +144,7 @@ func (l *looker) look(line string) any {
 // begins to measure.
 func (l *looker) work() Work {
 	if l.gauge == nil {
-		l.gauge = newGauge(l.Clock, l.Post)
+		l.gauge = newGauge(l.Watch)
 	}
 	return l.gauge.take()
 }

@@ -197,3 +197,12 @@ func (t *turning) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Col
 	}
 	return t.Theme.Color(name, v)
 }
+
+// Refreshing the scroll bar is what has the window drawn, also where everything is
+// in view.
+func TestTheWindowIsDrawnAnewWithoutAScrollBar(t *testing.T) {
+	r := inWindow(t, told, new(held))
+	if _, _, ok := r.thumb(); ok || !slices.Contains(r.draw.objects, fyne.CanvasObject(r.draw.bar)) {
+		t.Errorf("there is a scroll bar: %v, or what is refreshed isn't shown", ok)
+	}
+}

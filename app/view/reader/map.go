@@ -35,7 +35,7 @@ type chart struct {
 // shown is what the picture was drawn of.
 type shown struct {
 	marks  *marks
-	moved  int // how often these were changed
+	moved  int     // how often these were changed
 	height float32 // of the whole page
 	size   fyne.Size
 	colors int // how often the colours were taken from the theme
