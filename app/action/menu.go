@@ -29,8 +29,9 @@ func Update(main *fyne.MainMenu, all []Action) {
 		}
 		item := menu(main, a.Menu).Items[at[a.Menu]]
 		at[a.Menu]++
-		if item.Disabled == a.can() || item.Label != a.Name || item.Checked != a.on() {
-			item.Disabled, item.Label, item.Checked, changed = !a.can(), a.Name, a.on(), true
+		can, on := a.can(), a.on() // asked once: it may take long to tell
+		if item.Disabled == can || item.Label != a.Name || item.Checked != on {
+			item.Disabled, item.Label, item.Checked, changed = !can, a.Name, on, true
 		}
 	}
 	if changed {

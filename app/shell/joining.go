@@ -37,15 +37,11 @@ func (s *Shell) wireJoining() {
 
 // chosenClaim is the claim that is chosen, as the open article has it.
 func (s *Shell) chosenClaim() (c claims.Claim, ok bool) {
-	if s.here.Claim.IsZero() {
+	at := s.numberOf(s.here.Claim)
+	if at < 0 {
 		return c, false
 	}
-	for i := range s.page.Claims { // not by value: there may be thousands
-		if s.page.Claims[i].Claim.ID == s.here.Claim {
-			return s.page.Claims[i].Claim, true
-		}
-	}
-	return c, false
+	return s.page.Claims[at].Claim, true
 }
 
 // splittable reports whether the caret is where the chosen claim can be split.
@@ -73,7 +69,11 @@ func (s *Shell) split() {
 
 // joinable reports whether a claim follows the chosen one.
 func (s *Shell) joinable() bool {
-	_, ok := desk.Next(s.page.Claims, s.here.Claim)
+	at := s.numberOf(s.here.Claim)
+	if at < 0 {
+		return false
+	}
+	_, ok := desk.Next(s.page.Claims[at:], s.here.Claim)
 	return ok
 }
 

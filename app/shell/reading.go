@@ -182,10 +182,19 @@ func (s *Shell) chooseIn(article claims.ArticleID, id claims.ClaimID) {
 // has reports whether the open article has a claim.
 func (s *Shell) has(id claims.ClaimID) bool { return s.numberOf(id) >= 0 }
 
-// numberOf returns which of the open article's claims one is, or -1.
+// numberOf returns which of the open article's claims one is, or -1. Mostly it's the
+// one that was asked for last.
 func (s *Shell) numberOf(id claims.ClaimID) int {
-	for i := range s.page.Claims {
-		if s.page.Claims[i].Claim.ID == id {
+	all := s.page.Claims
+	if id.IsZero() {
+		return -1
+	}
+	if s.number < len(all) && all[s.number].Claim.ID == id {
+		return s.number
+	}
+	for i := range all {
+		if all[i].Claim.ID == id {
+			s.number = i
 			return i
 		}
 	}
