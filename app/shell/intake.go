@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 
-	"factdesk/app/desk"
 	"factdesk/app/view/article"
 	"factdesk/claims"
 	"factdesk/storage/intake"
@@ -171,6 +170,3 @@ func (s *Shell) wireForm() {
 		}, s.panes.read)
 	}
 }
-
-// judged is a claim of the open article.
-type judged = desk.Judged

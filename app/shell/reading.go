@@ -70,11 +70,15 @@ func (s *Shell) reload() {
 	if id.IsZero() {
 		return
 	}
-	work := func(ctx context.Context) (desk.Page, error) { return s.desk.Page(ctx, id) }
+	read := func(ctx context.Context) (desk.Page, error) { return s.desk.Page(ctx, id) }
 	if s.reads.first.page != nil {
-		work = s.reads.first.page
+		read = s.reads.first.page
 	}
-	s.reads.page.Start(s.ctx, s.env.Post, work, func(p desk.Page, err error) {
+	work := func(ctx context.Context) (marked, error) {
+		p, err := read(ctx)
+		return marked{p, marks(p)}, err
+	}
+	s.reads.page.Start(s.ctx, s.env.Post, work, func(p marked, err error) {
 		switch {
 		case gone(err):
 			s.close()
@@ -86,21 +90,29 @@ func (s *Shell) reload() {
 	})
 }
 
+// marked is an article with its claims as the reader shows them, which are made
+// where the article is read: there may be thousands.
+type marked struct {
+	page  desk.Page
+	marks []reader.Mark
+}
+
 // show shows the open article as it was read. Where it's the text that stands
 // there already, only its claims are others.
-func (s *Shell) show(p desk.Page) {
+func (s *Shell) show(read marked) {
+	p := read.page
 	fresh := p.Version.ID != s.page.Version.ID
 	s.page = p
 	s.head(p)
 	r, here := s.panes.reader, s.here
 	if fresh {
-		r.SetArticle(p.Version.Text, p.Version.Blocks, marks(p))
+		r.SetArticle(p.Version.Text, p.Version.Blocks, read.marks)
 		s.restoreSpot()
 		r.ScrollTo(here.Top)
 		r.Settle(here.Claim)
 		s.panes.read()
 	} else {
-		r.SetMarks(marks(p))
+		r.SetMarks(read.marks)
 	}
 	s.account(p)
 	if fresh {

@@ -119,7 +119,7 @@ type first struct {
 // reads are the slots through which the shell reads the desk.
 type reads struct {
 	list task.Slot[[]desk.Listed]
-	page task.Slot[desk.Page]
+	page task.Slot[marked]
 	card task.Slot[desk.Card]
 	item task.Slot[[]claims.Source]
 	text task.Slot[intake.Article] // for the form of a new article
