@@ -4,6 +4,7 @@ package e2e_test
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"testing"
 	"time"
@@ -15,8 +16,8 @@ import (
 const times = 5
 
 // quiet is how many turns of the window's loop in a row nothing is done in once an
-// act has ended: a third of a second.
-const quiet = 20
+// act has ended: a quarter of a second.
+const quiet = 15
 
 // A gauged is a window and what it costs to draw it, in the time of the GUI's
 // goroutine.
@@ -140,21 +141,24 @@ func BenchmarkActs(b *testing.B) {
 	}
 }
 
+// say tells something at once: a benchmark's log is cut short.
+func say(format string, what ...any) { fmt.Fprintf(os.Stdout, format+"\n", what...) }
+
 // table does each act several times and says what it cost, in all and in the
 // busiest turn, in pictures of the same window.
 func (g *gauged) table(name string, all []act) {
 	g.s.t.Helper()
 	ms := func(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
-	g.s.t.Logf("%s: a picture takes %.2f ms, %.2f ms by the clock; an idle turn %.3f ms",
+	say("%s: a picture takes %.2f ms, %.2f ms by the clock; an idle turn %.3f ms",
 		name, ms(g.repaint), ms(g.clock), ms(g.idle))
-	g.s.t.Logf("%-26s %8s %8s %8s", "act", "ms", "pictures", "longest")
+	say("%-26s %8s %8s %8s", "act", "ms", "pictures", "longest")
 	for _, a := range all {
 		var whole, longest []time.Duration
 		for i := range times {
 			c := a.once(g, i)
 			whole, longest = append(whole, c.whole/time.Duration(a.steps)), append(longest, c.longest)
 		}
-		g.s.t.Logf("%-26s %8.2f %8.2f %8.2f", a.name, ms(median(whole)),
+		say("%-26s %8.2f %8.2f %8.2f", a.name, ms(median(whole)),
 			ms(median(whole))/ms(g.repaint), ms(median(longest))/ms(g.repaint))
 	}
 }
