@@ -125,10 +125,10 @@ func acts(p passages) []act {
 			g.press(wheelUp)
 			return c
 		}},
-		{"find as one types", 1, func(g *gauged, i int) cost {
+		{"find as one types", len(p.word), func(g *gauged, _ int) cost {
 			g.keys.chord("Ctrl+F")
 			g.focused("Find in the article")
-			c := g.of(func() { g.keys.write("e"); g.wait("", "1 of ") })
+			c := g.of(func() { g.keys.write(p.word); g.wait("", "1 of ") })
 			g.keys.chord("Escape")
 			g.gone("Entry", "Find in the article")
 			g.keys.chord("Escape")
