@@ -41,6 +41,7 @@ type Bar struct {
 	acts   *fyne.Container
 	shut   *widget.Button
 	kind   Kind
+	wears  Kind // whose colours and sign it has
 
 	framed bool   // it has a line round it, as it may lie over something
 	onTurn func() // it came, went, or says something else
@@ -57,6 +58,7 @@ func NewBar() *Bar {
 	b.shut.Importance = widget.LowImportance
 	b.ExtendBaseWidget(b)
 	b.Hide()
+	b.dress()
 	return b
 }
 
@@ -84,7 +86,9 @@ func (b *Bar) Tell(kind Kind, text string, acts ...Act) {
 	for _, a := range acts {
 		b.acts.Add(container.NewCenter(widget.NewButton(a.Name, func() { b.run(a.Do) })))
 	}
-	b.dress()
+	if b.wears != kind {
+		b.dress()
+	}
 	b.Show()
 	b.Refresh()
 	call(b.onTurn)
@@ -98,6 +102,7 @@ func (b *Bar) Hide() {
 
 // dress gives the bar the colours and the sign of its kind.
 func (b *Bar) dress() {
+	b.wears = b.kind
 	switch b.kind {
 	case Note:
 		b.ground.Fill, b.stripe.Fill = look.ColorCard, fynetheme.ColorNamePrimary

@@ -70,11 +70,15 @@ func (s *Shell) reload() {
 	if id.IsZero() {
 		return
 	}
-	work := func(ctx context.Context) (desk.Page, error) { return s.desk.Page(ctx, id) }
+	read := func(ctx context.Context) (desk.Page, error) { return s.desk.Page(ctx, id) }
 	if s.reads.first.page != nil {
-		work = s.reads.first.page
+		read = s.reads.first.page
 	}
-	s.reads.page.Start(s.ctx, s.env.Post, work, func(p desk.Page, err error) {
+	work := func(ctx context.Context) (marked, error) {
+		p, err := read(ctx)
+		return marked{p, marks(p)}, err
+	}
+	s.reads.page.Start(s.ctx, s.env.Post, work, func(p marked, err error) {
 		switch {
 		case gone(err):
 			s.close()
@@ -86,22 +90,29 @@ func (s *Shell) reload() {
 	})
 }
 
+// marked is an article with its claims as the reader shows them, which are made
+// where the article is read: there may be thousands.
+type marked struct {
+	page  desk.Page
+	marks []reader.Mark
+}
+
 // show shows the open article as it was read. Where it's the text that stands
 // there already, only its claims are others.
-func (s *Shell) show(p desk.Page) {
+func (s *Shell) show(read marked) {
+	p := read.page
 	fresh := p.Version.ID != s.page.Version.ID
 	s.page = p
 	s.head(p)
 	r, here := s.panes.reader, s.here
 	if fresh {
-		r.SetText(p.Version.Text, marks(p))
-		r.SetBlocks(p.Version.Blocks)
+		r.SetArticle(p.Version.Text, p.Version.Blocks, read.marks)
 		s.restoreSpot()
 		r.ScrollTo(here.Top)
 		r.Settle(here.Claim)
 		s.panes.read()
 	} else {
-		r.SetMarks(marks(p))
+		r.SetMarks(read.marks)
 	}
 	s.account(p)
 	if fresh {
@@ -132,8 +143,8 @@ func (s *Shell) close() {
 // head shows what is above the text, and in the window's title.
 func (s *Shell) head(p desk.Page) {
 	decided := 0
-	for _, j := range p.Claims {
-		if j.Verdict.Decided() {
+	for i := range p.Claims { // not by value: there may be thousands
+		if p.Claims[i].Verdict.Decided() {
 			decided++
 		}
 	}
@@ -180,6 +191,21 @@ func (s *Shell) chooseIn(article claims.ArticleID, id claims.ClaimID) {
 	}
 }
 
+// numberOf returns which of the open article's claims one is, or -1. Mostly it's the
+// one that was asked for last.
+func (s *Shell) numberOf(id claims.ClaimID) int {
+	all := s.page.Claims
+	if id.IsZero() {
+		return -1
+	}
+	if s.number < len(all) && all[s.number].Claim.ID == id {
+		return s.number
+	}
+	at := desk.Find(all, id)
+	s.number = max(at, 0)
+	return at
+}
+
 // card reads a claim and shows its card.
 func (s *Shell) card(id claims.ClaimID) {
 	work := func(ctx context.Context) (desk.Card, error) { return s.desk.Card(ctx, id) }
@@ -215,7 +241,8 @@ func (s *Shell) cardOf(c desk.Card) claim.Card {
 // marks are the claims of p as the reader shows them.
 func marks(p desk.Page) []reader.Mark {
 	all := make([]reader.Mark, len(p.Claims))
-	for i, j := range p.Claims {
+	for i := range p.Claims {
+		j := &p.Claims[i]
 		all[i] = reader.Mark{
 			ID: j.Claim.ID, Span: j.Claim.Anchor.Span,
 			Statement: j.Claim.Statement, Sources: j.Sources,

@@ -98,6 +98,7 @@ type Shell struct {
 	here     place.Place
 	together []claims.ClaimID // chosen together; empty where it's one, or none
 	page     desk.Page        // the article that is open, as it was last read
+	number   int              // of the claim that numberOf was asked for last
 	spots    spots            // what was selected in each text
 	going    desk.Spot        // where to go in the article that is being opened
 	can      [2]bool          // whether the chosen claim can be split, and repeated
@@ -118,7 +119,7 @@ type first struct {
 // reads are the slots through which the shell reads the desk.
 type reads struct {
 	list task.Slot[[]desk.Listed]
-	page task.Slot[desk.Page]
+	page task.Slot[marked]
 	card task.Slot[desk.Card]
 	item task.Slot[[]claims.Source]
 	text task.Slot[intake.Article] // for the form of a new article

@@ -40,6 +40,7 @@ type card struct {
 	words   []words
 	size    fyne.Size
 	text    float32 // the size of it
+	dressed int     // how often the colours had been taken when it was set
 	pixels  *image.RGBA
 }
 
@@ -64,7 +65,8 @@ func (d *renderer) card() {
 		c.told = c.told[:0]
 		return
 	}
-	if !slices.Equal(c.told, r.hover.told) {
+	if !slices.Equal(c.told, r.hover.told) || c.dressed != d.restyled {
+		c.dressed = d.restyled
 		c.told = append(c.told[:0], r.hover.told...)
 		c.compose()
 	}
@@ -114,9 +116,9 @@ func (c *card) hidden(at fyne.Position) bool {
 
 // compose sets what the card tells.
 func (c *card) compose() {
-	page := c.d.r.page
-	if c.page != page {
-		c.page, c.text = page, float32(math.Round(float64(c.d.signSize)))
+	page, text := c.d.r.page, float32(math.Round(float64(c.d.signSize)))
+	if c.page != page || c.text != text {
+		c.page, c.text = page, text
 		c.measure = typeset.NewMeasure(page.faces, c.text)
 	}
 	c.words, c.pixels = c.words[:0], nil
