@@ -40,7 +40,7 @@ ifeq ($(SYSTEM),Linux)
 export CGO_CFLAGS := -g -O2 "-D__cgo_undefined__2=const x"
 endif
 
-.PHONY: run build demo test test-pure e2e race windows check bench bench-start package package-windows clean reliability reliability-short
+.PHONY: run build demo test test-pure e2e race windows check bench bench-start bench-acts package package-windows clean reliability reliability-short
 
 run:
 ifeq ($(SYSTEM)$(DISPLAY)$(WAYLAND_DISPLAY),Linux)
@@ -125,6 +125,13 @@ bench-start:
 	CGO_ENABLED=1 $(GO) build -tags $(WINDOW),e2e -ldflags '$(LDFLAGS)' -o .build/factdesk-e2e ./app
 	FACTDESK_BIN="$(CURDIR)/.build/factdesk-e2e" CGO_ENABLED=0 $(GO) test -tags e2e,$(PURE) -run '^$$' -bench Start -benchtime 10x ./app/e2e
 	FACTDESK_BIN="$(CURDIR)/.build/factdesk-e2e" CGO_ENABLED=0 $(GO) test -tags e2e,$(PURE) -run '^$$' -bench Memory -benchtime 1x ./app/e2e
+
+# What each act of an analyst leaves to do on the GUI's goroutine, beside a picture of the same window: with an article
+# of a page, and with one of 1 MB and 10,000 claims.
+bench-acts:
+	@sh .ci/deps.sh e2e
+	CGO_ENABLED=1 $(GO) build -tags $(WINDOW),e2e -ldflags '$(LDFLAGS)' -o .build/factdesk-e2e ./app
+	FACTDESK_BIN="$(CURDIR)/.build/factdesk-e2e" CGO_ENABLED=0 $(GO) test -tags e2e,$(PURE) -run '^$$' -bench Acts -benchtime 1x ./app/e2e
 
 package:
 	@.ci/package linux

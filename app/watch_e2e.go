@@ -1,4 +1,4 @@
-//go:build e2e
+//go:build e2e && linux
 
 package main
 
@@ -6,8 +6,10 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"time"
 
 	"fyne.io/fyne/v2"
+	"golang.org/x/sys/unix"
 
 	"factdesk/app/e2e/spy"
 )
@@ -20,8 +22,18 @@ func watch(ctx context.Context, w fyne.Window) {
 		return
 	}
 	go func() {
-		if err := spy.Serve(ctx, path, w, fyne.Do); err != nil {
+		if err := spy.Serve(ctx, path, spy.Watch{Window: w, Post: fyne.Do, Clock: worked, Now: time.Now}); err != nil {
 			fmt.Fprintln(os.Stderr, "factdesk:", err)
 		}
 	}()
+}
+
+// worked is how long the thread has worked that it's called on. The GUI's goroutine
+// has one to itself.
+func worked() time.Duration {
+	var t unix.Timespec
+	if err := unix.ClockGettime(unix.CLOCK_THREAD_CPUTIME_ID, &t); err != nil {
+		return 0
+	}
+	return time.Duration(t.Nano())
 }

@@ -77,7 +77,7 @@ func (a Action) Hint() string {
 
 // shown is the shortcut that a menu shows for k.
 //
-// It never fires for Ctrl+V and Ctrl+Z, which Fyne delivers under names of
+// It never fires for Ctrl+V, Ctrl+Y and Ctrl+Z, which Fyne delivers under names of
 // their own: a menu's shortcut would win over the field that is typed in.
 func (k Key) shown() fyne.Shortcut {
 	if k == (Key{}) || k.Modifier == 0 {
@@ -92,6 +92,8 @@ func (k Key) delivered() fyne.Shortcut {
 	switch k {
 	case Ctrl(fyne.KeyZ):
 		return &fyne.ShortcutUndo{}
+	case Ctrl(fyne.KeyY):
+		return &fyne.ShortcutRedo{}
 	case Ctrl(fyne.KeyV):
 		return &fyne.ShortcutPaste{}
 	}

@@ -98,6 +98,31 @@ func TestUndoIsLeftToTheFieldThatHasTheFocus(t *testing.T) {
 	}
 }
 
+// Fyne delivers Ctrl+Y under a name of its own, too.
+func TestRedoHasTwoKeys(t *testing.T) {
+	did := 0
+	all := []action.Action{{
+		Menu: "Edit", Name: "Redo", Key: action.CtrlShift(fyne.KeyZ), Also: []action.Key{action.Ctrl(fyne.KeyY)}, Do: func() { did++ },
+	}}
+	c := listener{test.NewTempWindow(t, nil).Canvas(), map[string]func(fyne.Shortcut){}}
+	action.Bind(c, all)
+	redo := &fyne.ShortcutRedo{}
+	if do := c.does[redo.ShortcutName()]; do != nil {
+		do(redo)
+	}
+	if did != 1 {
+		t.Errorf("Ctrl+Y does it %d times", did)
+	}
+}
+
+// A listener is a canvas that says what it was told to listen to.
+type listener struct {
+	fyne.Canvas
+	does map[string]func(fyne.Shortcut)
+}
+
+func (l listener) AddShortcut(s fyne.Shortcut, do func(fyne.Shortcut)) { l.does[s.ShortcutName()] = do }
+
 func TestHintsAreWrittenAsPeopleDo(t *testing.T) {
 	for a, want := range map[*action.Action]string{
 		{Key: action.CtrlShift(fyne.KeyZ)}:  "Ctrl+Shift+Z",

@@ -31,8 +31,9 @@ func Update(main *fyne.MainMenu, all []Action) {
 		}
 		item := menu(main, a.Menu).Items[at[a.Menu]]
 		at[a.Menu]++
-		if item.Disabled == a.can() || item.Label != called[i] || item.Checked != a.on() {
-			item.Disabled, item.Label, item.Checked, changed = !a.can(), called[i], a.on(), true
+		can, on := a.can(), a.on() // asked once: it may take long to tell
+		if item.Disabled == can || item.Label != called[i] || item.Checked != on {
+			item.Disabled, item.Label, item.Checked, changed = !can, called[i], on, true
 		}
 	}
 	if changed {
@@ -89,6 +90,10 @@ func (a Action) bound() (all []fyne.Shortcut) {
 		all = append(all, s)
 	}
 	for _, k := range a.Also {
+		if s := k.delivered(); s != nil {
+			all = append(all, s)
+			continue
+		}
 		all = append(all, k.shown())
 	}
 	return all

@@ -20,7 +20,7 @@ type article struct {
 
 // anArticle returns the news report that lies beside the project, or where
 // that's not to be had the sample that the program brings with it.
-func anArticle(t *testing.T) article {
+func anArticle(t testing.TB) article {
 	t.Helper()
 	raw, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "data", "articles", "geneva-talks.txt"))
 	if err == nil {

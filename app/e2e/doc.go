@@ -7,4 +7,8 @@
 // spy). SHOTS names the folder for pictures of each step; without it that's
 // .build/shots. A test waits for what the window shows or a file holds, never
 // for a time; times only end a wait that has failed.
+//
+// BenchmarkActs tells what each act of an analyst leaves to do on the GUI's
+// goroutine, beside what it takes that goroutine to draw the window; make
+// bench-acts runs it. BenchmarkStart and BenchmarkMemory are make bench-start.
 package e2e

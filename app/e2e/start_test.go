@@ -111,6 +111,7 @@ func fill(b *testing.B, h *home, n int) {
 	a := claims.Article{ID: claims.NewID[claims.Article](), Title: "Ten thousand claims"}
 	v := claims.Version{ID: claims.NewID[claims.Version](), Article: a.ID, Captured: now}
 	var text strings.Builder
+	text.WriteString("Nobody was asked before.\n")
 	spans := make([]anchor.Span, n)
 	for i := range n {
 		spans[i].Start = text.Len()

@@ -9,6 +9,9 @@ import (
 	"factdesk/app/look"
 )
 
+// barAbove is the room above and below what a bar says.
+const barAbove = 2
+
 // Kind says how much a message matters.
 type Kind int
 
@@ -38,9 +41,10 @@ type Bar struct {
 	acts   *fyne.Container
 	shut   *widget.Button
 	kind   Kind
+	wears  Kind // whose colours and sign it has
 
-	floating bool   // it lies over something
-	onTurn   func() // it came, went, or says something else
+	framed bool   // it has a line round it, as it may lie over something
+	onTurn func() // it came, went, or says something else
 }
 
 // NewBar returns a bar that has nothing to say.
@@ -54,6 +58,7 @@ func NewBar() *Bar {
 	b.shut.Importance = widget.LowImportance
 	b.ExtendBaseWidget(b)
 	b.Hide()
+	b.dress()
 	return b
 }
 
@@ -81,7 +86,9 @@ func (b *Bar) Tell(kind Kind, text string, acts ...Act) {
 	for _, a := range acts {
 		b.acts.Add(container.NewCenter(widget.NewButton(a.Name, func() { b.run(a.Do) })))
 	}
-	b.dress()
+	if b.wears != kind {
+		b.dress()
+	}
 	b.Show()
 	b.Refresh()
 	call(b.onTurn)
@@ -95,6 +102,7 @@ func (b *Bar) Hide() {
 
 // dress gives the bar the colours and the sign of its kind.
 func (b *Bar) dress() {
+	b.wears = b.kind
 	switch b.kind {
 	case Note:
 		b.ground.Fill, b.stripe.Fill = look.ColorCard, fynetheme.ColorNamePrimary
@@ -149,10 +157,10 @@ func (b *Bar) run(do func()) {
 func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
 	ends := container.NewHBox(b.acts, container.NewCenter(b.shut))
 	row := container.NewBorder(nil, nil, container.NewCenter(b.icon), ends, b.text)
-	if b.floating {
+	if b.framed {
 		b.ground.Stroke = fynetheme.ColorNameInputBorder
 	}
 	return widget.NewSimpleRenderer(container.NewStack(
 		newShield(), b.ground, container.NewBorder(nil, nil, container.NewStack(Space(4, 0), b.stripe), nil),
-		Inset(16, 2, row)))
+		Inset(16, barAbove, row)))
 }

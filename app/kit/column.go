@@ -144,10 +144,16 @@ func topOf(root, o fyne.CanvasObject) (float32, bool) {
 // whole gives each object the whole room of a column.
 type whole struct{ c *Column }
 
-// Layout implements fyne.Layout.
+// Layout implements fyne.Layout. What has become no wider or narrower needn't be
+// drawn anew: a bar below the column comes and goes with much that is done.
 func (w whole) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	wide := w.c.scroll.Size().Width
 	for _, o := range objects {
 		o.Resize(size)
+	}
+	if size.Width == wide {
+		w.c.Settle()
+		return
 	}
 	w.c.settle()
 }

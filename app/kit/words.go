@@ -50,6 +50,12 @@ func (w *Words) Centred() *Words {
 	return w
 }
 
+// Bold has the words stand out, as those of a heading do.
+func (w *Words) Bold() *Words {
+	w.segment.Style.TextStyle.Bold = true
+	return w
+}
+
 // Colored has the words stand in a colour.
 func (w *Words) Colored(name fyne.ThemeColorName) *Words {
 	if w.segment.Style.ColorName != name {

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"factdesk/app/action"
-	"factdesk/app/desk"
 	"factdesk/app/kit"
 	"factdesk/claims"
 )
@@ -141,7 +140,7 @@ func (s *Shell) step(n int) {
 	if len(all) == 0 {
 		return
 	}
-	at := desk.Find(all, s.here.Claim)
+	at := s.numberOf(s.here.Claim)
 	switch {
 	case at < 0 && n < 0:
 		at = len(all) - 1

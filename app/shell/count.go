@@ -72,7 +72,11 @@ func ago(at, now time.Time) string {
 		return count(int(d/time.Minute), "minute") + " ago"
 	case d < day:
 		return count(int(d/time.Hour), "hour") + " ago"
-	default:
+	case d < 60*day:
 		return count(int(d/day), "day") + " ago"
+	case d < 730*day:
+		return count(int(d/(30*day)), "month") + " ago"
+	default:
+		return count(int(d/(365*day)), "year") + " ago"
 	}
 }

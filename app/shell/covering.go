@@ -56,7 +56,9 @@ func (h *head) cover(words string) {
 		what, _, _ := strings.Cut(said, ":") // what to do is said in the claim's panel too
 		said = what + " · " + words
 	}
-	h.done.SetText(said)
+	if said != h.done.Text {
+		h.done.SetText(said)
+	}
 }
 
 // nextOpen selects the next sentence that is unaccounted for, and after the last

@@ -62,7 +62,9 @@ func (h *head) show(a claims.Article, decided, all int) {
 		h.root.Hide()
 		return
 	}
-	h.title.SetText(a.Title)
+	if h.title.Text != a.Title {
+		h.title.SetText(a.Title)
+	}
 	h.about.Say(about(a))
 	h.setLink(a.URL)
 	h.progress.Set(decided, all)
@@ -113,7 +115,9 @@ func (h *head) setLink(address string) {
 		h.link.Hide()
 		return
 	}
-	h.link.SetText(address)
+	if h.link.Text != address {
+		h.link.SetText(address)
+	}
 	h.link.SetURL(u)
 	h.link.Show()
 }

@@ -42,7 +42,7 @@ func (s *Shell) chosenClaim() (c claims.Claim, ok bool) {
 
 // claimOf is the claim called id, where the open article has it.
 func (s *Shell) claimOf(id claims.ClaimID) (c claims.Claim, ok bool) {
-	at := desk.Find(s.page.Claims, id)
+	at := s.numberOf(id)
 	if at < 0 {
 		return c, false
 	}
@@ -74,7 +74,11 @@ func (s *Shell) split() {
 
 // joinable reports whether a claim follows the chosen one.
 func (s *Shell) joinable() bool {
-	_, ok := desk.Next(s.page.Claims, s.here.Claim)
+	at := s.numberOf(s.here.Claim)
+	if at < 0 {
+		return false
+	}
+	_, ok := desk.Next(s.page.Claims[at:], s.here.Claim)
 	return ok
 }
 

@@ -20,8 +20,8 @@ import (
 )
 
 // panes are the views and where they stand: articles, then one of several in
-// the middle, then the claim. What was told last lies over the middle's lower
-// edge; bars that stay are below them all.
+// the middle, then the claim. What was told last is below the middle, where
+// the article leaves room for it; bars that stay are below them all.
 type panes struct {
 	canvas fyne.Canvas
 	root   fyne.CanvasObject
@@ -35,7 +35,7 @@ type panes struct {
 
 	// In the middle is one of these at a time.
 	middle *fyne.Container
-	afloat *fyne.Container // middle with bar over it
+	told   *fyne.Container // middle with bar below it
 	page   *fyne.Container // head and reader
 	head   *head
 	reader *reader.Reader
@@ -67,9 +67,9 @@ func newPanes(env Env) *panes {
 	}
 	p.page = container.NewBorder(kit.Lines(0, p.head.root, p.finder), nil, nil, nil, p.reader)
 	p.middle = container.NewStack(append(p.care.all(), p.page, p.form, p.send, p.hello)...)
-	p.afloat = kit.Afloat(p.middle, p.bar, func() bool { return !p.page.Visible() })
+	p.told = kit.Below(p.middle, p.bar, p.page.Visible)
 	p.show(p.page)
-	p.right = container.NewHSplit(p.afloat, p.claim)
+	p.right = container.NewHSplit(p.told, p.claim)
 	p.right.Offset = 0.66
 	p.left = container.NewHSplit(p.articles, p.right)
 	p.left.Offset = 0.19
@@ -80,7 +80,7 @@ func newPanes(env Env) *panes {
 
 // arrange lays head and reader out anew. To refresh them would draw every line of
 // the text anew.
-func (p *panes) arrange() { p.page.Layout.Layout(p.page.Objects, p.page.Size()) }
+func (p *panes) arrange() { kit.Arrange(p.page) }
 
 // show puts o in the middle and hides what was there.
 func (p *panes) show(o fyne.CanvasObject) {
@@ -90,7 +90,7 @@ func (p *panes) show(o fyne.CanvasObject) {
 		}
 	}
 	o.Show()
-	p.afloat.Layout.Layout(p.afloat.Objects, p.afloat.Size())
+	kit.Arrange(p.told)
 }
 
 // stand shows a bar that stays until it's closed, above what is told otherwise.

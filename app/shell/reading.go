@@ -70,63 +70,70 @@ func (s *Shell) reload() {
 	if id.IsZero() {
 		return
 	}
-	work := func(ctx context.Context) (opened, error) { return s.openPage(ctx, id) }
+	read := func(ctx context.Context) (desk.Page, error) { return s.desk.Page(ctx, id) }
 	if s.reads.first.page != nil {
-		work = s.reads.first.page
+		read = s.reads.first.page
 	}
-	s.reads.page.Start(s.ctx, s.env.Post, work, func(o opened, err error) {
+	work := func(ctx context.Context) (marked, error) {
+		p, err := read(ctx)
+		if err != nil {
+			return marked{}, err
+		}
+		return s.mark(ctx, p)
+	}
+	s.reads.page.Start(s.ctx, s.env.Post, work, func(p marked, err error) {
 		switch {
 		case gone(err):
 			s.close()
 		case err != nil:
 			s.panes.bar.Say(kit.Failure, Words(err), "", nil)
 		default:
-			s.show(o)
+			s.show(p)
 		}
 	})
 }
 
-// An opened is an article as it was read, with what is suggested in it where that
-// is known already.
-type opened struct {
+// marked is an article with what the reader shows in it, which is made where the
+// article is read: there may be thousands of claims. What to suggest in an
+// ordinary one is known before it's shown.
+type marked struct {
 	page  desk.Page
-	hints desk.Suggestions
-}
-
-// openPage reads an article. Of an ordinary one it's known before it's shown what
-// to suggest in it.
-func (s *Shell) openPage(ctx context.Context, id claims.ArticleID) (o opened, err error) {
-	if o.page, err = s.desk.Page(ctx, id); err != nil || len(o.page.Version.Text) > ordinary {
-		return o, err
-	}
-	o.hints, err = s.desk.Suggest(ctx, o.page, func(desk.Suggestions) {})
-	return o, err
+	marks []reader.Mark
+	hints desk.Suggestions // as long as they aren't whole, they are still to be found
 }
 
 // ordinary is how long a text is, in bytes, that is gone through in less time than
 // it takes to show it.
 const ordinary = 100 << 10
 
+// mark finds what the reader shows in p.
+func (s *Shell) mark(ctx context.Context, p desk.Page) (m marked, err error) {
+	m = marked{page: p, marks: marks(p)}
+	if len(p.Version.Text) <= ordinary && s.env.Visit.Mode == Writing {
+		m.hints, err = s.desk.Suggest(ctx, p, func(desk.Suggestions) {})
+	}
+	return m, err
+}
+
 // show shows the open article as it was read. Where it's the text that stands
 // there already, only its claims are others.
-func (s *Shell) show(o opened) {
-	p := o.page
+func (s *Shell) show(read marked) {
+	p := read.page
 	fresh := p.Version.ID != s.page.Version.ID
 	s.page = p
 	s.head(p)
 	r, here := s.panes.reader, s.here
 	if fresh {
-		r.SetText(p.Version.Text, marks(p))
-		r.SetBlocks(p.Version.Blocks)
+		r.SetArticle(p.Version.Text, p.Version.Blocks, read.marks)
 		s.restoreSpot()
 		r.ScrollTo(here.Top)
 		r.Settle(here.Claim)
 		s.panes.read()
 	} else {
-		r.SetMarks(marks(p))
+		r.SetMarks(read.marks)
 	}
 	s.account(p)
-	s.suggest(o)
+	s.suggest(read)
 	if fresh {
 		s.findAgain()
 	}
@@ -155,8 +162,8 @@ func (s *Shell) close() {
 // head shows what is above the text, and in the window's title.
 func (s *Shell) head(p desk.Page) {
 	decided := 0
-	for _, j := range p.Claims {
-		if j.Verdict.Decided() {
+	for i := range p.Claims { // not by value: there may be thousands
+		if p.Claims[i].Verdict.Decided() {
 			decided++
 		}
 	}
@@ -203,6 +210,21 @@ func (s *Shell) chooseIn(article claims.ArticleID, id claims.ClaimID) {
 	}
 }
 
+// numberOf returns which of the open article's claims one is, or -1. Mostly it's the
+// one that was asked for last.
+func (s *Shell) numberOf(id claims.ClaimID) int {
+	all := s.page.Claims
+	if id.IsZero() {
+		return -1
+	}
+	if s.number < len(all) && all[s.number].Claim.ID == id {
+		return s.number
+	}
+	at := desk.Find(all, id)
+	s.number = max(at, 0)
+	return at
+}
+
 // card reads a claim and shows its card.
 func (s *Shell) card(id claims.ClaimID) {
 	work := func(ctx context.Context) (desk.Card, error) { return s.desk.Card(ctx, id) }
@@ -239,7 +261,8 @@ func (s *Shell) cardOf(c desk.Card) claim.Card {
 // marks are the claims of p as the reader shows them.
 func marks(p desk.Page) []reader.Mark {
 	all := make([]reader.Mark, len(p.Claims))
-	for i, j := range p.Claims {
+	for i := range p.Claims {
+		j := &p.Claims[i]
 		all[i] = reader.Mark{
 			ID: j.Claim.ID, Span: j.Claim.Anchor.Span,
 			Statement: j.Claim.Statement, Sources: j.Sources,

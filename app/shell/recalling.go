@@ -3,7 +3,6 @@ package shell
 import (
 	"context"
 	"strings"
-	"time"
 
 	"factdesk/app/desk"
 	"factdesk/app/view/claim"
@@ -54,28 +53,14 @@ func (s *Shell) earlierOf(e desk.Earlier) claim.Earlier {
 	}
 }
 
-// ago says how long before now a time was.
-func ago(then, now time.Time) string {
-	days := int(now.Sub(then).Hours() / 24)
-	switch {
-	case days < 1:
-		return "today"
-	case days < 31:
-		return count(days, "day") + " ago"
-	case days < 365:
-		return count(days/30, "month") + " ago"
-	}
-	return count(days/365, "year") + " ago"
-}
-
 // openEarlier goes to a claim that may be the same, in its article.
 func (s *Shell) openEarlier(e claim.Earlier) {
 	s.goTo(desk.Spot{Article: e.Article, Claim: e.ID})
 }
 
-// seek offers to go to the claims of the desk that may say the same as the words
+// seekClaims offers to go to the claims of the desk that may say the same as the words
 // at span.
-func (s *Shell) seek(span anchor.Span) {
+func (s *Shell) seekClaims(span anchor.Span) {
 	if !s.shown() {
 		return
 	}
@@ -130,7 +115,7 @@ func agreementWords(a quantity.Agreement) string {
 func (s *Shell) wireRecalling() {
 	c := s.panes.claim
 	c.OnEarlier = s.openEarlier
-	s.panes.reader.OnSeek = s.seek
+	s.panes.reader.OnSeek = s.seekClaims
 	c.OnClaimed = func(id claims.ClaimID, value string) {
 		s.revise("Set claimed value", id, func(c *claims.Claim) { c.ClaimedValue = value })
 	}

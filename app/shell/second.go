@@ -100,8 +100,7 @@ func (w *second) show(p desk.Page) {
 		w.reader.SetAsides(asides(p))
 		return
 	}
-	w.reader.SetText(p.Version.Text, marks(p))
-	w.reader.SetBlocks(p.Version.Blocks)
+	w.reader.SetArticle(p.Version.Text, p.Version.Blocks, marks(p))
 	w.reader.SetAsides(asides(p))
 	w.reader.ScrollTo(w.s.env.Visit.Places.Of(p.Article.ID).Top)
 	w.window.Canvas().Focus(w.reader)

@@ -83,8 +83,14 @@ func (s *Shell) showSeveral() {
 
 // among reports whether all the claims are among those chosen together.
 func (s *Shell) among(all []claims.ClaimID) bool {
-	return len(s.together) > 0 && len(all) > 0 &&
-		!slices.ContainsFunc(all, func(id claims.ClaimID) bool { return !slices.Contains(s.together, id) })
+	if len(s.together) == 0 || len(all) == 0 {
+		return false
+	}
+	chosen := make(map[claims.ClaimID]bool, len(s.together))
+	for _, id := range s.together {
+		chosen[id] = true
+	}
+	return !slices.ContainsFunc(all, func(id claims.ClaimID) bool { return !chosen[id] })
 }
 
 // countable reports whether the open article has several claims.

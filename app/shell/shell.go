@@ -99,6 +99,7 @@ type Shell struct {
 	here     place.Place
 	together []claims.ClaimID // chosen together; empty where it's one, or none
 	page     desk.Page        // the article that is open, as it was last read
+	number   int              // of the claim that numberOf was asked for last
 	spots    spots            // what was selected in each text
 	going    desk.Spot        // where to go in the article that is being opened
 	can      [2]bool          // whether the chosen claim can be split, and repeated
@@ -113,13 +114,13 @@ type Shell struct {
 // is being made, which takes longer.
 type first struct {
 	list func(context.Context) ([]desk.Listed, error)
-	page func(context.Context) (opened, error)
+	page func(context.Context) (desk.Page, error)
 }
 
 // reads are the slots through which the shell reads the desk.
 type reads struct {
 	list task.Slot[[]desk.Listed]
-	page task.Slot[opened]
+	page task.Slot[marked]
 	card task.Slot[desk.Card]
 	item task.Slot[[]claims.Source]
 	text task.Slot[intake.Article] // for the form of a new article
@@ -180,7 +181,7 @@ func (s *Shell) ahead() (f first) {
 		f.list = task.Ahead(s.ctx, s.desk.Articles)
 		return f
 	}
-	f.page = task.Ahead(s.ctx, func(ctx context.Context) (opened, error) { return s.openPage(ctx, id) })
+	f.page = task.Ahead(s.ctx, func(ctx context.Context) (desk.Page, error) { return s.desk.Page(ctx, id) })
 	f.list = task.Ahead(s.ctx, func(ctx context.Context) ([]desk.Listed, error) {
 		_, _ = f.page(ctx) //nolint:errcheck // it counts its claims, which needn't be done twice
 		return s.desk.Articles(ctx)

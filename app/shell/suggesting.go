@@ -35,10 +35,10 @@ type suggesting struct {
 
 // suggest shows what is suggested in the open article, which is found at the side where it
 // isn't known yet.
-func (s *Shell) suggest(o opened) {
-	p := o.page
-	if o.hints.Whole {
-		s.hints.found = o.hints
+func (s *Shell) suggest(read marked) {
+	p := read.page
+	if read.hints.Whole {
+		s.hints.found = read.hints
 	}
 	if s.hints.found.Of == desk.SubjectOf(p) {
 		s.showSuggestions()

@@ -130,7 +130,24 @@ func (s *Shaped) Stretches(all []Stretch, start, end int) []Stretch {
 		}
 		all = append(all, Stretch{c.left, c.right})
 	}
-	return all
+	return all[:from+len(joined(all[from:]))]
+}
+
+// joined makes one of stretches that touch, as those on both sides of a number
+// in words from right to left do with it. Drawn one by one they would leave a
+// seam.
+func joined(parts []Stretch) []Stretch {
+	for i := 0; i < len(parts); i++ {
+		for k := i + 1; k < len(parts); k++ {
+			a, b := &parts[i], parts[k]
+			if near(a.Right, b.Left) || near(b.Right, a.Left) {
+				a.Left, a.Right = min(a.Left, b.Left), max(a.Right, b.Right)
+				parts = append(parts[:k], parts[k+1:]...)
+				k = i // what was apart before may touch now
+			}
+		}
+	}
+	return parts
 }
 
 // cell returns the number of the first cell at or behind offset at.

@@ -2,6 +2,7 @@ package typeset_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -72,5 +73,34 @@ func checkHalves(t tester, s *typeset.Shaped, start, end int) {
 		if nearer := math.Abs(float64(x-before)) < math.Abs(float64(x-behind)); nearer && (at != start || upper) || !nearer && (at != end || !upper) {
 			t.Fatalf("%v of the cluster from %d to %d leads to %d, behind is %v", part, start, end, at, upper)
 		}
+	}
+}
+
+// What is drawn one by one, though it touches, has a seam.
+func TestStretchesOfALineAreApart(t *testing.T) {
+	m := measure(t)
+	var every []string
+	for _, words := range scripts() {
+		every = append(every, words...)
+	}
+	slices.Sort(every)
+	rapid.Check(t, func(t *rapid.T) {
+		l := draw(t, m, append(every, " ", " ", "\n"))
+		for i, line := range l.Lines {
+			start := rapid.IntRange(int(line.Start), int(line.End)).Draw(t, "start")
+			parts := m.Shape(l, i).Stretches(nil, start, rapid.IntRange(start, int(line.End)).Draw(t, "end"))
+			for k, a := range parts {
+				for _, b := range parts[k+1:] {
+					if math.Abs(float64(a.Right-b.Left)) < 0.01 || math.Abs(float64(b.Right-a.Left)) < 0.01 {
+						t.Fatalf("in %q %v and %v touch", l.Words(i), a, b)
+					}
+				}
+			}
+		}
+	})
+	l := typeset.NewLayout("في عام 2023 وفقًا", 20, 0)
+	l.Wrap(m, 1000)
+	if parts := m.Shape(l, 0).Stretches(nil, 0, len(l.Text)); len(parts) != 1 {
+		t.Errorf("a line with a number in it is in %d stretches, want 1", len(parts))
 	}
 }

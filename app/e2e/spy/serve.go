@@ -8,6 +8,8 @@
 //	find WORDS   those that contain WORDS, the likeliest first: a list of [Seen]
 //	text QUOTE   where the article shows QUOTE: a list of [Place]
 //	focus        what kind of thing has the keyboard: a string
+//	work         what the GUI's goroutine did since this was asked last: a [Work]
+//	repaint      draws the window anew, with nothing in it another: null
 package spy
 
 import (
@@ -20,6 +22,7 @@ import (
 	"net"
 	"strings"
 	"sync"
+	"time"
 
 	"fyne.io/fyne/v2"
 )
@@ -27,11 +30,18 @@ import (
 // errRequest is told of a request that isn't one of ours.
 var errRequest = errors.New("no such request")
 
-// Serve answers requests about w on the socket at path until ctx ends, then
-// returns nil. It serves one client after another. What w shows is looked at by
-// post, which calls what it's given on the GUI's goroutine; Serve itself
-// belongs on another, because it waits there.
-func Serve(ctx context.Context, path string, w fyne.Window, post func(func())) error {
+// A Watch is what there is to tell of.
+type Watch struct {
+	Window fyne.Window
+	Post   func(func()) // calls what it's given on the GUI's goroutine
+	Clock  Clock
+	Now    func() time.Time
+}
+
+// Serve answers requests about a window on the socket at path until ctx ends, then
+// returns nil. It serves one client after another. It belongs on another goroutine
+// than the GUI's, because it waits there.
+func Serve(ctx context.Context, path string, w Watch) error {
 	var config net.ListenConfig
 	listener, err := config.Listen(ctx, "unix", path)
 	if err != nil {
@@ -41,6 +51,7 @@ func Serve(ctx context.Context, path string, w fyne.Window, post func(func())) e
 		_ = listener.Close() //nolint:errcheck // it's only to wake Accept
 	})
 	defer stop()
+	l := looker{Watch: w}
 	for {
 		client, err := listener.Accept()
 		if ctx.Err() != nil {
@@ -51,7 +62,7 @@ func Serve(ctx context.Context, path string, w fyne.Window, post func(func())) e
 		}
 		// Clients come and go as they like, also in mid-sentence.
 		_ = attend(ctx, client, func(line string) any { //nolint:errcheck // see above
-			return answer(ctx, w, post, line)
+			return l.answer(ctx, line)
 		})
 	}
 }
@@ -81,10 +92,23 @@ func attend(ctx context.Context, client net.Conn, answer func(line string) any) 
 	return nil
 }
 
-// answer looks at w on the GUI's goroutine and waits for what was seen.
-func answer(ctx context.Context, w fyne.Window, post func(func()), line string) any {
+// A looker looks at a window.
+type looker struct {
+	Watch
+
+	gauge *gauge // nil until work is asked for
+}
+
+// answer looks at the window on the GUI's goroutine and waits for what was seen.
+func (l *looker) answer(ctx context.Context, line string) any {
 	seen := make(chan any, 1)
-	post(func() { seen <- look(w.Canvas(), line) })
+	l.Post(func() {
+		if l.gauge == nil {
+			seen <- l.look(line)
+			return
+		}
+		l.gauge.aside(func() { seen <- l.look(line) })
+	})
 	select {
 	case all := <-seen:
 		return all
@@ -93,7 +117,8 @@ func answer(ctx context.Context, w fyne.Window, post func(func()), line string) 
 	}
 }
 
-func look(c fyne.Canvas, line string) any {
+func (l *looker) look(line string) any {
+	c := l.Window.Canvas()
 	request, words, _ := strings.Cut(line, " ")
 	switch request {
 	case "dump":
@@ -104,6 +129,22 @@ func look(c fyne.Canvas, line string) any {
 		return Text(c, words)
 	case "focus":
 		return fmt.Sprintf("%T", c.Focused())
+	case "work":
+		return l.work()
+	case "repaint":
+		if dirty, ok := c.(interface{ SetDirty() }); ok {
+			dirty.SetDirty()
+		}
+		return nil
 	}
 	return map[string]string{"error": fmt.Errorf("%w: %q", errRequest, request).Error()}
+}
+
+// work returns what was done since it was asked for last; the first time it only
+// begins to measure.
+func (l *looker) work() Work {
+	if l.gauge == nil {
+		l.gauge = newGauge(l.Watch)
+	}
+	return l.gauge.take()
 }

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -124,7 +125,7 @@ func TestServeAnswersLines(t *testing.T) {
 	ctx, end := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
 	go func() {
-		ended <- spy.Serve(ctx, socket, w, func(f func()) { posted <- f })
+		ended <- spy.Serve(ctx, socket, spy.Watch{Window: w, Post: func(f func()) { posted <- f }, Clock: func() time.Duration { return 0 }})
 	}()
 	answers := make(chan string)
 	go converse(socket, answers, "find Tag claim", "text a passage", "dance")

@@ -43,12 +43,13 @@ type List struct {
 	none   *kit.Words
 	fresh  *widget.Button
 	offset float32 // how far the list was scrolled to the open article
+	marked int     // where in the list the open article is marked, or -1
 	quiet  bool    // the selection is being set by the program
 }
 
 // New returns a list of no articles.
 func New() *List {
-	l := &List{search: kit.NewField("Search the articles")}
+	l := &List{search: kit.NewField("Search the articles"), marked: -1}
 	l.search.SetIcon(fynetheme.SearchIcon())
 	l.search.OnTyped = func(string) { l.filter() }
 	l.search.Keys = map[fyne.KeyName]func(){
@@ -75,14 +76,34 @@ func (l *List) nothing() *fyne.Container {
 	return kit.Inset(8, 0, kit.Lines(12, words, container.NewCenter(add)))
 }
 
-// SetRows shows the articles in the order of rows.
+// SetRows shows the articles in the order of rows. Where they are the same
+// articles, only those are drawn anew that are further now.
 func (l *List) SetRows(rows []Row) {
+	before := l.rows
 	l.rows = rows
+	if len(rows) > 0 && slices.EqualFunc(before, rows, sameArticle) {
+		l.redraw(before)
+		return
+	}
 	l.texts = make([]match.Text, len(rows))
 	for i, r := range rows {
 		l.texts[i] = match.NewText(r.Title, r.Outlet)
 	}
 	l.filter()
+}
+
+// sameArticle reports whether a and b differ in nothing but how far the check is.
+func sameArticle(a, b Row) bool {
+	return a.ID == b.ID && a.Title == b.Title && a.Outlet == b.Outlet
+}
+
+// redraw draws the lines anew whose rows are others than before.
+func (l *List) redraw(before []Row) {
+	for at, row := range l.shown {
+		if before[row] != l.rows[row] {
+			l.list.RefreshItem(at)
+		}
+	}
 }
 
 // Rows returns all articles that are shown where nothing is searched for.
@@ -91,6 +112,9 @@ func (l *List) Rows() []Row { return l.rows }
 // Select marks an article as the one that is open; the zero ID marks none. It
 // tells nobody.
 func (l *List) Select(id claims.ArticleID) {
+	if id == l.selected && l.marked == l.place() {
+		return
+	}
 	l.selected = id
 	l.mark()
 	l.list.Refresh()
@@ -117,7 +141,8 @@ func (l *List) arrange() {
 func (l *List) mark() {
 	l.quiet = true
 	defer func() { l.quiet = false }()
-	if at := l.place(); at >= 0 {
+	l.marked = l.place()
+	if at := l.marked; at >= 0 {
 		l.list.Select(at)
 		l.offset = l.list.GetScrollOffset()
 		return

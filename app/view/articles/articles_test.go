@@ -106,3 +106,31 @@ func TestThousandArticlesAreFilteredAtOnce(t *testing.T) {
 		t.Errorf("opened %q, want %q", *opened, want)
 	}
 }
+
+// Each edit reads the articles again, which mostly are the same but for how far
+// their checks are.
+func TestHowFarTheCheckIsFollows(t *testing.T) {
+	l, canvas, _ := window(t, "Geneva talks", "Budget speech")
+	rows := slices.Clone(l.Rows())
+	l.Select(rows[0].ID)
+	rows[1].Decided = 2
+	l.SetRows(rows)
+	l.Select(rows[0].ID)
+	if got := told(canvas); !slices.Contains(got, "2 claims · 2 ✓") || !slices.Contains(got, "2 claims · 0 ✓") {
+		t.Errorf("the list says %q", got)
+	}
+	l.SetRows([]articles.Row{rows[0]})
+	if got := told(canvas); slices.Contains(got, "2 claims · 2 ✓") {
+		t.Errorf("the list says %q, want the second article gone", got)
+	}
+}
+
+// told are the small words that c shows.
+func told(c fyne.Canvas) (all []string) {
+	for _, o := range test.LaidOutObjects(c.Content()) {
+		if w, ok := o.(*kit.Words); ok && w.Visible() {
+			all = append(all, w.Text())
+		}
+	}
+	return all
+}

@@ -45,12 +45,15 @@ func (l *List) fill(at widget.ListItemID, o fyne.CanvasObject) {
 		return
 	}
 	r := l.rows[l.shown[at]]
-	line.title.SetText(titleOf(r))
-	line.about.Say(aboutOf(r))
-	line.about.Colored(look.ColorMuted)
-	if r.ID == l.selected {
-		line.about.Colored(fynetheme.ColorNameForeground) // muted is too pale on the selection
+	if title := titleOf(r); title != line.title.Text {
+		line.title.SetText(title)
 	}
+	line.about.Say(aboutOf(r))
+	color := look.ColorMuted
+	if r.ID == l.selected {
+		color = fynetheme.ColorNameForeground // muted is too pale on the selection
+	}
+	line.about.Colored(color)
 	line.dot.Set(r.Decided, r.Claims)
 }
 

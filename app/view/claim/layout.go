@@ -21,8 +21,8 @@ func (p *Panel) layout() *fyne.Container {
 		kit.Section("Evidence", nil), kit.Tight(p.evidence.none), p.evidence.box, p.attach)
 	verdict := kit.Lines(8,
 		kit.Section("Verdict", kit.Tight(p.back)), p.ratings, p.rationale, kit.Tight(p.judge))
-	status := kit.Lines(8, kit.Section("Editorial status", nil), p.status)
-	return kit.Inset(16, 16, kit.Lines(22, claimed, about, p.numbers.box, p.earlier.box, evidence, verdict, status,
+	status := kit.Lines(8, kit.Section("Editorial status", nil), kit.Framed(p.status))
+	return kit.Inset(16, 10, kit.Lines(12, claimed, about, p.numbers.box, p.earlier.box, evidence, verdict, status,
 		p.past.box, container.NewHBox(p.remove)))
 }
 

@@ -30,7 +30,7 @@ type several struct {
 
 func newSeveral(p *Panel) *several {
 	s := &several{
-		p: p, title: kit.Muted("").Colored(foreground), speaker: kit.NewCompleting("Speaker", ""),
+		p: p, title: kit.Muted("").Colored(foreground).Bold(), speaker: kit.NewCompleting("Speaker", ""),
 		tags: kit.NewCompleting("Tags that all have", "Tags, with commas").Several(), some: kit.Caption(""),
 		types:    kit.NewToggles(label.All(claims.ClaimTypes(), label.Type)...),
 		priority: kit.NewSideBySide(label.All(claims.Priorities(), label.Priority)...),
@@ -46,7 +46,7 @@ func newSeveral(p *Panel) *several {
 		kit.Named("Types that all have", s.types),
 		kit.Lines(4, s.tags.Box(), kit.Tight(s.some)),
 		kit.Named("Priority", s.priority),
-		kit.Named("Editorial status", s.status)))
+		kit.Named("Editorial status", kit.Framed(s.status))))
 	return s
 }
 

@@ -27,6 +27,7 @@ type Bar struct {
 
 	field *kit.Field
 	count *kit.Words
+	room  *fyne.Container // that count is in the middle of
 	steps []*widget.Button
 }
 
@@ -44,6 +45,7 @@ func New() *Bar {
 		quiet(fynetheme.MoveUpIcon(), func() { b.step(-1) }),
 		quiet(fynetheme.MoveDownIcon(), func() { b.step(1) }),
 	}
+	b.room = container.NewCenter(b.count)
 	b.ExtendBaseWidget(b)
 	b.Hide()
 	return b
@@ -87,7 +89,8 @@ func (b *Bar) Tell(words string, many int) {
 			button.Disable()
 		}
 	}
-	b.Refresh()
+	// The rest looks as before, and icons take long to draw.
+	b.room.Layout.Layout(b.room.Objects, b.room.Size())
 }
 
 // Close takes the bar away.
@@ -113,7 +116,7 @@ func (b *Bar) way() int {
 
 // CreateRenderer implements fyne.Widget.
 func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
-	count := container.NewStack(kit.Space(countWidth, 0), container.NewCenter(b.count))
+	count := container.NewStack(kit.Space(countWidth, 0), b.room)
 	ends := container.NewHBox(count, b.steps[0], b.steps[1], quiet(fynetheme.CancelIcon(), b.Close))
 	row := container.NewBorder(nil, nil, nil, ends, b.field)
 	slim := container.NewStack(kit.NewGround(look.ColorPanel, 8), kit.Inset(6, 4, row))

@@ -157,14 +157,3 @@ func (d *renderer) bars(first, last int) {
 		d.under.add(d.colors.quote, p.left+x, padTop+y-d.r.state.top, barThick, height)
 	}
 }
-
-// SetBlocks says what of the text isn't running text.
-func (r *Reader) SetBlocks(blocks []claims.Block) {
-	if len(blocks) == 0 && len(r.page.blocks) == 0 {
-		return
-	}
-	text, top := r.page.layout.Text, r.keptAt()
-	r.page.setText(text)
-	r.page.setBlocks(blocks)
-	r.rewrap(top)
-}

@@ -41,6 +41,7 @@ type card struct {
 	words   []words
 	size    fyne.Size
 	text    float32 // the size of it
+	dressed int     // how often the colours had been taken when it was set
 	pixels  *image.RGBA
 }
 
@@ -66,7 +67,8 @@ func (d *renderer) card() {
 		c.told, c.hint = c.told[:0], hint
 		return
 	}
-	if !slices.Equal(c.told, r.hover.told) || c.hint != hint {
+	if !slices.Equal(c.told, r.hover.told) || c.hint != hint || c.dressed != d.restyled {
+		c.dressed = d.restyled
 		c.told, c.hint = append(c.told[:0], r.hover.told...), hint
 		c.compose()
 	}
@@ -133,9 +135,9 @@ func (c *card) hidden(at fyne.Position) bool {
 
 // compose sets what the card tells.
 func (c *card) compose() {
-	page := c.d.r.page
-	if c.page != page {
-		c.page, c.text = page, float32(math.Round(float64(c.d.signSize)))
+	page, text := c.d.r.page, float32(math.Round(float64(c.d.signSize)))
+	if c.page != page || c.text != text {
+		c.page, c.text = page, text
 		c.measure = typeset.NewMeasure(page.faces, c.text)
 	}
 	c.words, c.pixels = c.words[:0], nil

@@ -83,8 +83,7 @@ func TestPagesLookAsTheyShould(t *testing.T) {
 				w.SetPadded(false)
 				w.SetContent(r)
 				w.Resize(fyne.NewSize(460, 640))
-				r.SetText(row.text, nil)
-				r.SetBlocks(row.blocks)
+				r.SetArticle(row.text, row.blocks, nil)
 				from, to := place(t, r, row.selected)
 				r.MouseDown(press(from))
 				r.Dragged(drag(to)) // not released: the toolbar would lie over the text

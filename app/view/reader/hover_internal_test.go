@@ -1,13 +1,16 @@
 package reader
 
 import (
+	"image/color"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
 
+	"factdesk/app/look"
 	"factdesk/claims"
 	"factdesk/claims/anchor"
 )
@@ -161,5 +164,45 @@ func TestCardsStaySmall(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// A card that is shown takes the colours of another theme.
+func TestTheCardFollowsTheTheme(t *testing.T) {
+	clock := new(held)
+	r := inWindow(t, told, clock)
+	theme := &turning{Theme: look.Theme()}
+	fyne.CurrentApp().Settings().SetTheme(theme)
+	r.Refresh()
+	r.SetMarks([]Mark{claim("unemployment fell")})
+	r.MouseMoved(at(over(r, "unemployment")))
+	clock.pass()
+	before := r.draw.told.words[1].c
+	theme.turned = true
+	r.Refresh()
+	if !shows(r) || r.draw.told.words[1].c == before || r.draw.told.pixels != nil {
+		t.Errorf("the card is shown: %v; its words are %v, as before %v", shows(r), r.draw.told.words[1].c, before)
+	}
+}
+
+// turning is a theme that can be turned from light to dark.
+type turning struct {
+	fyne.Theme
+	turned bool
+}
+
+func (t *turning) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	if t.turned {
+		v = fynetheme.VariantDark
+	}
+	return t.Theme.Color(name, v)
+}
+
+// Refreshing the scroll bar is what has the window drawn, also where everything is
+// in view.
+func TestTheWindowIsDrawnAnewWithoutAScrollBar(t *testing.T) {
+	r := inWindow(t, told, new(held))
+	if _, _, ok := r.thumb(); ok || !slices.Contains(r.draw.objects, fyne.CanvasObject(r.draw.bar)) {
+		t.Errorf("there is a scroll bar: %v, or what is refreshed isn't shown", ok)
 	}
 }

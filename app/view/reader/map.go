@@ -35,6 +35,7 @@ type chart struct {
 // shown is what the picture was drawn of.
 type shown struct {
 	marks  *marks
+	moved  int     // how often these were changed
 	height float32 // of the whole page
 	size   fyne.Size
 	colors int // how often the colours were taken from the theme
@@ -55,7 +56,7 @@ func (d *renderer) chart() {
 		return
 	}
 	left, size := r.mapLeft(), fyne.NewSize(mapWide, r.Size().Height)
-	now := shown{r.marks, r.page.height(), size, d.restyled, r.layered}
+	now := shown{r.marks, r.marks.version, r.page.height(), size, d.restyled, r.layered}
 	if c.shows != now {
 		c.shows, c.pixels = now, nil
 		c.raster.Move(fyne.NewPos(left, 0))

@@ -59,7 +59,7 @@ func (p *page) again(theme fyne.Theme, how look.Reading) *page {
 	if !p.setIn(theme) || how.Face != p.reading.Face {
 		return newPage(theme, how)
 	}
-	again := &page{reading: how, font: p.font, faces: p.faces}
+	again := &page{reading: how, font: p.font, faces: p.faces, pen: p.pen}
 	again.cut()
 	return again
 }
@@ -69,7 +69,9 @@ func (p *page) cut() {
 	p.size = float32(math.Round(float64(p.reading.Size))) // fonts are measured at whole sizes
 	p.cuts[running] = newCut(p.faces, p.size, p.lineHeight())
 	p.column = p.cuts[running].measure.Mean(typical) * float32(p.reading.Column)
-	p.pen = typeset.NewPen()
+	if p.pen == nil {
+		p.pen = typeset.NewPen()
+	}
 	p.setText("")
 }
 

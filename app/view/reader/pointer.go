@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -32,6 +33,7 @@ type hand struct {
 	grip    float32       // how far below the thumb's upper edge it holds it
 	onBar   bool          // it drags the scroll bar
 	onMap   bool          // it drags over the map beside it
+	swept   bool          // it has moved on the map
 	grain   grain         // it selects by; 0 is not at all
 	exact   bool          // it cuts words where it passes them: Shift was held when it began
 	first   anchor.Span   // what it began to select with
@@ -81,7 +83,7 @@ func (r *Reader) MouseDown(e *desktop.MouseEvent) {
 func (r *Reader) takeBar(p fyne.Position) {
 	y := p.Y
 	if p.X < r.mapLeft()+mapWide {
-		r.hand.onMap = true
+		r.hand.onMap, r.hand.swept = true, false
 		r.takeMap(y)
 		return
 	}
@@ -118,6 +120,9 @@ func (r *Reader) MouseUp(e *desktop.MouseEvent) {
 	if r.hand.hold.side != noSide {
 		r.letEdgeGo(e.Position)
 		return
+	}
+	if r.hand.onMap && !r.hand.swept {
+		r.openOnMap(e.Position.Y)
 	}
 	if r.hand.grain != 0 && r.Selection().Empty() {
 		if e.Modifier&fyne.KeyModifierShortcutDefault != 0 {
@@ -156,19 +161,19 @@ func (r *Reader) open(p fyne.Position) {
 		return
 	}
 	here := r.marks.covering(at)
-	if len(here) == 0 && r.openSuggestion(at) {
-		return
+	if len(here) > 0 || !r.openSuggestion(at) {
+		r.chooseOf(here)
 	}
-	for i, m := range here {
-		if m.ID == r.state.chosen {
-			here = append(here[i+1:], here[:i+1]...)
-			break
-		}
-	}
+}
+
+// chooseOf chooses the first of the claims that are in one place, or, where one of
+// them is chosen, the one after it.
+func (r *Reader) chooseOf(here []Mark) {
 	if len(here) == 0 {
 		return
 	}
-	r.choose(here[0])
+	at := slices.IndexFunc(here, func(m Mark) bool { return m.ID == r.state.chosen })
+	r.choose(here[(at+1)%len(here)])
 }
 
 // Dragged implements fyne.Draggable.
@@ -176,6 +181,7 @@ func (r *Reader) Dragged(e *fyne.DragEvent) {
 	r.hand.at = e.Position
 	switch {
 	case r.hand.onMap:
+		r.hand.swept = true
 		r.takeMap(e.Position.Y)
 	case r.hand.onBar:
 		r.dragBar(e.Position.Y, r.hand.grip)

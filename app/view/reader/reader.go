@@ -172,11 +172,15 @@ func New(env Env) *Reader {
 
 // SetText shows another text and its claims, from the top, with nothing
 // selected.
-func (r *Reader) SetText(text string, claimed []Mark) {
+func (r *Reader) SetText(text string, claimed []Mark) { r.SetArticle(text, nil, claimed) }
+
+// SetArticle is SetText for a text of which blocks aren't running text.
+func (r *Reader) SetArticle(text string, blocks []claims.Block, claimed []Mark) {
 	r.stopRolling()
 	r.drop()
 	r.leave()
 	r.page.setText(text)
+	r.page.setBlocks(blocks)
 	r.marks = newMarks(claimed)
 	r.hits, r.asides, r.proposed = hits{at: -1}, nil, proposed{}
 	r.layered++

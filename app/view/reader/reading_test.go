@@ -52,7 +52,7 @@ func TestAnEmptyArticleIsSetAnewAsWell(t *testing.T) {
 func TestBlocksLeaveTheTopAndTheOffsetsAlone(t *testing.T) {
 	text, blocks := page()
 	r := shown(t, text)
-	r.SetBlocks(blocks)
+	r.SetArticle(text, blocks, nil)
 	heading, _ := place(t, r, "Ågård")
 	_, end := place(t, r, "Ågård")
 	quoted, _ := place(t, r, "Nothing is signed")

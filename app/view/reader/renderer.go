@@ -201,12 +201,14 @@ func (d *renderer) placeRest() {
 		d.caret.Resize(fyne.NewSize(1.5, r.page.size*1.3))
 		d.objects = append(d.objects, d.caret)
 	}
-	if y, length, ok := r.thumb(); ok {
+	y, length, ok := r.thumb()
+	if ok {
 		d.chart()
-		d.bar.Move(fyne.NewPos(r.Size().Width-thumbGap-thumbWide, y))
-		d.bar.Resize(fyne.NewSize(thumbWide, length))
-		d.objects = append(d.objects, d.bar)
 	}
+	// It's there also where it has no length: what isn't can't be refreshed.
+	d.bar.Move(fyne.NewPos(r.Size().Width-thumbGap-thumbWide, y))
+	d.bar.Resize(fyne.NewSize(thumbWide, length))
+	d.objects = append(d.objects, d.bar)
 	d.card()
 	if bar := d.shownBar(); bar != nil {
 		d.objects = append(d.objects, bar.root)
