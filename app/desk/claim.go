@@ -11,10 +11,14 @@ import (
 
 // Tag makes a claim of the words at span in the current version of an article,
 // with the rating at place of the desk's scale, or none for 0. Its statement is
-// the quote until the analyst says it better. What was set aside there isn't any
-// more.
+// the quote until the analyst says it better, its speaker who says it as far as the
+// article tells. What was set aside there isn't any more.
 func (d *Desk) Tag(ctx context.Context, article claims.ArticleID, span anchor.Span, place int) (claims.ClaimID, error) {
-	return d.tag(ctx, article, span, place, func(*claims.Claim) {})
+	return d.tag(ctx, article, span, place, func(c *claims.Claim) {
+		if reading, _, ok := d.proposed.reading(c.Version); ok {
+			c.Speaker = reading.Speaker(span)
+		}
+	})
 }
 
 // tag makes a claim of the words at span, about which fill knows more.

@@ -3,9 +3,11 @@ package desk
 import (
 	"context"
 	"sync"
+	"time"
 
 	"factdesk/claims"
 	"factdesk/claims/anchor"
+	"factdesk/claims/attribution"
 	"factdesk/claims/checkworthy"
 	"factdesk/storage"
 )
@@ -53,7 +55,7 @@ func (d *Desk) Suggest(ctx context.Context, p Page, soFar func(Suggestions)) (Su
 		}
 	}
 	found.Whole = true
-	d.proposed.keep(found)
+	d.proposed.keep(found, attribution.Read(p.Version.Text))
 	return found, nil
 }
 
@@ -86,7 +88,28 @@ func (all Suggestions) Open(p Page, least float64) []checkworthy.Suggestion {
 func (d *Desk) Accept(ctx context.Context, article claims.ArticleID, s checkworthy.Suggestion, place int) (claims.ClaimID, error) {
 	return d.tag(ctx, article, s.Span, place, func(c *claims.Claim) {
 		c.Speaker, c.Types = s.Speaker, s.Types
+		if reading, on, ok := d.proposed.reading(c.Version); ok {
+			c.Statement = reading.Statement(s.Span, dayOf(on)).Text
+		}
 	})
+}
+
+// Draft returns what a claim of a suggestion would say, in words that stand alone.
+func (d *Desk) Draft(p Page, s checkworthy.Suggestion) string {
+	if reading, on, ok := d.proposed.reading(p.Version.ID); ok {
+		return reading.Statement(s.Span, dayOf(on)).Text
+	}
+	return p.Version.Text[s.Span.Start:s.Span.End]
+}
+
+// dayOf is the day of d, zero where it's but a year or a month: no weekday can be
+// counted from these.
+func dayOf(d claims.Date) time.Time {
+	day, err := d.Time()
+	if err != nil || len(d) != len(time.DateOnly) {
+		return time.Time{}
+	}
+	return day
 }
 
 // Dismiss sets the words of a suggestion aside as not worth checking, so that
@@ -106,6 +129,7 @@ func (d *Desk) Dismiss(ctx context.Context, article claims.ArticleID, span ancho
 type proposals struct {
 	mu   sync.Mutex
 	held Suggestions
+	said *attribution.Reading // who says what in that text; nil until it's known
 }
 
 func (p *proposals) get(of Subject) (Suggestions, bool) {
@@ -114,8 +138,16 @@ func (p *proposals) get(of Subject) (Suggestions, bool) {
 	return p.held, p.held.Whole && p.held.Of == of
 }
 
-func (p *proposals) keep(all Suggestions) {
+func (p *proposals) keep(all Suggestions, said *attribution.Reading) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.held = all
+	p.held, p.said = all, said
+}
+
+// reading returns who says what in a version, where that is known, and when it was
+// published.
+func (p *proposals) reading(of claims.VersionID) (*attribution.Reading, claims.Date, bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.said, p.held.Of.Published, p.said != nil && p.held.Of.Version == of
 }

@@ -186,7 +186,7 @@ func (s *Shell) lookedAt() {
 func (s *Shell) proposalOf(of checkworthy.Suggestion) claim.Proposal {
 	text := s.page.Version.Text
 	p := claim.Proposal{Quote: text[of.Span.Start:of.Span.End], Speaker: of.Speaker}
-	p.Statement = p.Quote
+	p.Statement = s.desk.Draft(s.page, of)
 	p.Context, p.ContextAt = around(text, of.Span)
 	for _, r := range of.Reasons {
 		p.Why = append(p.Why, whyWords([]checkworthy.Reason{r}))
