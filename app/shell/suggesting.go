@@ -136,8 +136,17 @@ func (s *Shell) wireSuggestions() {
 	r.OnAccept = func(span anchor.Span) { s.accept(span, 0) }
 	r.OnDismiss = s.dismiss
 	r.OnSuggested = s.lookedAt
-	s.panes.claim.OnAccept, s.panes.claim.OnDismiss = r.Accept, r.Dismiss
+	s.panes.claim.OnAccept = s.inReader(r.Accept)
+	s.panes.claim.OnDismiss = s.inReader(r.Dismiss)
 	s.panes.head.many.OnChanged = func(many float64) { s.setLeast(1 - many) }
+}
+
+// inReader returns what does f and gives the keys to the text.
+func (s *Shell) inReader(f func()) func() {
+	return func() {
+		s.panes.canvas.Focus(s.panes.reader)
+		f()
+	}
 }
 
 // suggestionActions are what can be done with suggestions.
