@@ -125,7 +125,7 @@ func TestWordsAreOfWholeClusters(t *testing.T) {
 func FuzzSentences(f *testing.F) {
 	f.Add("The U.S. reported 1.5 “things.” Then\nmore.")
 	f.Fuzz(func(t *testing.T, text string) {
-		if valid := strings.ToValidUTF8(text, ""); valid == text {
+		if valid := strings.ToValidUTF8(text, ""); valid == text && len(text) < 2000 {
 			checkSpans(t, text)
 		}
 	})

@@ -79,12 +79,9 @@ func stopFrom(text string, from, until int) (stop, bool) {
 		if i >= until {
 			return stop{}, false
 		}
-		if text[i] == 0xE3 && i+2 < len(text) && text[i+1] != 0x80 {
-			i += 2 // most of Japanese
+		if n := harmless(text[i:]); n > 0 {
+			i += n - 1
 			continue
-		}
-		if text[i] == '.' && i+1 < len(text) && (text[i+1] >= 'a' && text[i+1] <= 'z' || text[i+1] >= '0' && text[i+1] <= '9') {
-			continue // in a number, or an address
 		}
 		if roleAt(text, i)&(dot|strong|full) != 0 {
 			return readStop(text, i), true
@@ -93,6 +90,21 @@ func stopFrom(text string, from, until int) (stop, bool) {
 			return pastStop(text, stop{at: i, run: i + n, role: strong | dot>>(2-min(n, 2))}), true
 		}
 	}
+}
+
+// harmless returns the length of what rest begins with, where a glance says that
+// it's no stop: most of Japanese, a dot in a number or an address.
+func harmless(rest string) int {
+	if len(rest) < 3 {
+		return 0
+	}
+	switch next := rest[1]; {
+	case rest[0] == 0xE3 && next != 0x80:
+		return 3
+	case rest[0] == '.' && (next >= 'a' && next <= 'z' || next >= '0' && next <= '9'):
+		return 1
+	}
+	return 0
 }
 
 // roleAt returns the role of the character whose first byte is at at.
