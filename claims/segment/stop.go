@@ -55,7 +55,7 @@ func roleOf(r rune) role {
 //
 //nolint:gochecknoglobals // never changed
 var mayStop = [256]bool{
-	'.': true, '!': true, '?': true, ':': true, ';': true, '=': true,
+	'.': true, '!': true, '?': true, ':': true, ';': true, '=': true, ')': true,
 	0xD6: true, 0xD8: true, 0xDB: true, 0xE0: true, 0xE1: true, 0xE2: true, 0xE3: true, 0xEF: true,
 }
 
@@ -164,8 +164,20 @@ func shuts(text string, at, end int) bool {
 	return end == len(text) || kindOf(next) == blank || roleOf(next)&(joint|dot|strong) != 0
 }
 
+// smile returns the length of the brackets at at, where they close nothing: "))".
+func smile(text string, at int) int {
+	const nearby = 200
+	rest := text[at:]
+	n := len(rest) - len(strings.TrimLeft(rest, ")"))
+	if n < 2 || strings.IndexByte(text[max(0, at-nearby):at], '(') >= 0 {
+		return 0
+	}
+	return n
+}
+
 // rareStop returns the length of the stop at at, where it begins with a mark
-// that seldom is one: the Armenian and the Greek stop, and a face as in ":-)".
+// that seldom is one: the Armenian and the Greek stop, and a face as in
+// ":-)" and "))".
 func rareStop(text string, at int) int {
 	if text[at] >= utf8.RuneSelf {
 		return 0
@@ -179,6 +191,8 @@ func rareStop(text string, at int) int {
 			return 1
 		}
 		return 0
+	case text[at] == ')':
+		return smile(text, at)
 	case before != ' ' && before != '.' && before != '!':
 		return 0
 	}
