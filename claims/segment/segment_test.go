@@ -4,9 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
-	"github.com/clipperhouse/uax29/v2/sentences"
 	"pgregory.net/rapid"
 
 	"factdesk/claims/anchor"
@@ -36,7 +34,7 @@ func TestSentences(t *testing.T) {
 		"small letters":          {"i went home. | i slept. | was it good? | yes", "approx. the same"},
 		"names with a mark":      {"He works at Yahoo! in the city."},
 		"lists in a line":        {"1. Milk | 2. Eggs | 3. Bread", "1.) Milk | 2.) Eggs", "a. Milk b, c | b. Eggs", "• Milk | • Eggs", "1. He was first. | He won."},
-		"faces":                  {"We were there :-) | It was good."},
+		"faces":                  {"We were there :-) | It was good.", "Привіт)) | Як справи?", "Він (той (перший)) Іван."},
 		"Ukrainian":              {"Це перше речення. | А це друге.", "У 2014 р. Верховна Рада – це так. | Вона є.", "Верховна Рада ухвалила це рішення ще у 2014 р. | Верховна Рада є.", "Він живе в м. Києві на вул. Хрещатик, буд. 5. | Так.", "Це було 12 грн. | Потім 5 тис. осіб і т. д. | Усе.", "«Чому?» – спитав він. | – Тому."},
 		"Russian":                {"Это был А. С. Пушкин. | Он жил в г. Москве.", "— Что? — спросил он. | — Ничего.", "до 5 в. до н. э. | Ему это известно, и т. п. | Вот."},
 		"German":                 {"Am 3. Mai kam Dr. Meier, d. h. der Arzt. | Das war gut.", "Er sagte: „Das ist z. B. Berlin.“ | Sie ging.", "Im 19. Jahrhundert war er der Zweite, und nicht Nr. 3. | Es ist so."},
@@ -127,7 +125,7 @@ func TestWordsAreOfWholeClusters(t *testing.T) {
 func FuzzSentences(f *testing.F) {
 	f.Add("The U.S. reported 1.5 “things.” Then\nmore.")
 	f.Fuzz(func(t *testing.T, text string) {
-		if valid := strings.ToValidUTF8(text, ""); valid == text {
+		if valid := strings.ToValidUTF8(text, ""); valid == text && len(text) < 2000 {
 			checkSpans(t, text)
 		}
 	})
@@ -175,34 +173,4 @@ func blankEnds(words string) bool {
 		all = append(all, c.Value())
 	}
 	return strings.TrimSpace(all[0]) == "" || strings.TrimSpace(all[len(all)-1]) == ""
-}
-
-// BenchmarkSentences cuts the same text with our rules and with Unicode's, and
-// says how many times as fast ours are.
-func BenchmarkSentences(b *testing.B) {
-	for name, line := range map[string]string{
-		"en": "The talks in Geneva ended without a deal, officials said. Mr. Smith, 54, told the U.S. Senate: “It cost $1.5 million.” Who pays?\n",
-		"uk": "Переговори в Женеві завершилися без угоди, повідомили посадовці. «Це коштувало 1,5 млн грн», – сказав п. Сміт. Хто платить?\n",
-		"de": "Die Gespräche endeten am 3. Mai ohne Ergebnis, sagte Dr. Meier. „Es kostete 1,5 Mio. Euro“, d. h. zu viel. Wer zahlt?\n",
-		"ja": "会談は合意なく終わりました。「百万ドルかかった」と彼は言った。誰が払うのか？\n",
-	} {
-		b.Run(name, func(b *testing.B) {
-			text := strings.Repeat(line, 4000)
-			var ours, theirs time.Duration
-			for b.Loop() {
-				begun := time.Now()
-				for range segment.Sentences(text) {
-				}
-				between := time.Now()
-				for it := sentences.FromString(text); it.Next(); {
-				}
-				ours, theirs = ours+between.Sub(begun), theirs+time.Since(between)
-			}
-			size := float64(len(text)) * float64(b.N) / 1e6
-			b.ReportMetric(size/ours.Seconds(), "ours-MB/s")
-			b.ReportMetric(size/theirs.Seconds(), "uax29-MB/s")
-			b.ReportMetric(theirs.Seconds()/ours.Seconds(), "times")
-			b.ReportMetric(0, "ns/op")
-		})
-	}
 }

@@ -55,7 +55,7 @@ func roleOf(r rune) role {
 //
 //nolint:gochecknoglobals // never changed
 var mayStop = [256]bool{
-	'.': true, '!': true, '?': true, ':': true, ';': true, '=': true,
+	'.': true, '!': true, '?': true, ':': true, ';': true, '=': true, ')': true,
 	0xD6: true, 0xD8: true, 0xDB: true, 0xE0: true, 0xE1: true, 0xE2: true, 0xE3: true, 0xEF: true,
 }
 
@@ -69,15 +69,19 @@ type stop struct {
 	role role // of all its marks
 }
 
-// stopFrom returns the first stop at or behind from, and false where there is
-// none.
-func stopFrom(text string, from int) (stop, bool) {
+// stopFrom returns the first stop that begins at or behind from and before until,
+// and false where there is none.
+func stopFrom(text string, from, until int) (stop, bool) {
 	for i := from; ; i++ {
-		for i < len(text) && !mayStop[text[i]] {
+		for i < until && !mayStop[text[i]] {
 			i++
 		}
-		if i >= len(text) {
+		if i >= until {
 			return stop{}, false
+		}
+		if n := harmless(text[i:]); n > 0 {
+			i += n - 1
+			continue
 		}
 		if roleAt(text, i)&(dot|strong|full) != 0 {
 			return readStop(text, i), true
@@ -88,14 +92,29 @@ func stopFrom(text string, from int) (stop, bool) {
 	}
 }
 
+// harmless returns the length of what rest begins with, where a glance says that
+// it's no stop: most of Japanese, a dot in a number or an address.
+func harmless(rest string) int {
+	if len(rest) < 3 {
+		return 0
+	}
+	switch next := rest[1]; {
+	case rest[0] == 0xE3 && next != 0x80:
+		return 3
+	case rest[0] == '.' && (next >= 'a' && next <= 'z' || next >= '0' && next <= '9'):
+		return 1
+	}
+	return 0
+}
+
 // roleAt returns the role of the character whose first byte is at at.
 func roleAt(text string, at int) role {
 	b := text[at]
 	if b < utf8.RuneSelf {
 		return roles[b]
 	}
-	if at+1 < len(text) && ((b == 0xE2 || b == 0xE3) && text[at+1] != 0x80 || b == 0xD8 && text[at+1] >= 0xA0) {
-		return 0 // most of Japanese, and of Arabic
+	if at+1 < len(text) && (b == 0xE2 && text[at+1] != 0x80 || b == 0xD8 && text[at+1] >= 0xA0) {
+		return 0 // most of Arabic
 	}
 	r, _ := utf8.DecodeRuneInString(text[at:])
 	return roleOf(r)
@@ -145,8 +164,20 @@ func shuts(text string, at, end int) bool {
 	return end == len(text) || kindOf(next) == blank || roleOf(next)&(joint|dot|strong) != 0
 }
 
+// smile returns the length of the brackets at at, where they close nothing: "))".
+func smile(text string, at int) int {
+	const nearby = 200
+	rest := text[at:]
+	n := len(rest) - len(strings.TrimLeft(rest, ")"))
+	if n < 2 || strings.IndexByte(text[max(0, at-nearby):at], '(') >= 0 {
+		return 0
+	}
+	return n
+}
+
 // rareStop returns the length of the stop at at, where it begins with a mark
-// that seldom is one: the Armenian and the Greek stop, and a face as in ":-)".
+// that seldom is one: the Armenian and the Greek stop, and a face as in
+// ":-)" and "))".
 func rareStop(text string, at int) int {
 	if text[at] >= utf8.RuneSelf {
 		return 0
@@ -160,6 +191,8 @@ func rareStop(text string, at int) int {
 			return 1
 		}
 		return 0
+	case text[at] == ')':
+		return smile(text, at)
 	case before != ' ' && before != '.' && before != '!':
 		return 0
 	}
