@@ -151,6 +151,11 @@ func (p *parser) ofThe(q Quantity, i int) int {
 // feet 11 inches", is added up.
 func (p *parser) percents(q Quantity, i int) (Quantity, int) {
 	u, next := p.unit(i)
+	if next == i && p.has(i, 1<<spare) {
+		if u, next = p.unit(i + 1); next == i+1 || p.hyphen(i+1) { // "four more years"
+			return q, i
+		}
+	}
 	if next == i || u == "second" && p.has(next, 1<<quarter) {
 		return q, i
 	}
