@@ -36,6 +36,9 @@ func (p *parser) amount(i int, h Hedge) (Quantity, int) {
 
 // minus reports whether token i is a sign before a number, not a dash.
 func (p *parser) minus(i int) bool {
+	if p.has(i, 1<<minus) {
+		return p.is(i+1, digits) || p.has(i+1, 1<<card)
+	}
 	switch p.rune(i) {
 	case '-', '−', '+':
 		return p.is(i+1, digits) && p.close(i+1) && (p.tokens[i].spaced || p.rune(i-1) == '(') && (p.rune(i) != '+' || p.tokens[i+1].digits.count < 6)
@@ -130,6 +133,9 @@ func (p *parser) what(q Quantity, n numeral, i, next int) (Quantity, int) {
 	if end := p.counted(p.ofThe(q, next), q.Low != 1 || q.High != 1); end > p.ofThe(q, next) {
 		return p.rated(p.named(q, end), end)
 	}
+	if p.has(next, 1<<per) && p.is(next, word) {
+		return p.rated(q, next) // "70,000 a year"
+	}
 	return q, next
 }
 
@@ -150,6 +156,9 @@ func (p *parser) ofThe(q Quantity, i int) int {
 // percents reads a unit, and what it is for one of; what comes in parts, as "5
 // feet 11 inches", is added up.
 func (p *parser) percents(q Quantity, i int) (Quantity, int) {
+	if end := p.feetMarks(&q, i); end > i {
+		return p.measured(q, "ft"), end
+	}
 	u, next := p.unit(i)
 	if next == i && p.has(i, 1<<spare) {
 		if u, next = p.unit(i + 1); next == i+1 || p.hyphen(i+1) { // "four more years"
@@ -171,9 +180,27 @@ func (p *parser) percents(q Quantity, i int) (Quantity, int) {
 	return p.both(q, next)
 }
 
+// feetMarks reads the rest of a height such as 6'2".
+func (p *parser) feetMarks(q *Quantity, i int) int {
+	if r := p.rune(i); r != '\'' && r != '’' && r != '′' || !p.is(i+1, digits) || !p.close(i) || !p.close(i+1) || p.tokens[i+1].digits.value >= 12 {
+		return i
+	}
+	q.High = q.Low + p.tokens[i+1].digits.value/12
+	q.Low = q.High
+	if r := p.rune(i + 2); (r == '"' || r == '”' || r == '″') && p.close(i+2) {
+		return i + 3
+	}
+	return i + 2
+}
+
 // smaller adds what follows in a smaller unit of the same dimension.
 func (p *parser) smaller(q *Quantity, i int) int {
 	at := i
+	if q.Unit == "ft" && p.hyphen(i) && p.is(i+1, digits) && p.tokens[i+1].digits.value < 12 {
+		q.High = q.Low + p.tokens[i+1].digits.value/12
+		q.Low = q.High
+		return i + 2 // "6-foot-2"
+	}
 	if p.has(at, 1<<and) || p.byte(at) == ',' {
 		at++
 	}

@@ -84,7 +84,7 @@ func (p *parser) line(yield func(Quantity) bool) bool {
 // idle reports whether no quantity begins at token i.
 func (p *parser) idle(i int) bool {
 	const begin roles = 1<<card | 1<<scale | 1<<dozen | 1<<half | 1<<ordinal | 1<<multiple | 1<<order | 1<<dozens |
-		1<<few | 1<<between | 1<<from | 1<<hedge | 1<<symbol | 1<<code | 1<<aged | 1<<month | 1<<weekday | 1<<season | 1<<part |
+		1<<few | 1<<minus | 1<<between | 1<<from | 1<<hedge | 1<<symbol | 1<<code | 1<<aged | 1<<month | 1<<weekday | 1<<season | 1<<part |
 		1<<lately | 1<<tens | 1<<today | 1<<since | 1<<until | 1<<after | 1<<fraction | 1<<myriad
 	t := &p.tokens[i]
 	switch {
@@ -135,7 +135,7 @@ func (p *parser) quantity(i int) (Quantity, int) {
 	if h != Exact && q.Hedge != Order {
 		q.Hedge = h
 	}
-	if h == MoreThan && q.Kind == Duration && p.during(i, next) {
+	if q.Kind == Duration && (h == MoreThan && p.during(i, next) || q.Relative && p.has(from, 1<<article) && p.has(from-1, 1<<by)) {
 		q.Hedge = Exact
 	}
 	return q, next

@@ -91,5 +91,8 @@ func (p *parser) trail(q Quantity, i int) (Quantity, int) {
 			return p.named(q, end), end
 		}
 	}
+	if q.Per == "" && q.Unit != "" {
+		return p.rated(q, next) // "20 hours or more a week"
+	}
 	return q, next
 }

@@ -102,13 +102,13 @@ func (p *parser) attribute(i int) bool {
 // single is the noun of which there is one: the first word, past adjectives.
 func (p *parser) single(i int) int {
 	const far = 4
-	for k := i; k < i+far && p.is(k, word) && !p.has(k, 1<<stop|1<<oneself); k++ {
+	for k := i; k < i+far && p.is(k, word) && !p.has(k, 1<<stop); k++ {
 		compound := false
 		for p.hyphen(k + 1) {
 			k, compound = k+2, true
 		}
 		switch {
-		case !p.is(k+1, word), p.has(k+1, 1<<stop|1<<oneself):
+		case !p.is(k+1, word), p.has(k+1, 1<<stop):
 			if w := p.said(k); len(w) > 5 && strings.HasSuffix(w, "ed") {
 				return i // "one refused"
 			}

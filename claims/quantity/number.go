@@ -173,6 +173,9 @@ func (p *parser) add(w *tally, at int) int {
 // link passes over a hyphen, or "and" after a hundred.
 func (p *parser) link(w *tally, at int) int {
 	if p.hyphen(at) {
+		if w.current == 0 {
+			return at // "a million-two"
+		}
 		return at + 1
 	}
 	if p.has(at, 1<<and) && p.has(at+1, 1<<card) && w.step >= 100 && p.tokens[at+1].spaced {

@@ -60,7 +60,7 @@ func (p *parser) thirds(i int) (float64, int) {
 		}
 		return above / s.value, next
 	}
-	if !p.has(next, 1<<of) && !p.quarterOf(s, next) && (!p.has(i-1, 1<<hedge|1<<by) || p.is(next, word) && !p.has(next, 1<<stop)) {
+	if !p.has(next, 1<<of) && !p.quarterOf(s, next) && (!p.has(i-1, 1<<hedge|1<<by) || p.is(next, word) && !p.has(next, 1<<stop|1<<card)) {
 		return 0, i // "a third person"
 	}
 	return above / s.value, next
