@@ -124,19 +124,22 @@ func (p *parser) what(q Quantity, n numeral, i, next int) (Quantity, int) {
 	} else if p.close(next) && p.is(next, word) && !ideograph(p.rune(next)) {
 		return Quantity{}, next + 1 // "4K", "737s"
 	}
-	if p.name(i, next, n) {
+	if p.name(i, next, n) || q.High == 0 && !n.digits && p.hyphen(next) { // "zero-based"
 		return Quantity{}, next
 	}
-	if q.High == 0 && !n.digits && p.hyphen(next) {
-		return Quantity{}, next // "zero-based"
-	}
-	if end := p.counted(p.ofThe(q, next), q.Low != 1 || q.High != 1); end > p.ofThe(q, next) {
+	return p.things(q, next)
+}
+
+// things reads the noun that q, which ends before token i, is a number of.
+func (p *parser) things(q Quantity, i int) (Quantity, int) {
+	at := p.ofThe(q, i)
+	if end := p.counted(at, q.Low != 1 || q.High != 1); end > at {
 		return p.rated(p.named(q, end), end)
 	}
-	if p.has(next, 1<<per) && p.is(next, word) {
-		return p.rated(q, next) // "70,000 a year"
+	if p.has(i, 1<<per) && p.is(i, word) {
+		return p.rated(q, i) // "70,000 a year"
 	}
-	return q, next
+	return q, i
 }
 
 // ofThe passes over the "of" in "millions of people" and "a dozen of them".

@@ -92,24 +92,24 @@ func (p *parser) idle(i int) bool {
 		return false
 	case t.form == opaque:
 		return true
-	case t.roles&(1<<article) != 0:
-		const one = 1<<scale | 1<<dozen | 1<<half | 1<<fraction | 1<<unit | 1<<card
-		return !p.has(p.bridge(i+1), one) && !p.opens(i)
-	case t.roles&begin != 0:
+	case t.roles&(1<<article) != 0 && p.has(p.bridge(i+1), 1<<scale|1<<dozen|1<<half|1<<fraction|1<<unit|1<<card):
 		return false
+	case t.roles&begin != 0 && p.opens(i, begin):
+		return false
+	case t.form == word:
+		return p.rune(i) != 'Q' || t.Len() != 2
 	}
-	switch r := p.rune(i); r {
+	switch p.rune(i) {
 	case '-', '+', '−', '\'', '’', '‘':
 		return !p.is(i+1, digits)
-	default:
-		return r != 'Q' || t.Len() != 2
 	}
+	return true
 }
 
-// opens reports whether the article at token i begins a phrase such as "a few".
-func (p *parser) opens(i int) bool {
-	for _, r := range [...]role{few, hedge, part, card} {
-		if _, next := p.match(i, r); next > i {
+// opens reports whether token i, or a phrase that it begins, has one of roles.
+func (p *parser) opens(i int, roles roles) bool {
+	for _, s := range p.tokens[i].senses {
+		if roles&(1<<s.role) != 0 && p.follows(i+1, s.rest) {
 			return true
 		}
 	}
