@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // inYear reads a year alone.
 func (p *parser) inYear(i int) (dated, int) {
 	if !p.is(i, digits) {
@@ -8,6 +10,9 @@ func (p *parser) inYear(i int) (dated, int) {
 	v := p.tokens[i].digits.value
 	if _, next := p.match(i+1, bc); next > i+1 && !p.tokens[i].digits.odd && v >= 1 && v < 1e5 && p.tokens[i].digits.places == 0 {
 		return on(Day{Year: -int(v)}), next
+	}
+	if _, next := p.match(i+1, ad); next > i+1 && p.upper(i+1) && !p.tokens[i].digits.joined && v >= 1 && v < 2100 {
+		return on(Day{Year: int(v)}), next
 	}
 	if d := p.tokens[i].digits; d.count != 4 || d.joined || d.odd || v < 1000 || v >= 2100 {
 		return dated{}, i
@@ -48,13 +53,13 @@ func (p *parser) isYear(i int) bool {
 	within := p.has(i-1, 1<<inside|1<<since|1<<until|1<<season)
 	switch {
 	case v >= 1900:
-		return !counts || within && p.said(i-1) == "in" && p.counted(i+1, true) > i+2
+		return !counts || within && strings.EqualFold(p.said(i-1), "in") && p.counted(i+1, true) > i+2
 	case v >= 1500 && (p.said(i-1) == "the" || p.said(i-1) == "a") && p.is(i+1, word) && p.counted(i+1, true) != i+2:
 		return !p.has(i+1, 1<<stop)
 	case v >= 1500:
 		return within && !counts && (p.counted(i+1, true) == i+1 || p.said(i-1) == "the") || p.rune(i-1) == '(' || p.rune(i+1) == ')' || p.dash(i+1) && p.years(i+2) || p.dash(i-1) && p.years(i-2)
 	}
-	return p.said(i-1) == "in" && p.counted(i+1, true) == i+1
+	return (p.has(i-1, 1<<since|1<<until) || strings.EqualFold(p.said(i-1), "in")) && p.counted(i+1, true) == i+1
 }
 
 // inDecade reads "1990s", "'90s" and "the 90s".
