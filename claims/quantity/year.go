@@ -55,7 +55,7 @@ func (p *parser) isYear(i int) bool {
 	case v >= 1900:
 		return !counts || strings.EqualFold(p.said(i-1), "in") && p.counted(i+1, true) > i+2
 	case p.words.noun:
-		return within
+		return within || v >= 1500 && p.historic(i)
 	case v >= 1500:
 		return within && !counts && p.counted(i+1, true) == i+1 || p.historic(i)
 	}
