@@ -4,6 +4,9 @@ package quantity
 // address, a telephone number, a time of day, a score, a version. It's i where
 // they are none of these.
 func (p *parser) nothing(i int) int {
+	if p.hyphen(i+1) && p.has(i+2, 1<<to) && p.hyphen(i+3) {
+		return i + 5 // "3-to-1"
+	}
 	if !p.is(i, digits) {
 		return i
 	}

@@ -60,7 +60,7 @@ func (p *parser) thirds(i int) (float64, int) {
 		}
 		return above / s.value, next
 	}
-	if !p.has(next, 1<<of) && !p.quarterOf(s, next) && (!p.has(i-1, 1<<hedge|1<<by) || p.is(next, word) && !p.has(next, 1<<stop)) {
+	if !p.has(next, 1<<of) && !p.quarterOf(s, next) && (!p.has(i-1, 1<<hedge|1<<by) || p.is(next, word) && !p.has(next, 1<<stop|1<<card)) {
 		return 0, i // "a third person"
 	}
 	return above / s.value, next
@@ -116,14 +116,12 @@ func (p *parser) oneIn(i int) (float64, int) {
 	if at == i || above.value != float64(int(above.value)) {
 		return 0, i
 	}
-	_, from := p.match(at, out)
-	if from == at {
+	_, from := p.match(p.bridge(at), out)
+	if from == p.bridge(at) {
 		return 0, i
 	}
+	from = p.bridge(from)
 	below, next := p.numeral(from)
-	if p.has(from, 1<<article) && next == from {
-		return 0, i
-	}
 	if p.has(at, 1<<of) && from == at+1 || next == from || below.value <= above.value || below.year || above.digits != below.digits && below.value < 10 {
 		return 0, i
 	}

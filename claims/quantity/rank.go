@@ -54,6 +54,8 @@ func (p *parser) noOrdinal(i, next int, value float64) bool {
 		return true
 	case p.is(i, digits):
 		return p.capital(next) // "10th Amendment"
+	case p.has(next, 1<<oneself) && (value == 1 || p.said(next) != "time" && p.said(next) != "day"):
+		return true // "for the first time", "the second thing"
 	}
 	return value <= 3 && !p.determined(i) || p.capital(i) && p.capital(next)
 }

@@ -100,6 +100,9 @@ func (s *scanner) pointed() bool {
 // handle or a tag begins here.
 func (s *scanner) address() bool {
 	chunk := s.chunk()
+	if chunk == "" {
+		return false // a control character
+	}
 	c := chunk[0]
 	if c == '#' || c == '@' && len(chunk) > 1 || strings.HasPrefix(chunk, "www.") || far(chunk) {
 		s.at += len(chunk)

@@ -49,7 +49,7 @@ func (p *parser) whole(i, at, next int) bool {
 	// make a name of them: "5 m high" but not "5 C Company".
 	switch p.said(at) {
 	case "m", "g", "l", "L", "C", "F", "c", "f", "k", "м", "г", "л":
-		return p.said(at) != "c" && p.said(at) != "f" && !p.close(next)
+		return p.said(at) != "c" && p.said(at) != "f" && !p.capital(next) && (!p.close(next) || !p.is(next, word) && !p.is(next, digits) && !p.hyphen(next))
 	}
 	return true
 }
@@ -99,7 +99,7 @@ func (p *parser) rated(q Quantity, i int) (Quantity, int) {
 		return q, i
 	}
 	at = p.bridge(at)
-	if u, next := p.unit(at); next > at && p.is(at, word) && (s.value == 0 || dimensionOf(u) == "time" || dimensionOf(u) == "volume") {
+	if u, next := p.unit(at); next > at && p.is(at, word) && (s.value == 0 || kindOf(u) == Duration || kindOf(u) == Measure) {
 		q.Per = u
 		return q, next
 	}
