@@ -49,7 +49,7 @@ func (r *Reading) clue(u unit, i int) (clue, bool) {
 		return clue{}, false
 	}
 	c := clue{from: i, to: i + 1, class: t.class & cue}
-	if r.passive(u, &c) || r.noun(u, i) || r.beforeVerb(u, c.to) || c.class&deny == 0 && r.negated(u, i) {
+	if r.passive(u, &c) || r.noun(u, i) || r.gerund(u, i) || r.beforeVerb(u, c.to) || c.class&deny == 0 && r.negated(u, i) {
 		return clue{}, false
 	}
 	r.subject(u, &c)
@@ -138,6 +138,18 @@ func (r *Reading) noun(u unit, i int) bool {
 		return !strings.HasSuffix(r.of(i), "ing")
 	}
 	return p.class&determiner != 0 && p.class&(relative|pronoun) == 0 || p.owner
+}
+
+// gerund reports whether a word in -ing is a thing here: "a collision warning".
+// It is a verb behind a comma, a helper or a joint, or before what was said.
+func (r *Reading) gerund(u unit, i int) bool {
+	if !r.english() || !strings.HasSuffix(r.of(i), "ing") || i == u.from || !r.free(i-1) || !r.tokens[i-1].word() {
+		return false
+	}
+	if r.tokens[i-1].class&(be|and|turn|adverb|clause|when) != 0 {
+		return false
+	}
+	return i+1 >= u.to || r.free(i+1) && r.tokens[i+1].class&that == 0
 }
 
 // counted reports whether a number of them stands before the word at i: "two

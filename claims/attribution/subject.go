@@ -80,6 +80,10 @@ func (r *Reading) pastComma(u unit, c *clue, left int) {
 		return
 	}
 	right := r.nounRight(c.to, u.to)
+	if c.class&(say|tell|weak) == 0 || left-1 > u.from && r.tokens[left-1].class&adverb != 0 && r.is(left-2, ",") {
+		c.subject = r.beforeInsertion(u, left)
+		return
+	}
 	_, known := r.person(right)
 	if !right.none() && (known || r.tokens[right.to-1].class&role != 0) && r.inverts(right, u) {
 		c.subject, c.right = right, true
