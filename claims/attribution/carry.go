@@ -18,7 +18,7 @@ func (r *Reading) leftover(number int, all []clue) {
 		}
 		q := r.quotations[k]
 		i = q.to - 1
-		if q.owner >= 0 || q.words < 2 && !r.german() {
+		if q.owner >= 0 || q.words < 2 && !r.german() || r.title(q) {
 			continue
 		}
 		if c, ok := r.lastBefore(all, q); ok {
