@@ -127,6 +127,8 @@ func (r *Reading) noun(u unit, i int) bool {
 		return true
 	case p.quotation >= 0:
 		return p.owner && p.shape == upper
+	case p.class&someone != 0:
+		return false
 	case p.class&determiner != 0 && p.class&(relative|that) == 0 && (p.class&pronoun == 0 || r.english()):
 		return true
 	case p.shape != lower:

@@ -24,6 +24,20 @@ func (r *Reading) subject(u unit, c *clue) {
 	}
 	if c.subject.none() {
 		c.right = false
+		return
+	}
+	r.byName(u, c)
+}
+
+// byName takes the name behind a role for the subject: "said his mother, Linda
+// Moss".
+func (r *Reading) byName(u unit, c *clue) {
+	n := c.subject
+	if _, ok := r.person(n); ok || !c.right || n.to+1 >= u.to || !r.is(n.to, ",") || !r.hasRole(n) {
+		return
+	}
+	if name := r.personAt(n.to + 1); !name.none() && (name.to >= u.to || !r.tokens[name.to].word()) {
+		c.subject = name
 	}
 }
 
@@ -370,6 +384,9 @@ func (r *Reading) nounRight(from, limit int) noun {
 	i := from + 1
 	for i < limit && i-from < longNoun && r.free(i) && r.tokens[i].word() && !r.endsNoun(i) {
 		i++
+	}
+	if i == from+1 && r.tokens[from].class&someone != 0 {
+		return noun{from, i}
 	}
 	for i > from && r.tokens[i-1].class&(of|and|determiner) != 0 && r.tokens[i-1].shape == lower {
 		i--
