@@ -65,6 +65,12 @@ func TestSpeaker(t *testing.T) {
 		{"Prime Minister Peter Holm left Oslo. He said [[prices rose 5%]].", "Prime Minister Peter Holm"},
 		{"Anna Keller met Peter Holm. \"[[Prices rose]],\" she said.", "Anna Keller"},
 		{"Holm spoke.\nPrime Minister Peter Holm was in Oslo.\nHolm said [[prices rose 5%]].", "Prime Minister Peter Holm"},
+		{"Anna Holm met Peter Holm. \"[[Prices rose]],\" Holm said.", "Peter Holm"},
+		{"Anna Keller and Peter Holm met. Keller herself told Peter Holm that [[prices rose]].", "Anna Keller"},
+		{"In the morning, Ursula von der Leyen spoke to all of the people who had come to the hall. Von der Leyen said [[prices rose]].", "Ursula von der Leyen"},
+		{"His successor, Peter Holm, has said [[prices rose]].", "Peter Holm"},
+		{"Prime Minister Peter Holm left. A day later, Holm was angry: “[[We will not talk to them]].”", "Prime Minister Peter Holm"},
+		{"Keller declined to say whether talks continue, but said [[prices rose]].", "Keller"},
 		// Over paragraphs.
 		{"Anna Keller said, \"We won.\n\"[[It was hard, and long, and we are glad]].\"", "Anna Keller"},
 		{"\"We won, and it was hard for us,\" Keller said.\n\"[[Nobody thought that we would win it]].\"", "Keller"},

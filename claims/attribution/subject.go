@@ -162,13 +162,26 @@ func (r *Reading) leading(u unit, before int) noun {
 	}
 	if i < before && r.tokens[i].class&(of|away|clause|when) == 0 || i < before && r.tokens[i].class&determiner != 0 {
 		if n := r.nounRight(i, before); !n.none() {
-			return r.nameOnly(n)
+			return r.laterPerson(i, before, r.nameOnly(n))
 		}
 	}
 	if n := r.pastPlace(i, before); !n.none() {
 		return n
 	}
 	return r.firstPerson(u, before)
+}
+
+// laterPerson is the person behind a comma where what stands before it, such as
+// "A day later", is none; or else that.
+func (r *Reading) laterPerson(from, before int, n noun) noun {
+	if _, ok := r.person(n); ok || n.to >= before || r.tokens[n.to].word() && r.tokens[n.to].class&(when|adverb) == 0 {
+		return n
+	}
+	later := r.pastPlace(from, before)
+	if p, ok := r.person(later); ok && r.people[p].human {
+		return later
+	}
+	return n
 }
 
 // firstPerson is the first person whom a unit names before a token.
@@ -221,7 +234,7 @@ func (r *Reading) verbBegin(u unit, i int) int {
 
 func (r *Reading) helps(i int) bool {
 	c := r.tokens[i].class
-	if c&(pronoun|relative) != 0 {
+	if c&(pronoun|relative) != 0 && (c&adverb == 0 || !r.english()) {
 		return false
 	}
 	return c&(adverb|have) != 0 || c == 0 && strings.HasSuffix(r.of(i), "ly") || r.of(i) == "to" || r.of(i) == "on" && i > 0 && r.of(i-1) == "went"
@@ -253,7 +266,7 @@ func (r *Reading) nounLeft(from, end int) noun {
 // subjective reports whether a word is a pronoun that stands alone.
 func (r *Reading) subjective(i int) bool {
 	c := r.tokens[i].class
-	return c&pronoun != 0 && c&determiner == 0
+	return c&pronoun != 0 && c&determiner == 0 && (c&adverb == 0 || !r.english())
 }
 
 // nounGoesOn reports whether a noun phrase with this end can have the token i.
