@@ -47,6 +47,7 @@ func TestSpeaker(t *testing.T) {
 		{`Keller said the deal was close and acknowledged [[prices rose 5%]].`, "Keller"},
 		{`Norway denies [[that it broke the rules]].`, "Norway"},
 		{`Oslo wants [[Bergen to pay 20% of the costs]].`, "Oslo"},
+		{`Oslo wants Bergen, [[the largest port of the west]], to pay 20% of the costs of the war.`, ""},
 		{`Oslo, meanwhile, wants [[Bergen, a port, to pay 20% of the costs]].`, "Oslo"},
 		{`But Keller said [[Holm saw it, after a year of talks, as unfair]].`, "Keller"},
 		{`"[[We won]]," Keller's team, the champions, said.`, "Keller's team"},

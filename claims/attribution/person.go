@@ -164,7 +164,7 @@ func (r *Reading) whom(from, to int) (int, bool) {
 			r.people[p].seen = from
 			return p, true
 		}
-		if !found || r.people[p].closer(r.people[best]) {
+		if !found || r.people[p].closer(&r.people[best]) {
 			best, found = p, true
 		}
 	}
@@ -172,7 +172,7 @@ func (r *Reading) whom(from, to int) (int, bool) {
 }
 
 // closer reports whether a last name means p rather than q.
-func (p person) closer(q person) bool {
+func (p *person) closer(q *person) bool {
 	if p.human != q.human {
 		return p.human
 	}

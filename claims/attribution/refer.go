@@ -10,11 +10,18 @@ import (
 // elsewhere in its sentence.
 func (d *draft) subject() {
 	r, u := d.r, d.r.units[d.r.unitOf(d.from)]
+	if t := r.tokens[d.from]; t.class&relative != 0 && t.class&determiner == 0 {
+		d.relative(u)
+		return
+	}
 	help, verb := d.verb(u)
 	if !verb {
 		return
 	}
 	n := r.lacking(u, d.from)
+	if help >= 0 && help != n.to && r.tokens[help-1].class&relative == 0 {
+		return // that helps another verb
+	}
 	if n.none() || r.subjective(n.from) && r.tokens[n.from].class&(he|she|it) == 0 {
 		return
 	}
@@ -31,6 +38,23 @@ func (d *draft) subject() {
 		d.fill(r.of(help))
 		d.text.WriteByte(' ')
 	}
+}
+
+// relative puts what "which" or "who" stands for in its place, where a verb
+// follows it.
+func (d *draft) relative(u unit) {
+	r := d.r
+	if d.from+1 >= d.to || d.from == u.from || r.tokens[d.from+1].class&(be|have) == 0 {
+		return
+	}
+	n := r.antecedent(u, d.from)
+	if n.none() {
+		return
+	}
+	d.fill(strings.ReplaceAll(r.text[r.tokens[n.from].start:r.tokens[n.to-1].end], "\n", " "))
+	d.text.WriteByte(' ')
+	d.named = true
+	d.from++
 }
 
 // verb reports whether the claim begins with a verb without its subject, and
@@ -64,7 +88,7 @@ func (d *draft) helper(u unit) int {
 		if c&(clause|and) != 0 && c&relative == 0 {
 			break
 		}
-		if c&have != 0 && c&no == 0 {
+		if c&perfect != 0 {
 			return i
 		}
 	}
@@ -85,7 +109,11 @@ func (r *Reading) lacking(u unit, i int) noun {
 		}
 	}
 	if r.tokens[i-1].word() && r.tokens[i-1].class&and == 0 {
-		return r.nounLeft(u.from, i)
+		n := r.nounLeft(u.from, i)
+		if n.from > u.from && r.free(n.from-1) && r.tokens[n.from-1].word() && r.tokens[n.from-1].class&(that|and|turn|clause|cue) == 0 {
+			return noun{} // only the end of a longer one
+		}
+		return n
 	}
 	return r.leading(u, i)
 }
