@@ -40,6 +40,8 @@ func (r *Reading) nounGoesOn(i, end int) bool {
 		return true
 	case t.class&determiner != 0 && t.class&that == 0:
 		return true
+	case i > 0 && r.of(i) == "to":
+		return r.of(i-1) == "close" || r.tokens[i-1].class&role != 0 // "a source close to", "an adviser to"
 	case t.class&(clause|be|have|relative) != 0:
 		return false
 	case t.class&cue != 0 && t.class&role == 0:
