@@ -18,7 +18,7 @@ func (r *Reading) leftover(number int, all []clue) {
 		}
 		q := r.quotations[k]
 		i = q.to - 1
-		if q.owner >= 0 || q.words < 2 && !r.german() {
+		if q.owner >= 0 || q.words < 2 && !r.german() || r.title(q) {
 			continue
 		}
 		if c, ok := r.lastBefore(all, q); ok {
@@ -105,11 +105,14 @@ func (r *Reading) inherit() {
 	}
 }
 
-// byUnit is the last attribution of each unit that has any.
+// byUnit is the last attribution of each unit that has any, of a quotation if
+// there's one.
 func (r *Reading) byUnit() map[int]int {
 	by := make(map[int]int, len(r.places))
 	for i, u := range r.places {
-		by[u] = i
+		if last, ok := by[u]; !ok || r.found[last].Kind != Direct || r.found[i].Kind == Direct {
+			by[u] = i
+		}
 	}
 	return by
 }

@@ -56,7 +56,7 @@ type part struct {
 // reach is where the clause of a clue ends: at the turn to the next clue.
 func (r *Reading) reach(u unit, all []clue, n int) int {
 	end := r.turnsAt(u, all, n)
-	if t := r.tokens[u.from]; t.class&clause == 0 || t.class&that != 0 || !r.free(u.from) || n > 0 {
+	if t := r.tokens[u.from]; t.class&clause == 0 || t.class&(that|joint) != 0 || !r.free(u.from) || n > 0 {
 		return end
 	}
 	// "While one wants this, another …"

@@ -83,8 +83,8 @@ func (r *Reading) colon(n int) {
 		return
 	}
 	name := noun{u.from, to}
-	_, known := r.person(name)
-	if !known && r.tokens[to-1].class&country == 0 && r.free(to+1) {
+	p, known := r.person(name)
+	if (!known || !r.people[p].human) && r.tokens[to-1].class&country == 0 && r.free(to+1) {
 		return
 	}
 	if q := r.tokens[to+1].quotation; q >= 0 && r.quotations[q].owner >= 0 {

@@ -1,6 +1,9 @@
 package attribution
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A clue is a place that says that somebody said something.
 type clue struct {
@@ -49,7 +52,7 @@ func (r *Reading) clue(u unit, i int) (clue, bool) {
 		return clue{}, false
 	}
 	c := clue{from: i, to: i + 1, class: t.class & cue}
-	if r.passive(u, &c) || r.noun(u, i) || r.beforeVerb(u, c.to) || c.class&deny == 0 && r.negated(u, i) {
+	if r.passive(u, &c) || r.noun(u, i) || r.gerund(u, i) || r.beforeVerb(u, c.to) || c.class&deny == 0 && r.negated(u, i) {
 		return clue{}, false
 	}
 	r.subject(u, &c)
@@ -127,6 +130,8 @@ func (r *Reading) noun(u unit, i int) bool {
 		return true
 	case p.quotation >= 0:
 		return p.owner && p.shape == upper
+	case p.class&someone != 0:
+		return false
 	case p.class&determiner != 0 && p.class&(relative|that) == 0 && (p.class&pronoun == 0 || r.english()):
 		return true
 	case p.shape != lower:
@@ -138,6 +143,18 @@ func (r *Reading) noun(u unit, i int) bool {
 		return !strings.HasSuffix(r.of(i), "ing")
 	}
 	return p.class&determiner != 0 && p.class&(relative|pronoun) == 0 || p.owner
+}
+
+// gerund reports whether a word in -ing is a thing here: "a collision warning".
+// It is a verb behind a comma, a helper or a joint, or before what was said.
+func (r *Reading) gerund(u unit, i int) bool {
+	if !r.english() || !strings.HasSuffix(r.of(i), "ing") || i == u.from || !r.free(i-1) || !r.tokens[i-1].word() {
+		return false
+	}
+	if r.tokens[i-1].class&(be|and|turn|adverb|clause|when) != 0 {
+		return false
+	}
+	return i+1 >= u.to || r.free(i+1) && r.tokens[i+1].class&that == 0
 }
 
 // counted reports whether a number of them stands before the word at i: "two
@@ -204,10 +221,16 @@ func (r *Reading) lend(u unit, all []clue, c *clue) bool {
 		}
 		return !c.subject.none()
 	}
-	last := all[len(all)-1]
-	if last.phrase {
-		return false
+	for _, last := range slices.Backward(all) {
+		if last.phrase {
+			return false
+		}
+		if s := last.subject.from; s > u.from && r.tokens[s-1].class&that != 0 && s < last.from {
+			continue // it speaks within what another says
+		}
+		c.subject = last.subject
+		return true
 	}
-	c.subject = last.subject
-	return true
+	c.subject = r.leading(u, c.from)
+	return !c.subject.none()
 }

@@ -116,6 +116,10 @@ func (r *Reading) stands(unit, i int, a *Attribution) int {
 		}
 		return -1
 	}
+	if k := len(r.found) - 1; k >= 0 && r.unnamed(k, unit) {
+		a.Name = r.found[k].Name
+		return -1
+	}
 	if p := r.refer(unit, i); p >= 0 {
 		r.name(p, a)
 		return p
@@ -124,6 +128,19 @@ func (r *Reading) stands(unit, i int, a *Attribution) int {
 		a.Name = r.found[k].Name // "the nominee", say
 	}
 	return -1
+}
+
+// unnamed reports whether an attribution right before a unit, in the same
+// paragraph, is by one person without a name: "the minister".
+func (r *Reading) unnamed(k, unit int) bool {
+	s := r.found[k].Speaker
+	if r.speakers[k] >= 0 || s.Empty() || r.places[k] < unit-1 || !r.english() {
+		return false
+	}
+	from, to := r.within(s)
+	last := r.tokens[to-1]
+	return r.tokens[from].paragraph == r.tokens[r.units[unit].from].paragraph && last.shape == lower &&
+		last.class&role != 0 && last.class&group == 0 && !strings.HasSuffix(r.of(to-1), "s")
 }
 
 // farBack is how many units a pronoun is followed back.
@@ -137,21 +154,46 @@ func (r *Reading) refer(unit, i int) int {
 	maybe, since := -1, 0
 	// Someone who may be meant loses only to someone near who fits.
 	for u := unit; u >= 0 && u > unit-farBack && (maybe < 0 || since-u < nearBack); u-- {
-		p := r.spokeIn(u, want)
+		p := r.candidate(u, i, want)
 		if p < 0 {
-			p = r.firstNamed(u, i, want)
+			continue
 		}
-		if p >= 0 && r.people[p].gender == want {
+		if r.people[p].gender == want {
 			return p
 		}
-		if p >= 0 && maybe < 0 {
+		if u == unit-1 && r.begins(u, p) {
+			return r.learnSex(p, want)
+		}
+		if maybe < 0 {
 			maybe, since = p, u
 		}
 	}
 	if maybe >= 0 && r.people[maybe].human {
-		r.people[maybe].gender = want // so the next pronoun of another sex is someone else
+		return r.learnSex(maybe, want)
 	}
 	return maybe
+}
+
+// candidate is the person in a unit whom a pronoun at the token i may mean: who
+// spoke in it, or else whom it names first; or -1.
+func (r *Reading) candidate(u, i int, want class) int {
+	if p := r.spokeIn(u, want); p >= 0 {
+		return p
+	}
+	return r.firstNamed(u, i, want)
+}
+
+// learnSex notes what a pronoun says of a person, so that the next pronoun of
+// another sex is taken for someone else.
+func (r *Reading) learnSex(p int, is class) int {
+	r.people[p].gender = is
+	return p
+}
+
+// begins reports whether a unit begins with a person.
+func (r *Reading) begins(u, p int) bool {
+	q, ok := r.person(r.leading(r.units[u], r.units[u].to))
+	return ok && p == q
 }
 
 // sexOf is what "he" or "she" at the token i says of whom it stands for.
