@@ -36,11 +36,15 @@ func (q *query) compare(s *store, n int) likeness {
 		rare := s.rarity(s.holders[term])
 		t.sum += rare
 		number := digit(rune(s.stems[term][0]))
+		place := int(q.places[term])
 		if number {
 			t.numbers++
 		}
-		if place := int(q.places[term]); place > 0 {
-			q.meet(&t, place-1, number)
+		if number && place > 0 {
+			t.sameNumbers++
+		}
+		if place > 0 {
+			q.meet(&t, place-1)
 			continue
 		}
 		if !number && rare > 5 && q.spelt(s.stems[term]) {
@@ -51,12 +55,9 @@ func (q *query) compare(s *store, n int) likeness {
 }
 
 // meet counts a word of the claim that is the statement's term at place.
-func (q *query) meet(t *tally, place int, number bool) {
+func (q *query) meet(t *tally, place int) {
 	a := &q.terms[place]
 	t.same += a.rare
-	if number {
-		t.sameNumbers++
-	}
 	if !t.seen[place] {
 		t.seen[place] = true
 		if a.aside {

@@ -34,7 +34,7 @@ func desk() *match.Index {
 		"ru":        "Завод выпустил рекордное количество автомобилей.",
 		"de":        "Die Regierung erhöhte die Renten für ältere Menschen.",
 		"fr":        "Le gouvernement a fermé toutes les centrales nucléaires.",
-		"es":        "Los hospitales públicos recibieron menos recursos.",
+		"es":        "El gobierno redujo los impuestos a los agricultores.",
 		"pt":        "As escolas públicas fecharam durante a epidemia.",
 		"pl":        "Polska zbudowała najdłuższy tunel kolejowy.",
 		"zh":        "中国建造了世界上最长的高速铁路。",
@@ -57,7 +57,7 @@ func TestQueryFindsTheClaim(t *testing.T) {
 		"рекордный выпуск автомобиля на заводах":                        "ru",
 		"Erhöht eine Regierung die Rente?":                              "de",
 		"fermeture d'une centrale nucléaire par des gouvernements":      "fr",
-		"El hospital público y sus recursos":                            "es",
+		"un impuesto reducido para agricultores":                        "es",
 		"a escola pública fechada na epidemia":                          "pt",
 		"o najdłuższym tunelu kolejowym w Polsce":                       "pl",
 		"高速铁路有多长":                                                       "zh",
@@ -209,7 +209,7 @@ func TestLongTextsAreNotSlow(t *testing.T) {
 	x := desk()
 	for _, piece := range []string{"a", "1", "1,", ".", "\"", "#", "#aB", "@", "— (@", ")", "国", "слово ", "Word ", "http://", "’s", "e\u0301", "\xff"} {
 		long := strings.Repeat(piece, 1<<20/len(piece))
-		start := time.Now() //nolint:forbidigo // this is a measurement
+		start := time.Now()
 		x.Query(long, 5)
 		x.Put("long", match.Claim{Statement: long, Quote: long})
 		x.Query(long, 5)

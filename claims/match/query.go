@@ -106,7 +106,7 @@ func (q *query) ask(s *store, term uint32, a asked) {
 		q.total += a.rare
 	}
 	q.terms = append(q.terms, a)
-	q.places[term] = uint16(len(q.terms))
+	q.places[term] = uint16(len(q.terms)) //nolint:gosec // mostTerms at most
 }
 
 // weight is what a term adds to the sum of a claim that is full of it.
