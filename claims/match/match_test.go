@@ -53,6 +53,7 @@ func TestQueryFindsTheClaim(t *testing.T) {
 		"Did NATO make a promise not to go on expanding eastwards?":     "nato",
 		"wage doubling, on average":                                     "wages",
 		"Poor koalas! #AustralianFirespic.twitter.com/Zq1 https://a.b":  "fire",
+		"#averagewagesdoubled":                                          "wages",
 		"союзники передали Україні нові танки":                          "uk",
 		"рекордный выпуск автомобиля на заводах":                        "ru",
 		"Erhöht eine Regierung die Rente?":                              "de",
@@ -207,7 +208,7 @@ func TestQueriesRunWhileClaimsChange(t *testing.T) {
 
 func TestLongTextsAreNotSlow(t *testing.T) {
 	x := desk()
-	for _, piece := range []string{"a", "1", "1,", ".", "\"", "#", "#aB", "@", "— (@", ")", "国", "слово ", "Word ", "http://", "’s", "e\u0301", "\xff"} {
+	for _, piece := range []string{"a", "1", "1,", ".", "\"", "#", "#aB", "@", "— (@", ")", "国", "слово ", "Word ", "http://", "’s", "e\u0301", "\xff", "nato", "wagesdoubledwagesdoubledwagesdoubledxx "} {
 		long := strings.Repeat(piece, 1<<20/len(piece))
 		start := time.Now()
 		x.Query(long, 5)

@@ -73,10 +73,12 @@ func (q *query) read(s *store, statement string) {
 	for at, w := range q.cutter.words {
 		letters := q.cutter.letters(w)
 		q.number = q.number || digit(rune(letters[0]))
-		if term, ok := s.known(t, letters); ok {
-			q.ask(s, term, asked{at: at, aside: w.aside})
-		} else {
+		parts := s.parts(t, letters)
+		if len(parts) == 0 {
 			q.strange(s, w)
+		}
+		for _, term := range parts {
+			q.ask(s, term, asked{at: at, aside: w.aside})
 		}
 	}
 }
