@@ -57,9 +57,11 @@ func (q *query) hits(s *store, statement string, k int) []Hit {
 	return hits
 }
 
-// rarity is how much a word tells that is in some of the claims.
+// rarity is how much a word tells that is in some of the claims. A small desk
+// says little of how rare words are, so it is taken to be a part of a larger one.
 func (s *store) rarity(holders uint32) float64 {
-	all, some := float64(len(s.numbers)), float64(holders)
+	const fewest = 5000
+	all, some := float64(max(fewest, len(s.numbers))), float64(holders)
 	return math.Log(1 + (all-some+.5)/(some+.5))
 }
 
