@@ -110,6 +110,14 @@ func TestScoresAreProbabilitiesThatMeanSomething(t *testing.T) {
 	}
 }
 
+func TestScoresHoldOnASmallDesk(t *testing.T) {
+	x := desk()
+	same, touching := x.Query("NATO promised never to expand to the east", 1), x.Query("NATO met in the east of Poland", 1)
+	if len(same) != 1 || same[0].Score < .7 || len(touching) != 1 || touching[0].Score > .1 {
+		t.Errorf("the same %v, hardly anything %v", same, touching)
+	}
+}
+
 func TestEqualClaimsComeByKey(t *testing.T) {
 	x := new(match.Index)
 	var want []string
