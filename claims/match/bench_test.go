@@ -14,7 +14,7 @@ import (
 // claimsOf makes claims whose words are as unevenly frequent as in real ones,
 // common English words among them.
 func claimsOf(n int) []string {
-	r := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // the same claims each time
+	r := rand.New(rand.NewPCG(1, 2))
 	often := rand.NewZipf(r, 1.1, 20, 60_000)
 	common := strings.Fields("the of to in and a that is for on was by as has with said")
 	texts := make([]string, n)
@@ -51,34 +51,39 @@ func indexOf(texts []string) *match.Index {
 	return x
 }
 
-// BenchmarkBesidePlainBM25 prints how many times as long as the peer we take
-// over 100,000 claims.
+// BenchmarkBesidePlainBM25 says how many times as long as the peer we take over
+// 100,000 claims, of the quickest of all rounds.
 func BenchmarkBesidePlainBM25(b *testing.B) {
 	texts := claimsOf(100_000)
 	asked := claimsOf(100_400)[100_000:]
+	var x *match.Index
+	var p *peer
+	best := [4]time.Duration{time.Hour, time.Hour, time.Hour, time.Hour}
 	for b.Loop() {
-		start := time.Now() //nolint:forbidigo // this is a measurement
-		p := newPeer(texts)
-		theirs := time.Since(start)
-		start = time.Now() //nolint:forbidigo // this is a measurement
-		x := indexOf(texts)
-		ours := time.Since(start)
-		b.ReportMetric(ours.Seconds()/theirs.Seconds(), "build-ratio")
-		b.ReportMetric(ours.Seconds()*1000, "build-ms")
-
-		start = time.Now() //nolint:forbidigo // this is a measurement
-		for _, a := range asked {
-			p.find(a, 10)
+		for i, act := range [4]func(){
+			func() { x = indexOf(texts) },
+			func() { p = newPeer(texts) },
+			func() {
+				for _, a := range asked {
+					x.Query(a, 10)
+				}
+			},
+			func() {
+				for _, a := range asked {
+					p.find(a, 10)
+				}
+			},
+		} {
+			runtime.GC()
+			start := time.Now()
+			act()
+			best[i] = min(best[i], time.Since(start))
 		}
-		theirs = time.Since(start)
-		start = time.Now() //nolint:forbidigo // this is a measurement
-		for _, a := range asked {
-			x.Query(a, 10)
-		}
-		ours = time.Since(start)
-		b.ReportMetric(ours.Seconds()/theirs.Seconds(), "query-ratio")
-		b.ReportMetric(ours.Seconds()*1e6/float64(len(asked)), "query-µs")
 	}
+	b.ReportMetric(best[0].Seconds()*1000, "build-ms")
+	b.ReportMetric(best[0].Seconds()/best[1].Seconds(), "build-ratio")
+	b.ReportMetric(best[2].Seconds()*1e6/float64(len(asked)), "query-µs")
+	b.ReportMetric(best[2].Seconds()/best[3].Seconds(), "query-ratio")
 }
 
 // BenchmarkMemory prints what a claim of a desk of 10,000 takes.

@@ -2,7 +2,6 @@ package match
 
 import (
 	"math"
-	"strings"
 )
 
 // What a claim and a statement have in common, each about 0 to 1.
@@ -36,11 +35,15 @@ func (q *query) compare(s *store, n int) likeness {
 		rare := s.rarity(s.holders[term])
 		t.sum += rare
 		number := digit(rune(s.stems[term][0]))
+		place := int(q.places[term])
 		if number {
 			t.numbers++
 		}
-		if place := int(q.places[term]); place > 0 {
-			q.meet(&t, place-1, number)
+		if number && place > 0 {
+			t.sameNumbers++
+		}
+		if place > 0 {
+			q.meet(&t, place-1)
 			continue
 		}
 		if !number && rare > 5 && q.spelt(s.stems[term]) {
@@ -51,12 +54,9 @@ func (q *query) compare(s *store, n int) likeness {
 }
 
 // meet counts a word of the claim that is the statement's term at place.
-func (q *query) meet(t *tally, place int, number bool) {
+func (q *query) meet(t *tally, place int) {
 	a := &q.terms[place]
 	t.same += a.rare
-	if number {
-		t.sameNumbers++
-	}
 	if !t.seen[place] {
 		t.seen[place] = true
 		if a.aside {
@@ -74,10 +74,9 @@ func (q *query) meet(t *tally, place int, number bool) {
 	t.last = a
 }
 
-// spelt reports whether a word that no claim has is nearly a stem, or is put
-// together from it and others.
+// spelt reports whether a word that no claim has is nearly a stem.
 func (q *query) spelt(stem string) bool {
-	const short, compound = 4, 8
+	const short = 4
 	if len(stem) < short {
 		return false
 	}
@@ -86,7 +85,7 @@ func (q *query) spelt(stem string) bool {
 		for n < min(len(u), len(stem)) && u[n] == stem[n] {
 			n++
 		}
-		if n >= short && n*10 >= 7*max(len(u), len(stem)) || len(u) >= compound && strings.Contains(u, stem) {
+		if n >= short && n*10 >= 7*max(len(u), len(stem)) {
 			return true
 		}
 	}
@@ -130,7 +129,7 @@ func (l likeness) merit() float64 {
 // the same words is another claim.
 func weights() likeness {
 	return likeness{
-		bySum: 1.434, ofAsked: 3.173, ofClaim: 2.295, inOrder: .621, alike: 8.926, bySpeaker: 1.562,
+		bySum: 1.446, ofAsked: 2.895, ofClaim: 2.3, inOrder: .627, alike: 3.639, bySpeaker: 1.524,
 		numbers: .3, otherNumbers: -1,
 	}
 }
@@ -138,7 +137,7 @@ func weights() likeness {
 // chance is the probability that a claim says the same, by the curve that
 // TestFit finds. Half of the statements are expected to have been checked before.
 func (q *query) chance(l likeness) float64 {
-	const bias, byMerit, byPart = -7.422, .444, .378
+	const bias, byMerit, byPart = -7.452, .435, .437
 	x := chanceOf(l.merit(), q.total)
 	return 1 / (1 + math.Exp(-(bias + byMerit*x[0] + byPart*x[1])))
 }

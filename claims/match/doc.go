@@ -6,10 +6,10 @@
 // Beyond", 2009), in which a rare word counts a little more than usual and a
 // word said again in the statement next to nothing. The best hundred are then
 // compared with the statement word by word: which part of either the other has,
-// phrases and words near each other, numbers, and words that are spelt alike. A
-// linear model over that, fitted so that the right claim comes first (softmax
-// over the claims of one statement), puts them in order; a logistic curve over
-// its result gives the probability.
+// words near each other, numbers, and words that are spelt alike. A linear model
+// over that, fitted so that the right claim comes first (softmax over the claims
+// of one statement), puts them in order; a logistic curve over its result gives
+// the probability.
 //
 // English is stemmed after Porter's algorithm, the other languages by lists of
 // endings, and text in scripts without blanks is taken in pairs of characters.

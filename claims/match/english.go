@@ -170,7 +170,7 @@ func swap(w []byte, table []change, enough int) []byte {
 }
 
 func ends(w []byte, with string) bool {
-	return len(w) >= len(with) && string(w[len(w)-len(with):]) == with
+	return len(w) >= len(with) && w[len(w)-1] == with[len(with)-1] && string(w[len(w)-len(with):]) == with
 }
 
 func vowel(w []byte, i int) bool {

@@ -57,9 +57,11 @@ func (q *query) hits(s *store, statement string, k int) []Hit {
 	return hits
 }
 
-// rarity is how much a word tells that is in some of the claims.
+// rarity is how much a word tells that is in some of the claims. A small desk
+// says little of how rare words are, so it is taken to be a part of a larger one.
 func (s *store) rarity(holders uint32) float64 {
-	all, some := float64(len(s.numbers)), float64(holders)
+	const fewest = 5000
+	all, some := float64(max(fewest, len(s.numbers))), float64(holders)
 	return math.Log(1 + (all-some+.5)/(some+.5))
 }
 
@@ -73,10 +75,12 @@ func (q *query) read(s *store, statement string) {
 	for at, w := range q.cutter.words {
 		letters := q.cutter.letters(w)
 		q.number = q.number || digit(rune(letters[0]))
-		if term, ok := s.known(t, letters); ok {
-			q.ask(s, term, asked{at: at, aside: w.aside})
-		} else {
+		parts := s.parts(t, letters)
+		if len(parts) == 0 {
 			q.strange(s, w)
+		}
+		for _, term := range parts {
+			q.ask(s, term, asked{at: at, aside: w.aside})
 		}
 	}
 }
@@ -106,7 +110,7 @@ func (q *query) ask(s *store, term uint32, a asked) {
 		q.total += a.rare
 	}
 	q.terms = append(q.terms, a)
-	q.places[term] = uint16(len(q.terms))
+	q.places[term] = uint16(len(q.terms)) //nolint:gosec // mostTerms at most
 }
 
 // weight is what a term adds to the sum of a claim that is full of it.

@@ -60,6 +60,7 @@ func (s *store) hold(key string, terms []uint32) {
 	}
 	n := len(s.claims)
 	s.numbers[key] = n
+	first := posting(n<<oftenBits | 1) //nolint:gosec // a desk has no 500 million claims
 	s.claims = append(s.claims, held{key, s.keep(terms), true})
 	s.lengths = append(s.lengths, uint8(min(len(terms), 255)))
 	s.total += len(terms)
@@ -71,7 +72,7 @@ func (s *store) hold(key string, terms []uint32) {
 			}
 			continue
 		}
-		s.postings[t] = append(p, posting(n<<oftenBits|1))
+		s.postings[t] = append(p, first)
 		s.holders[t]++
 	}
 }
@@ -92,7 +93,7 @@ func (s *store) term(t *tongue, letters []byte) uint32 {
 	if n, ok := s.forms[t.number][string(letters)]; ok {
 		return n
 	}
-	const lately = 4096
+	const lately = 8192
 	if s.forms[t.number] == nil || len(s.forms[t.number]) == lately {
 		s.forms[t.number] = map[string]uint32{}
 	}
@@ -109,7 +110,7 @@ func (s *store) termOf(stem string) uint32 {
 	if s.byStem == nil {
 		s.byStem = map[string]uint32{}
 	}
-	n := uint32(len(s.stems))
+	n := uint32(len(s.stems)) //nolint:gosec // nor as many words
 	s.byStem[stem] = n
 	s.stems = append(s.stems, stem)
 	s.holders = append(s.holders, 0)

@@ -187,7 +187,7 @@ func (c *cutter) lower(r rune) {
 		if r >= 'A' && r <= 'Z' {
 			r += 'a' - 'A'
 		}
-		c.low = append(c.low, byte(r))
+		c.low = append(c.low, byte(r)) //nolint:gosec // it is less than RuneSelf
 		return
 	}
 	c.low = utf8.AppendRune(c.low, unicode.ToLower(r))
