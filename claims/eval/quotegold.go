@@ -76,11 +76,9 @@ func (q *quotations) add(gold []spoken, r *attribution.Reading, text string) {
 	for _, g := range gold {
 		spans = append(spans, g.span())
 	}
-	for _, a := range r.Attributions() {
-		for _, c := range a.Content {
-			found = append(found, bare(text, c))
-			names = append(names, a.Full())
-		}
+	for span, a := range r.Quotations() {
+		found = append(found, bare(text, span))
+		names = append(names, a.Full())
 	}
 	of := pairs(spans, found, func(g, f anchor.Span, common int) bool { return 2*common >= max(g.Len(), f.Len()) })
 	for i, g := range gold {
