@@ -104,11 +104,11 @@ type Panel struct {
 func New() *Panel {
 	p := &Panel{}
 	p.makeWords()
+	p.numbers = newNumbers(p)
 	p.details = newDetails(p)
 	p.evidence = newEvidence(p)
 	p.part = newPart(p)
 	p.makeVerdict()
-	p.numbers = newNumbers(p)
 	p.earlier = newEarlier(p.openEarlier)
 	p.proposal = newProposal(p)
 	p.past = newPast(p)
@@ -138,8 +138,8 @@ func (p *Panel) SetCard(c Card) {
 	set(p.statement, c.Claim.Statement)
 	set(p.speaker.Field, c.Claim.Speaker)
 	set(p.tags.Field, joinTags(c.Claim.Tags))
-	p.details.show(c.Claim, set)
 	p.numbers.show(c, set)
+	p.details.show(c.Claim, set)
 	if !same {
 		p.SetEarlier(nil)
 	}

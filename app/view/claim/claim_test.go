@@ -275,7 +275,7 @@ func TestTabGoesDownThePanelAsItIsRead(t *testing.T) {
 	d.panel.SetCard(card)
 	d.panel.FocusStatement()
 	want := []string{
-		"Statement", "Speaker", "toggles", "Tags", "+ said on, place, priority",
+		"Statement", "Speaker", "toggles", "Tags", "+ said on, place, priority, numbers",
 		"Source", "Address", "icon", "choice", "Excerpt", "Page", "icon", "Attach a source   S",
 		"Take back  0", "choice", "Rationale", "status", "Show", "Remove claim",
 	}

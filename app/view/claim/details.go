@@ -13,8 +13,8 @@ import (
 	"factdesk/claims"
 )
 
-// details are the fields that few claims need: said on and place, types and
-// priority. What is filled is shown; what is empty waits behind one line that
+// details are the fields that few claims need: said on and place, types,
+// priority and numbers. What is filled is shown; what is empty waits behind one line that
 // unfolds it, for this claim and the next ones, and folds it again.
 type details struct {
 	p        *Panel
@@ -71,7 +71,11 @@ func (d *details) show(c claims.Claim, set func(*kit.Field, string)) {
 	d.unfold()
 }
 
-func (d *details) hide() { d.when.Hidden, d.sorts.Hidden, d.urgency.Hidden = true, true, true }
+func (d *details) hide() {
+	for _, box := range []*fyne.Container{d.when, d.sorts, d.urgency, d.p.numbers.box} {
+		box.Hidden = true
+	}
+}
 
 // unfold shows what is filled or asked for too, and names the rest.
 func (d *details) unfold() {
@@ -85,6 +89,7 @@ func (d *details) unfold() {
 		{d.when, c.SaidOn != "" || c.Place != "", "said on, place"},
 		{d.sorts, len(c.Types) > 0, "types"},
 		{d.urgency, c.Priority != "", "priority"},
+		{d.p.numbers.box, d.p.numbers.filled(), "numbers"},
 	} {
 		if d.open || part.filled {
 			part.box.Hidden = false
@@ -127,6 +132,8 @@ func (d *details) first() fyne.Focusable {
 		return d.types
 	case c.Priority == "":
 		return d.priority
+	case !d.p.numbers.filled():
+		return d.p.numbers.claimed
 	}
 	return d.fold
 }

@@ -38,19 +38,19 @@ func TestDetailsAreShownWhereTheyAreFilled(t *testing.T) {
 	d := newDesk(t)
 	card := aCard()
 	d.panel.SetCard(card)
-	if got, want := d.link("+").Text, "+ said on, place, types, priority"; got != want || len(d.toggles()) != 0 {
+	if got, want := d.link("+").Text, "+ said on, place, types, priority, numbers"; got != want || len(d.toggles()) != 0 {
 		t.Errorf("got %q and %d choices, want %q and nothing else", got, len(d.toggles()), want)
 	}
 	card.Claim.Place, card.Claim.Priority = "Geneva", claims.High
 	d.panel.SetCard(card)
-	if got, want := d.link("+").Text, "+ types"; got != want || d.field("Place").Text != "Geneva" {
+	if got, want := d.link("+").Text, "+ types, numbers"; got != want || d.field("Place").Text != "Geneva" {
 		t.Errorf("got %q and the place %q, want %q", got, d.field("Place").Text, want)
 	}
 	card.Claim.Place = ""
 	d.panel.SetCard(card)
 	d.field("Place") // it stays while the claim does
 	d.panel.SetCard(aCard())
-	if got, want := d.link("+").Text, "+ said on, place, types, priority"; got != want {
+	if got, want := d.link("+").Text, "+ said on, place, types, priority, numbers"; got != want {
 		t.Errorf("of the next claim: got %q, want %q", got, want)
 	}
 }

@@ -16,13 +16,13 @@ func (p *Panel) layout() *fyne.Container {
 	claimed := kit.Lines(8,
 		kit.Section("Statement", kit.Tight(p.reset)), p.statement, p.quote, p.part.box)
 	about := kit.Lines(10,
-		p.speaker.Box(), d.when, d.sorts, p.tags.Box(), d.urgency, kit.Tight(d.fold))
+		p.speaker.Box(), d.when, d.sorts, p.tags.Box(), d.urgency, p.numbers.box, kit.Tight(d.fold))
 	evidence := kit.Lines(8,
 		kit.Section("Evidence", nil), kit.Tight(p.evidence.none), p.evidence.box, p.attach)
 	verdict := kit.Lines(8,
 		kit.Section("Verdict", kit.Tight(p.back)), p.ratings, p.rationale, kit.Tight(p.judge))
 	status := kit.Lines(8, kit.Section("Editorial status", nil), kit.Framed(p.status))
-	return kit.Inset(16, 10, kit.Lines(12, claimed, about, p.numbers.box, p.earlier.box, evidence, verdict, status,
+	return kit.Inset(16, 10, kit.Lines(12, claimed, about, p.earlier.box, evidence, verdict, status,
 		p.past.box, container.NewHBox(p.remove)))
 }
 

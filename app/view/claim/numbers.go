@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"factdesk/app/kit"
@@ -13,8 +15,8 @@ type Numbers struct {
 	Agreement string // how the number claimed and the number found go together, in words
 }
 
-// numbers hold the number claimed against the number found. They take no room for
-// a claim without a number.
+// numbers hold the number claimed against the number found. They are among what
+// few claims need.
 type numbers struct {
 	p       *Panel
 	box     *fyne.Container
@@ -41,7 +43,12 @@ func (n *numbers) show(c Card, set func(*kit.Field, string)) {
 	set(n.claimed, c.Claim.ClaimedValue)
 	set(n.found, c.Claim.EvidenceValue)
 	n.agree.Say(c.Numbers.Agreement)
-	n.box.Hidden = c.Numbers.InClaim == "" && c.Claim.ClaimedValue == "" && c.Claim.EvidenceValue == ""
+}
+
+// filled reports whether there is a number to hold against another.
+func (n *numbers) filled() bool {
+	c := &n.p.card.Claim
+	return c.ClaimedValue != "" || c.EvidenceValue != "" || slices.Contains(c.Types, claims.Numerical)
 }
 
 // commit tells what was typed, if it's another value than what is stored.

@@ -20,6 +20,9 @@ func (r *Reader) tellCaret() {
 		return
 	}
 	r.told = at
+	if at.Start != at.End {
+		r.LookAway() // what's selected is what is looked at
+	}
 	if r.OnCaret != nil {
 		r.OnCaret()
 	}

@@ -64,9 +64,17 @@ func (r *Reader) suggestionsIn(span anchor.Span) []Suggestion {
 func (r *Reader) LookAt(step int) bool {
 	i, ok := r.neighbour(step)
 	if ok {
-		r.aim(r.proposed.all[i])
+		r.goTo(r.proposed.all[i])
 	}
 	return ok
+}
+
+// goTo looks at a suggestion, wherever it is.
+func (r *Reader) goTo(s Suggestion) {
+	r.state.anchor, r.state.head, r.state.upper, r.state.bar = s.Span.Start, s.Span.Start, false, false
+	r.reveal(s.Span)
+	r.aim(s)
+	r.tellSuggested()
 }
 
 // neighbour returns the number of the suggestion that is next, in a direction.
@@ -89,11 +97,8 @@ func (r *Reader) neighbour(step int) (int, bool) {
 func (r *Reader) aim(s Suggestion) {
 	r.proposed.aim = s.Span
 	r.layered++
-	r.state.anchor, r.state.head, r.state.upper, r.state.bar = s.Span.Start, s.Span.Start, false, false
 	r.hover.hint = Suggestion{}
-	r.reveal(s.Span)
 	r.update()
-	r.tellSuggested()
 }
 
 // LookAway looks at no suggestion any more.
@@ -125,7 +130,7 @@ func (r *Reader) Dismiss() {
 		after = r.proposed.all[next]
 	}
 	if r.settleSuggested(r.OnDismiss) && ok {
-		r.aim(after)
+		r.goTo(after)
 	}
 }
 
@@ -172,10 +177,14 @@ func (r *Reader) decideByKey(key fyne.KeyName) bool {
 }
 
 // openSuggestion looks at the suggestion at an offset, and reports whether there
-// is one.
+// is one. The caret is where it was put, and a claim that is chosen stays so: the
+// click may have been meant for something else.
 func (r *Reader) openSuggestion(at int) bool {
 	for _, s := range r.suggestionsIn(anchor.Span{Start: at, End: at + 1}) {
 		r.aim(s)
+		if r.state.chosen.IsZero() {
+			r.tellSuggested()
+		}
 		return true
 	}
 	r.LookAway()
@@ -188,7 +197,7 @@ func (r *Reader) suggestionItems(at int) []*fyne.MenuItem {
 	if len(here) == 0 || !r.Selection().Empty() {
 		return nil
 	}
-	r.aim(here[0])
+	r.openSuggestion(at)
 	return []*fyne.MenuItem{
 		fyne.NewMenuItem("Tag what is suggested", r.Accept),
 		fyne.NewMenuItem("Dismiss the suggestion", r.Dismiss),
