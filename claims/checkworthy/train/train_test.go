@@ -23,14 +23,12 @@ func school(t *testing.T) (data, vectors string) {
 			fmt.Fprintf(&lines, `{"id":"%d","text":%q,"label":%d}`+"\n", 2*i+label, fmt.Sprintf(text, i), label)
 		}
 	}
-	held := map[string]any{"words": []string{"thank", "rose", "percent"}}
-	of := map[string][]float32{}
-	for k, word := range held["words"].([]string) {
+	words, of := []string{"thank", "rose", "percent"}, map[string][]float32{}
+	for k, word := range words {
 		of[word] = make([]float32, dimensions)
 		of[word][k] = 1
 	}
-	held["vectors"] = of
-	b, err := json.Marshal(held)
+	b, err := json.Marshal(map[string]any{"words": words, "vectors": of})
 	if err != nil {
 		t.Fatal(err)
 	}
