@@ -4,6 +4,8 @@ import (
 	"strings"
 	"sync"
 
+	"factdesk/claims/segment"
+
 	"factdesk/assets/language"
 )
 
@@ -151,24 +153,12 @@ func (l lexicon) class(word string) class {
 	return l.words[string(small[:len(word)])]
 }
 
-// languageOf is the language whose most common words the beginning of text has
-// most of.
+// languageOf is the language whose words a text is read with: English where there
+// is no list of its own.
 func languageOf(text string) string {
-	const enough = 6000
-	if len(text) > enough {
-		text = text[:enough]
+	language := segment.Language(text)
+	if _, ok := lexicons()[language]; ok {
+		return language
 	}
-	best, most := "en", 0
-	for name := range strings.FieldsSeq(languages) {
-		l, n := lexicons()[name], 0
-		for word := range strings.FieldsSeq(text) {
-			if l.class(word)&common != 0 {
-				n++
-			}
-		}
-		if n > most {
-			best, most = name, n
-		}
-	}
-	return best
+	return "en"
 }
