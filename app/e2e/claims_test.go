@@ -110,7 +110,7 @@ func TestTheMapAndTheScrollBar(t *testing.T) {
 	c.letGo()
 	c.wait("Entry", "Sentence 4 says")
 
-	bar := spy.Point{X: stroke.X + 14, Y: screenHeight - 20}
+	bar := spy.Point{X: stroke.X + 14, Y: screenHeight - 70}
 	c.rest()
 	c.hold(bar, spy.Point{X: bar.X, Y: 100})
 	c.place("Sentence 1 says")

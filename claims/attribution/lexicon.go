@@ -4,9 +4,8 @@ import (
 	"strings"
 	"sync"
 
-	"factdesk/claims/segment"
-
 	"factdesk/assets/language"
+	"factdesk/claims/segment"
 )
 
 // A class is a set of things that a word can be.

@@ -27,6 +27,7 @@ func (r *Reader) SetHits(all []anchor.Span, at int) {
 	r.hits = hits{all, at}
 	r.layered++
 	if at >= 0 && at < len(all) {
+		r.LookAway()
 		r.reveal(all[at])
 	}
 	r.update()
