@@ -11,7 +11,7 @@ import (
 // judge makes a suggestion of a part of a sentence.
 func (r *reader) judge(sentence anchor.Span, p clause.Part) Suggestion {
 	e := r.gather(p)
-	of := Suggestion{Span: p.Span, Sentence: sentence, Score: weigh(&e, 0.5)}
+	of := Suggestion{Span: p.Span, Sentence: sentence, Score: weigh(&e, func() float64 { return r.worth(sentence) })}
 	if of.Score < least {
 		return of
 	}

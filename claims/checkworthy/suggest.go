@@ -52,6 +52,17 @@ type reader struct {
 	heard  anchor.Span
 
 	parts []clause.Part
+
+	scored anchor.Span // the sentence whose score is score
+	score  float64
+}
+
+// worth is the score of a sentence.
+func (r *reader) worth(s anchor.Span) float64 {
+	if r.scored != s {
+		r.scored, r.score = s, Score(r.text[s.Start:s.End], r.language)
+	}
+	return r.score
 }
 
 // sentence yields what a sentence says, until yield wants no more.

@@ -6,7 +6,7 @@ func (c *Cutter) afterComma(i int, p progress) (Kind, bool) {
 	for c.has(j, Quote) {
 		j++
 	}
-	if p.kind == Cue || c.cue(j) || j > i+1 && c.touches(i+1) && c.farCue(j) {
+	if p.kind == Cue || c.cue(j) && (p.verb || !c.has(j, Speech)) || j > i+1 && c.touches(i+1) && c.farCue(j) {
 		return c.aroundCue(j, p)
 	}
 	if c.has(j, Coordinator) {

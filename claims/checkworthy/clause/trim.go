@@ -52,7 +52,7 @@ func (c *Cutter) joinsAhead(i int, kind Kind) bool {
 		return false
 	}
 	if w := c.word(i); w == "after" || w == "before" {
-		return kind == Subordinate && c.clauseAt(i+1)
+		return (kind == Subordinate || kind == Coordinate) && c.clauseAt(i+1)
 	}
 	return c.has(i, Coordinator|Starter|Relativizer) && !c.has(i, Name)
 }
