@@ -6,11 +6,13 @@ func (c *Cutter) afterComma(i int, p progress) (Kind, bool) {
 	for c.has(j, Quote) {
 		j++
 	}
-	if p.kind == Cue || c.cue(j) && (p.verb || !c.has(j, Speech)) || j > i+1 && c.touches(i+1) && c.farCue(j) {
+	switch {
+	case p.kind == Cue, c.cueAt(i, j, p):
 		return c.aroundCue(j, p)
-	}
-	if c.has(j, Coordinator) {
+	case c.has(j, Coordinator):
 		return c.afterCommaAnd(j+1, p)
+	case p.from == 0 && p.verb && c.opensAside() && !c.relative(j) && c.word(j) != "such":
+		return Main, true
 	}
 	for c.has(j, Adverb) && !c.has(j, Subordinator) {
 		j++
@@ -24,6 +26,16 @@ func (c *Cutter) afterComma(i int, p progress) (Kind, bool) {
 		}
 	}
 	return c.plainComma(j, p)
+}
+
+// cueAt reports whether the words at j, behind the comma at i, say who says what
+// stands before.
+func (c *Cutter) cueAt(i, j int, p progress) bool {
+	quoted := j > i+1
+	if c.cue(j) {
+		return p.verb || quoted || !c.has(j, Speech) && !c.clauseAt(j)
+	}
+	return quoted && c.touches(i+1) && c.farCue(j)
 }
 
 // plainComma decides about a comma with j behind it that's neither a relative's
@@ -116,9 +128,33 @@ func (c *Cutter) cue(j int) bool {
 	return false
 }
 
-// ends reports whether nothing that was said follows the cue's verb before k.
+// ends reports whether nothing that was said follows the cue's verb before k,
+// but to whom, when or where it was said.
 func (c *Cutter) ends(k int) bool {
-	return c.word(k) != "that" && (k >= len(c.words) || c.has(k, Mark|Preposition|Time|Relativizer) || !c.clauseAt(k) && !c.has(k, Determiner|Digit|Numeral))
+	if c.word(k-1) == "told" && c.has(k, Determiner) {
+		k += 2
+	}
+	for n := 0; n < few && c.has(k, Name|Time|Pronoun|Adverb) && !c.has(k, Determiner); n++ {
+		k++
+	}
+	return k >= len(c.words) || c.has(k, Mark|Preposition|Relativizer)
+}
+
+// few is how many words a name has at most.
+const few = 4
+
+// opensAside reports whether the sentence begins with a clause that leads to its
+// main one, and says something by itself: “While prices rose, …”. Conditions
+// don't.
+func (c *Cutter) opensAside() bool {
+	if !c.has(c.opening(), Subordinator) {
+		return false
+	}
+	switch c.word(c.opening()) {
+	case "If", "Unless", "Whether", "How", "Why", "Until":
+		return false
+	}
+	return true
 }
 
 // relative reports whether a relative clause begins at j: “which”, “of whom”,

@@ -25,7 +25,7 @@ func (c *Cutter) mark() {
 		}
 		if i > p.from && i >= title {
 			if kind, ok := c.begins(i, p); ok {
-				c.settle(&p, kind)
+				c.settle(i, p, kind)
 				c.cuts = append(c.cuts, cut{i, kind})
 				p = progress{from: i, kind: kind}
 			}
@@ -37,11 +37,11 @@ func (c *Cutter) mark() {
 // titleAt returns where a quotation of a few words ends that begins at i: a name
 // or a phrase, of which no part is a claim. Where there is none it's 0.
 func (c *Cutter) titleAt(i int) int {
-	const few = 10
+	const longest = 10
 	if !c.has(i, Quote) || c.touches(i) && !c.has(i-1, Open) || !c.touches(i+1) {
 		return 0
 	}
-	for k := i + 2; k < i+few; k++ {
+	for k := i + 2; k < i+longest; k++ {
 		if c.has(k, Quote) {
 			if c.has(k-1, Comma) {
 				return 0 // said by somebody, whom the words behind it name
@@ -63,7 +63,7 @@ func (c *Cutter) see(p *progress, i int) {
 		p.inner++
 	case c.has(i, Close):
 		p.inner = max(p.inner-1, 0)
-	case c.has(i, Speech) && (c.has(i, Ing) && i <= p.from+2 || p.verb && c.has(i-1, Aux)):
+	case c.has(i, Speech) && (c.has(i, Ing) && i <= p.from+2 || p.verb && c.has(i-1, Aux|Adverb) && !c.finite(i)):
 		p.verb, p.said = true, true
 	case p.lead && c.has(i, Past) && !c.has(i-1, Name|Pronoun|Time):
 	case c.finite(i), c.has(i, Past|Done|Ing) && i <= p.from+3 && p.kind != Main:
@@ -74,9 +74,9 @@ func (c *Cutter) see(p *progress, i int) {
 	}
 }
 
-// settle names the part that is over, now that it's known what follows.
-func (c *Cutter) settle(p *progress, next Kind) {
-	if next == Content && p.said {
+// settle names the part that is over at word i, now that it's known what follows.
+func (c *Cutter) settle(i int, p progress, next Kind) {
+	if next == Content && p.said || c.has(i, Colon) && c.has(i-1, Speech) {
 		c.cuts[len(c.cuts)-1].kind = Cue
 	}
 }
@@ -93,10 +93,10 @@ func (c *Cutter) begins(i int, p progress) (Kind, bool) {
 		return c.afterDash(i, p)
 	case c.has(i, Comma):
 		return c.afterComma(i, p)
+	case p.said && !c.has(i-1, Comma) && c.complement(i):
+		return Content, true
 	case c.has(i-1, Mark) && !c.has(i-1, Hyphen|Quote|Close|Other):
 		return 0, false
-	case p.said && c.complement(i):
-		return Content, true
 	case c.has(i, Relativizer), c.word(i) == "that":
 		return Relative, p.verb && i-p.from >= 4 && c.restricts(i)
 	case c.has(i, Coordinator):
@@ -125,7 +125,10 @@ func (c *Cutter) afterDash(i int, p progress) (Kind, bool) {
 // verb that says so.
 func (c *Cutter) complement(i int) bool {
 	if c.word(i) == "that" {
-		return c.clauseAt(i+1) || c.has(i-1, Speech|Time|Name) && !c.finite(i+1)
+		return c.clauseAt(i+1) || !c.finite(i+1) && (c.has(i-1, Speech|Time|Name) || c.has(i+1, Determiner|Name|Pronoun))
+	}
+	if c.has(i, Determiner|Pronoun) && c.toldTo(i) {
+		return c.clauseAt(i)
 	}
 	for c.has(i-1, Time) {
 		i--
@@ -136,7 +139,19 @@ func (c *Cutter) complement(i int) bool {
 	for c.has(i, Time) {
 		i++
 	}
+	if c.has(i, Ing) && !c.has(i, Name) && !c.has(i+1, Preposition|Determiner) {
+		i++ // “said overwhelming demand was to blame”
+	}
 	return !c.has(i, Preposition|Mark) && c.clauseAt(i)
+}
+
+// toldTo reports whether “told” and a name stand before word i.
+func (c *Cutter) toldTo(i int) bool {
+	k := i - 1
+	for k > i-few && c.has(k, Name) {
+		k--
+	}
+	return k < i-1 && c.word(k) == "told"
 }
 
 // restricts reports whether a relative clause begins at i that says something
