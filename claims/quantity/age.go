@@ -81,14 +81,11 @@ func (p *parser) stillTeen(i int) (Quantity, int) {
 	if next > i {
 		at = p.bridge(next)
 	}
-	d := decimal{}
-	if p.is(at, digits) {
-		d = p.tokens[at].digits
-	}
-	if d.count != 2 || d.joined || int(d.value)%10 != 0 || !p.close(at+1) || p.said(at+1) != "s" || !p.possessed(i) {
+	v, end := p.decadeOfLife(at)
+	if end == at || !p.possessed(i) {
 		return Quantity{}, i
 	}
-	q := Quantity{Kind: Age, Unit: "year", Hedge: Exact, Low: d.value, High: d.value + 9, Step: 1, Number: p.span(at, at+2)}
+	q := Quantity{Kind: Age, Unit: "year", Hedge: Exact, Low: v, High: v + 9, Step: 1, Number: p.span(at, end)}
 	switch s.value {
 	case 1:
 		q.High = q.Low + 3
@@ -97,7 +94,22 @@ func (p *parser) stillTeen(i int) (Quantity, int) {
 	case 3:
 		q.Low += 7
 	}
-	return q, at + 2
+	return q, end
+}
+
+// decadeOfLife reads "40s" and "forties".
+func (p *parser) decadeOfLife(i int) (float64, int) {
+	if s, next := p.match(i, tens); next > i {
+		return s.value, next
+	}
+	if !p.is(i, digits) || p.said(i+1) != "s" || !p.close(i+1) {
+		return 0, i
+	}
+	d := p.tokens[i].digits
+	if d.count != 2 || d.joined || int(d.value)%10 != 0 {
+		return 0, i
+	}
+	return d.value, i + 2
 }
 
 // possessed reports whether somebody's age may follow the word before token i.

@@ -97,31 +97,44 @@ func inUnitOf(claimed, found Quantity) (Quantity, string) {
 	if !samePer(claimed.Per, found.Per) {
 		return found, "one is per " + cmpPer(claimed.Per) + ", the other per " + cmpPer(found.Per)
 	}
-	if claimed.Kind == Age && found.Kind == Duration || claimed.Kind == Duration && found.Kind == Age {
-		return found, "one is an age, the other a time"
+	if why := otherKind(claimed.Kind, found.Kind); why != "" {
+		return found, why
 	}
 	if claimed.Unit == found.Unit || sameNoun(claimed.Unit, found.Unit) {
-		if claimed.Kind == Ordinal != (found.Kind == Ordinal) {
-			return found, "one is a number, the other a place in an order"
-		}
 		return found, ""
 	}
-	if claimed.Unit == "" || found.Unit == "" {
-		if bare := claimed.Kind; bare == Number || found.Kind == Number {
-			return found, "" // a number alone may be of anything
-		}
+	if claimed.Unit == "" && claimed.Kind == Number || found.Unit == "" && found.Kind == Number {
+		return found, "" // a number alone may be of anything
 	}
 	c, f := measureOf(claimed.Unit), measureOf(found.Unit)
 	if c.dimension == "" || c.dimension != f.dimension || c.dimension == "money" || c.factor == 0 || f.factor == 0 {
 		return found, "one is in " + named(claimed) + ", the other in " + named(found)
 	}
-	convert := func(v float64) float64 { return v * (f.factor / c.factor) }
-	if c.dimension == "temperature" {
-		convert = func(v float64) float64 { return degrees(v, found.Unit, claimed.Unit) }
+	return converted(found, claimed.Unit), ""
+}
+
+// converted is q in another unit of its dimension.
+func converted(q Quantity, to string) Quantity {
+	ratio := factorOf(q.Unit) / factorOf(to)
+	if dimensionOf(to) == "temperature" {
+		q.Low, q.High = degrees(q.Low, q.Unit, to), degrees(q.High, q.Unit, to)
+	} else {
+		q.Low, q.High = q.Low*ratio, q.High*ratio
 	}
-	found.Low, found.High, found.Step = convert(found.Low), convert(found.High), found.Step*(f.factor/c.factor)
-	found.Unit = claimed.Unit
-	return found, ""
+	q.Step, q.Unit = q.Step*ratio, to
+	return q
+}
+
+// otherKind says why quantities of two kinds can't be compared, or nothing.
+func otherKind(claimed, found Kind) string {
+	switch {
+	case claimed == found:
+	case claimed == Age && found == Duration, claimed == Duration && found == Age:
+		return "one is an age, the other a time"
+	case claimed == Ordinal, found == Ordinal:
+		return "one is a number, the other a place in an order"
+	}
+	return ""
 }
 
 // degrees converts a temperature.

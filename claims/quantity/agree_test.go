@@ -98,3 +98,16 @@ func TestAgreeIsTotal(t *testing.T) {
 		}
 	})
 }
+
+func FuzzAgree(f *testing.F) {
+	f.Add(20., 20., 1., "percent", "about", 18.4, 18.4, 0.1, "fraction", "")
+	f.Add(-1., 1e300, 0., "°C", "nearly", math.Inf(1), 0., -1., "°F", "order of magnitude")
+	f.Fuzz(func(t *testing.T, low, high, step float64, unit, hedge string, low2, high2, step2 float64, unit2, hedge2 string) {
+		claimed := quantity.Quantity{Kind: quantity.Number, Low: low, High: high, Step: step, Unit: unit, Hedge: quantity.Hedge(hedge)}
+		found := quantity.Quantity{Kind: quantity.Number, Low: low2, High: high2, Step: step2, Unit: unit2, Hedge: quantity.Hedge(hedge2)}
+		if a := quantity.Agree(claimed, found); a.Outcome == "" || a.Why == "" {
+			t.Fatalf("%+v and %+v: %+v", claimed, found, a)
+		}
+		quantity.Agree(found, claimed)
+	})
+}

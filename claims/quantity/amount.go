@@ -36,6 +36,9 @@ func (p *parser) amount(i int, h Hedge) (Quantity, int) {
 
 // minus reports whether token i is a sign before a number, not a dash.
 func (p *parser) minus(i int) bool {
+	if p.has(i, 1<<minus) {
+		return p.is(i+1, digits) || p.has(i+1, 1<<card)
+	}
 	switch p.rune(i) {
 	case '-', '−', '+':
 		return p.is(i+1, digits) && p.close(i+1) && (p.tokens[i].spaced || p.rune(i-1) == '(') && (p.rune(i) != '+' || p.tokens[i+1].digits.count < 6)
@@ -121,13 +124,22 @@ func (p *parser) what(q Quantity, n numeral, i, next int) (Quantity, int) {
 	} else if p.close(next) && p.is(next, word) && !ideograph(p.rune(next)) {
 		return Quantity{}, next + 1 // "4K", "737s"
 	}
-	if p.name(i, next, n) {
+	if p.name(i, next, n) || q.High == 0 && !n.digits && p.hyphen(next) { // "zero-based"
 		return Quantity{}, next
 	}
-	if end := p.counted(p.ofThe(q, next), q.Low != 1 || q.High != 1); end > p.ofThe(q, next) {
+	return p.things(q, next)
+}
+
+// things reads the noun that q, which ends before token i, is a number of.
+func (p *parser) things(q Quantity, i int) (Quantity, int) {
+	at := p.ofThe(q, i)
+	if end := p.counted(at, q.Low != 1 || q.High != 1); end > at {
 		return p.rated(p.named(q, end), end)
 	}
-	return q, next
+	if p.has(i, 1<<per) && p.is(i, word) {
+		return p.rated(q, i) // "70,000 a year"
+	}
+	return q, i
 }
 
 // ofThe passes over the "of" in "millions of people" and "a dozen of them".
@@ -147,7 +159,15 @@ func (p *parser) ofThe(q Quantity, i int) int {
 // percents reads a unit, and what it is for one of; what comes in parts, as "5
 // feet 11 inches", is added up.
 func (p *parser) percents(q Quantity, i int) (Quantity, int) {
+	if end := p.feetMarks(&q, i); end > i {
+		return p.measured(q, "ft"), end
+	}
 	u, next := p.unit(i)
+	if next == i && p.has(i, 1<<spare) {
+		if u, next = p.unit(i + 1); next == i+1 || p.hyphen(i+1) { // "four more years"
+			return q, i
+		}
+	}
 	if next == i || u == "second" && p.has(next, 1<<quarter) {
 		return q, i
 	}
@@ -163,9 +183,27 @@ func (p *parser) percents(q Quantity, i int) (Quantity, int) {
 	return p.both(q, next)
 }
 
+// feetMarks reads the rest of a height such as 6'2".
+func (p *parser) feetMarks(q *Quantity, i int) int {
+	if r := p.rune(i); r != '\'' && r != '’' && r != '′' || !p.is(i+1, digits) || !p.close(i) || !p.close(i+1) || p.tokens[i+1].digits.value >= 12 {
+		return i
+	}
+	q.High = q.Low + p.tokens[i+1].digits.value/12
+	q.Low = q.High
+	if r := p.rune(i + 2); (r == '"' || r == '”' || r == '″') && p.close(i+2) {
+		return i + 3
+	}
+	return i + 2
+}
+
 // smaller adds what follows in a smaller unit of the same dimension.
 func (p *parser) smaller(q *Quantity, i int) int {
 	at := i
+	if q.Unit == "ft" && p.hyphen(i) && p.is(i+1, digits) && p.tokens[i+1].digits.value < 12 {
+		q.High = q.Low + p.tokens[i+1].digits.value/12
+		q.Low = q.High
+		return i + 2 // "6-foot-2"
+	}
 	if p.has(at, 1<<and) || p.byte(at) == ',' {
 		at++
 	}

@@ -97,7 +97,7 @@ func (p *parser) day(i int) (int, int) {
 // month reads the name of a month, which English writes with a capital.
 func (p *parser) month(i int) (int, int) {
 	s, next := p.match(i, month)
-	if next == i || !p.words.noun && !p.capital(i) || p.hyphen(i-1) && p.is(i-2, word) && !p.has(i-2, 1<<part|1<<month) {
+	if next == i || !p.words.noun && !p.capital(i) || p.hyphen(i-1) && p.is(i-2, word) && !p.has(i-2, 1<<part|1<<month) && p.said(i-2) != "pre" && p.said(i-2) != "post" {
 		return 0, i
 	}
 	return int(s.value), next
@@ -149,13 +149,16 @@ func (p *parser) numeric(i int) (dated, int) {
 	case p.slashDate(i):
 		return on(p.slashes(i)), i + 5
 	case p.rune(i+1) == '年' && p.tokens[i].digits.count == 4:
-		return p.ideographic(i)
+		return p.ideographic(Day{Year: int(p.tokens[i].digits.value)}, i+2)
+	case p.rune(i+1) == '月' && p.tokens[i].digits.value <= 12:
+		return p.ideographic(Day{}, i)
 	}
 	return dated{}, i
 }
 
-func (p *parser) ideographic(i int) (dated, int) {
-	d, next := Day{Year: int(p.tokens[i].digits.value)}, i+2
+// ideographic reads the month and the day of d in Chinese or Japanese, each of
+// which may be missing.
+func (p *parser) ideographic(d Day, next int) (dated, int) {
 	if p.is(next, digits) && p.rune(next+1) == '月' {
 		d.Month, next = int(p.tokens[next].digits.value), next+2
 		if p.is(next, digits) && (p.rune(next+1) == '日' || p.rune(next+1) == '号') {

@@ -143,7 +143,7 @@ func (p *parser) shortYear(i, at int) int {
 
 // date reads one date at token i.
 func (p *parser) date(i int) (dated, int) {
-	const begin = 1<<part | 1<<month | 1<<weekday | 1<<season | 1<<ordinal | 1<<today | 1<<lately | 1<<card
+	const begin = 1<<part | 1<<month | 1<<weekday | 1<<season | 1<<ordinal | 1<<today | 1<<lately | 1<<card | 1<<tens
 	if r := p.rune(i); !p.has(i, begin) && !p.is(i, digits) && r != '\'' && r != '’' && r != '‘' && r != 'Q' {
 		return dated{}, i
 	}

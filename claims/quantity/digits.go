@@ -18,7 +18,7 @@ type decimal struct {
 }
 
 // step is the place of the last digit.
-func (d decimal) step() float64 { return scaled(1, -d.places) }
+func (d *decimal) step() float64 { return scaled(1, -d.places) }
 
 // scaled returns value times ten to the power e, rounded once.
 func scaled(value float64, e int) float64 {

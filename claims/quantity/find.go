@@ -18,6 +18,7 @@ func Find(text, language string) iter.Seq[Quantity] {
 		for at := 0; at < len(text); {
 			line := lineAt(text, at)
 			p.tokens = scan(p.tokens[:0], text, line, p.words)
+			p.numerals = [len(p.numerals)]readNumeral{}
 			if !p.line(yield) {
 				return
 			}
@@ -54,9 +55,11 @@ func lineAt(text string, at int) anchor.Span {
 
 // A parser reads the quantities of one line.
 type parser struct {
-	text   string
-	tokens []token
-	words  *lexicon
+	text     string
+	tokens   []token
+	words    *lexicon
+	numerals [4]readNumeral
+	hedged   [2]int // the token after the last hedge, and the hedge's first
 }
 
 // line yields the quantities of the line, until yield wants no more.
@@ -81,32 +84,32 @@ func (p *parser) line(yield func(Quantity) bool) bool {
 // idle reports whether no quantity begins at token i.
 func (p *parser) idle(i int) bool {
 	const begin roles = 1<<card | 1<<scale | 1<<dozen | 1<<half | 1<<ordinal | 1<<multiple | 1<<order | 1<<dozens |
-		1<<few | 1<<between | 1<<from | 1<<hedge | 1<<symbol | 1<<code | 1<<aged | 1<<month | 1<<weekday | 1<<season | 1<<part |
-		1<<lately | 1<<today | 1<<since | 1<<until | 1<<after | 1<<fraction | 1<<myriad
+		1<<few | 1<<minus | 1<<between | 1<<from | 1<<hedge | 1<<symbol | 1<<code | 1<<aged | 1<<month | 1<<weekday | 1<<season | 1<<part |
+		1<<lately | 1<<tens | 1<<today | 1<<since | 1<<until | 1<<after | 1<<fraction | 1<<myriad
 	t := &p.tokens[i]
 	switch {
 	case t.form == digits:
 		return false
 	case t.form == opaque:
 		return true
-	case t.roles&(1<<article) != 0:
-		const one = 1<<scale | 1<<dozen | 1<<half | 1<<fraction | 1<<unit | 1<<card
-		return !p.has(p.bridge(i+1), one) && !p.opens(i)
-	case t.roles&begin != 0:
+	case t.roles&(1<<article) != 0 && p.has(p.bridge(i+1), 1<<scale|1<<dozen|1<<half|1<<fraction|1<<unit|1<<card):
 		return false
+	case t.roles&begin != 0 && p.opens(i, begin):
+		return false
+	case t.form == word:
+		return p.rune(i) != 'Q' || t.Len() != 2
 	}
-	switch r := p.rune(i); r {
+	switch p.rune(i) {
 	case '-', '+', '−', '\'', '’', '‘':
 		return !p.is(i+1, digits)
-	default:
-		return r != 'Q' || t.Len() != 2
 	}
+	return true
 }
 
-// opens reports whether the article at token i begins a phrase such as "a few".
-func (p *parser) opens(i int) bool {
-	for _, r := range [...]role{few, hedge, part, card} {
-		if _, next := p.match(i, r); next > i {
+// opens reports whether token i, or a phrase that it begins, has one of roles.
+func (p *parser) opens(i int, roles roles) bool {
+	for _, s := range p.tokens[i].senses {
+		if roles&(1<<s.role) != 0 && p.follows(i+1, s.rest) {
 			return true
 		}
 	}
@@ -118,6 +121,7 @@ func (p *parser) opens(i int) bool {
 // passed over.
 func (p *parser) quantity(i int) (Quantity, int) {
 	h, from := p.hedge(i)
+	p.hedged = [2]int{from, i}
 	if from == i {
 		return p.core(i, Exact)
 	}
@@ -131,7 +135,7 @@ func (p *parser) quantity(i int) (Quantity, int) {
 	if h != Exact && q.Hedge != Order {
 		q.Hedge = h
 	}
-	if h == MoreThan && q.Kind == Duration && p.during(i, next) {
+	if q.Kind == Duration && (h == MoreThan && p.during(i, next) || q.Relative && p.has(from, 1<<article) && p.has(from-1, 1<<by)) {
 		q.Hedge = Exact
 	}
 	return q, next
@@ -143,6 +147,9 @@ func (p *parser) core(i int, h Hedge) (Quantity, int) {
 		return Quantity{}, i
 	}
 	if n := p.nothing(i); n > i {
+		return Quantity{}, n
+	}
+	if n := p.nothing(i + 1); p.minus(i) && n > i+1 {
 		return Quantity{}, n
 	}
 	for _, read := range []func(int) (Quantity, int){p.age, p.when, p.stretch, p.special} {

@@ -15,9 +15,9 @@ func found(text, language string) []quantity.Quantity {
 	return slices.Collect(quantity.Find(text, language))
 }
 
-var alphabet = []rune("0123456789 .,-–$€%/:'’()+aAk½٣٫，億万人年月日\n\u00a0\u0301") //nolint:gochecknoglobals // never changed
+var alphabet = []rune("0123456789 .,-–$€%/:'’()+aAk½٣٫，億万人年月日\n\u00a0\u0301")
 
-var pieces = []string{ //nolint:gochecknoglobals // never changed
+var pieces = []string{
 	"one", "two", "twenty", "hundred", "million", "millions", "of", "and", "a", "half", "to", "from", "between", "about", "more than", "March", "2014", "5", "percent", "$",
 	"since", "early", "-", "–", "third", "quarter", "years", "old", "per", "day", "in", "out of", "times", "twice", "several", "dozens", ",", ".", "people", "thousand",
 }

@@ -16,7 +16,7 @@ func (p *parser) hedge(i int) (Hedge, int) {
 		}
 		at = next
 	}
-	if at == i {
+	if at == i || found == About && p.has(i-1, 1<<speaks) && !p.circa(i) {
 		return Exact, i
 	}
 	return found, p.fill(at)
@@ -44,13 +44,10 @@ func (p *parser) word(i int) bool { return p.is(i, word) }
 // about 2014, over Christmas or under way by May.
 func (p *parser) vague(i int) bool {
 	s, next := p.match(i, hedge)
-	switch Hedge(s.code) {
-	case About:
+	if Hedge(s.code) == About {
 		return next == i+1 && !p.circa(i)
-	case Nearly:
-		return false
 	}
-	return true
+	return Hedge(s.code) != Nearly
 }
 
 // circa reports whether the word at i stands before dates as well.
@@ -66,7 +63,7 @@ func (p *parser) during(i, next int) bool {
 		return false
 	}
 	switch p.said(i - 1) {
-	case "for", "of", "after", "in", "just", "lasted", "lasting", "took", "spent", "is", "was", "been", "has", "had", "at", "well", "serving", "and", "with", "to", "be", "that":
+	case "for", "of", "after", "in", "just", "lasted", "lasting", "took", "spent", "is", "was", "been", "has", "had", "at", "well", "serving", "and", "with", "to", "be":
 		return false
 	}
 	return true
@@ -93,6 +90,9 @@ func (p *parser) trail(q Quantity, i int) (Quantity, int) {
 		if end := p.counted(next, q.Low != 1); end > next {
 			return p.named(q, end), end
 		}
+	}
+	if q.Per == "" && q.Unit != "" {
+		return p.rated(q, next) // "20 hours or more a week"
 	}
 	return q, next
 }

@@ -78,23 +78,19 @@ const (
 	change
 	by
 	whose
+	tens
+	spare
+	speaks
+	minus
 	noRole
 )
 
 const roleNames = "card scale short dozen article half fraction ordinal suffix multiple order dozens few times and to or out of between from point " +
 	"hedge behind filler unit symbol code per rate old aged ago clock month weekday season part lately today since until after inside decade century bc " +
-	"fiscal quarter label stop plural singular noone oneself myriad yearly change by whose"
+	"fiscal quarter label stop plural singular noone oneself myriad yearly change by whose tens spare speaks minus"
 
 // roles is a set of them.
 type roles uint64
-
-func set(all ...role) roles {
-	var s roles
-	for _, r := range all {
-		s |= 1 << r
-	}
-	return s
-}
 
 // A sense is one thing that a word, or the phrase that it begins, can mean.
 type sense struct {
@@ -104,9 +100,15 @@ type sense struct {
 	rest  []string // the phrase's further tokens, in lower case
 }
 
+// An entry is all that a word can mean, the longest phrases first.
+type entry struct {
+	senses []sense
+	roles  roles
+}
+
 // A lexicon is what is known of one language.
 type lexicon struct {
-	senses map[string][]sense
+	senses map[string]*entry
 	point  rune // the decimal mark
 	blanks bool // a blank may part thousands
 	elides bool // "d'euros" is two words
@@ -142,7 +144,7 @@ func known(tag string) *lexicon {
 }
 
 func read(tongue string) *lexicon {
-	l := &lexicon{senses: map[string][]sense{}, point: ','}
+	l := &lexicon{senses: map[string]*entry{}, point: ','}
 	switch tongue {
 	case "en", "zh", "ja", "ko":
 		l.point = '.'
@@ -152,64 +154,90 @@ func read(tongue string) *lexicon {
 	l.elides, l.large = tongue == "fr", tongue == "de"
 	l.noun = tongue != "en"
 	for _, list := range []string{tongue, "any"} {
-		for entry := range language.Words("quantity/" + list) {
-			l.add(entry)
+		for line := range language.Words("quantity/" + list) {
+			l.add(line)
 		}
 	}
-	for _, senses := range l.senses {
-		slices.SortStableFunc(senses, func(a, b sense) int { return cmp.Compare(len(b.rest), len(a.rest)) })
+	for _, e := range l.senses {
+		slices.SortStableFunc(e.senses, func(a, b sense) int { return cmp.Compare(len(b.rest), len(a.rest)) })
 	}
 	return l
 }
 
-// add takes in a line such as "card 1: one".
-func (l *lexicon) add(entry string) {
-	head, forms, _ := strings.Cut(entry, ": ")
+// add takes in a line such as "card 1: one". One whose role is unknown says
+// nothing; a test sees that there is none.
+func (l *lexicon) add(line string) {
+	head, forms, _ := strings.Cut(line, ": ")
 	name, value, _ := strings.Cut(head, " ")
 	if name == "ending" {
 		l.endings = strings.Split(forms, ", ")
 		return
 	}
-	s := sense{role: role(slices.Index(strings.Fields(roleNames), name)), code: value}
+	s := sense{role: roleOf(name), code: value}
 	if v, err := strconv.ParseFloat(value, 64); err == nil {
 		s.value, s.code = v, ""
 	}
 	for f := range strings.SplitSeq(forms, ", ") {
-		var tokens []string
-		for _, t := range scan(nil, f, anchor.Span{End: len(f)}, nil) {
-			tokens = append(tokens, strings.ToLower(f[t.Start:t.End]))
-		}
-		s.rest = tokens[1:]
-		l.senses[tokens[0]] = append(l.senses[tokens[0]], s)
+		l.mean(f, s)
 	}
 }
 
-// find returns what a word can mean, in any case.
-func (l *lexicon) find(w string) ([]sense, roles) {
+// mean notes that a word or phrase has the sense s.
+func (l *lexicon) mean(phrase string, s sense) {
+	var tokens []string
+	for _, t := range scan(nil, phrase, anchor.Span{End: len(phrase)}, nil) {
+		tokens = append(tokens, strings.ToLower(phrase[t.Start:t.End]))
+	}
+	e := l.senses[tokens[0]]
+	if e == nil {
+		e = new(entry)
+		l.senses[tokens[0]] = e
+	}
+	s.rest = tokens[1:]
+	e.senses, e.roles = append(e.senses, s), e.roles|1<<s.role
+}
+
+// roleOf is the role that the lists call name.
+func roleOf(name string) role {
+	var r role
+	for known := range strings.FieldsSeq(roleNames) {
+		if known == name {
+			return r
+		}
+		r++
+	}
+	return noRole
+}
+
+// find returns what a word can mean, in any case, or nil.
+func (l *lexicon) find(w string) *entry {
 	const longest = 40
 	if len(w) > longest {
-		return nil, 0
+		return nil
 	}
 	var buffer [2 * longest]byte
-	senses := l.senses[string(lower(buffer[:0], w))]
-	var r roles
-	for _, s := range senses {
-		r |= 1 << s.role
-	}
-	return senses, r
+	return l.senses[string(lower(buffer[:0], w))]
 }
 
-// lower appends w in lower case, with straight apostrophes.
+// lower appends w in lower case.
 func lower(b []byte, w string) []byte {
-	for _, r := range w {
-		switch {
-		case r >= 'A' && r <= 'Z':
-			b = append(b, byte(r)+'a'-'A')
-		case r < utf8.RuneSelf:
-			b = append(b, byte(r))
-		default:
-			b = utf8.AppendRune(b, unicode.ToLower(r))
+	for i := range len(w) {
+		if w[i] >= utf8.RuneSelf {
+			return wide(b, w[i:])
 		}
+		c := w[i]
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		b = append(b, c)
+	}
+	return b
+}
+
+// wide is lower for any characters.
+func wide(b []byte, w string) []byte {
+	for _, r := range w {
+		b = utf8.AppendRune(b, unicode.ToLower(r))
 	}
 	return b
 }

@@ -4,36 +4,68 @@ package quantity
 // address, a telephone number, a time of day, a score, a version. It's i where
 // they are none of these.
 func (p *parser) nothing(i int) int {
+	if p.hyphen(i+1) && p.has(i+2, 1<<to) && p.hyphen(i+3) {
+		return i + 5 // "3-to-1"
+	}
 	if !p.is(i, digits) {
 		return i
 	}
-	if n := p.telephone(i); n > i {
-		return n
+	for _, read := range [...]func(int) int{p.telephone, p.hour, p.ofWord, p.neverClosed, p.score} {
+		if next := read(i); next > i {
+			return next
+		}
 	}
+	return i
+}
+
+// hour returns the token after a time of day, such as "10:30" and "6 pm".
+func (p *parser) hour(i int) int {
 	if p.rune(i+1) == ':' && p.is(i+2, digits) && p.close(i+1) && p.close(i+2) {
 		return p.run(i+3, ":.")
 	}
-	if _, next := p.match(i+1, clock); next > i+1 && (p.close(i+1) || p.tokens[i].digits.value <= 24 || p.tokens[i].digits.zero) && !p.has(i-1, 1<<month) {
+	d := p.tokens[i].digits
+	if _, next := p.match(i+1, clock); next > i+1 && (p.close(i+1) || d.value <= 24 || d.zero) && !p.has(i-1, 1<<month) {
 		return next
 	}
-	if p.tokens[i].digits.odd && !p.dotted(i) {
+	return i
+}
+
+// ofWord returns the token after digits that are part of a word or of a name
+// with a hyphen, such as "COVID-19", or of a version or an address.
+func (p *parser) ofWord(i int) int {
+	const before = 1<<part | 1<<hedge | 1<<to | 1<<card | 1<<inside | 1<<month | 1<<symbol | 1<<code
+	known := p.has(i-2, before) && (!p.capital(i-2) || len(p.said(i-2)) > 1) || p.years(i)
+	switch {
+	case p.tokens[i].digits.odd && !p.dotted(i),
+		p.hyphen(i-1) && p.is(i-2, word) && !known,
+		p.close(i) && p.attached(i-1),
+		p.rune(i-1) == '.' && p.close(i) && p.close(i-1) && p.is(i-2, word),
+		p.said(i) == "911" && !p.is(i+1, word):
 		return i + 1
 	}
-	if p.hyphen(i-1) && p.is(i-2, word) && !p.has(i-2, 1<<part|1<<hedge|1<<to|1<<card|1<<inside|1<<month|1<<symbol|1<<code) && !p.years(i) {
-		return i + 1 // "COVID-19"
+	return i
+}
+
+// attached reports whether token i is a word or a mark that makes a name with
+// the digits right behind it.
+func (p *parser) attached(i int) bool {
+	if p.has(i, 1<<code|1<<symbol) {
+		return false
 	}
-	if p.close(i) && (p.is(i-1, word) && !ideograph(p.rune(i-1)) || p.byte(i-1) == '#' || p.byte(i-1) == '_') && !p.has(i-1, 1<<code|1<<symbol) {
-		return i + 1
+	return p.is(i, word) && p.rune(i) < 0x590 || // Arabic and others write "and" in one with what follows
+		p.byte(i) == '#' || p.byte(i) == '_'
+}
+
+// neverClosed returns the token after two numbers with a slash between them that
+// are no fraction, such as "24/7".
+func (p *parser) neverClosed(i int) int {
+	if p.byte(i+1) != '/' || !p.is(i+2, digits) || !p.close(i+1) || !p.close(i+2) {
+		return i
 	}
-	if p.rune(i-1) == '.' && p.close(i) && p.close(i-1) && p.is(i-2, word) || p.said(i) == "911" && !p.is(i+1, word) {
-		return i + 1
+	if _, next := p.slash(i); next > i || p.slashDate(i) {
+		return i
 	}
-	if p.byte(i+1) == '/' && p.is(i+2, digits) && p.close(i+1) && p.close(i+2) {
-		if _, next := p.slash(i); next == i && !p.slashDate(i) {
-			return i + 3 // "24/7"
-		}
-	}
-	return p.score(i)
+	return i + 3
 }
 
 // years reports whether the number at token i may be a year.
@@ -84,6 +116,9 @@ func (p *parser) score(i int) int {
 		return i
 	}
 	a, b := p.tokens[i].digits, p.tokens[i+2].digits
+	if a.value < b.value && p.set(i) {
+		return i + 3
+	}
 	if a.value < b.value || p.shortYear(i, i+2) > 0 || a.joined || b.joined || p.close(i+3) && p.rune(i+3) != '.' && p.rune(i+3) != ',' && p.rune(i+3) != ')' {
 		return i
 	}
@@ -96,26 +131,41 @@ func (p *parser) score(i int) int {
 	return i + 3
 }
 
+// set reports whether the two numbers at token i are a set's result, since
+// further ones stand beside them, or a tie-break behind.
+func (p *parser) set(i int) bool {
+	if p.byte(i+3) == '(' && p.is(i+4, digits) && p.byte(i+5) == ')' && p.tokens[i+2].digits.value <= 7 {
+		return true
+	}
+	return p.byte(i+3) == ',' && p.is(i+4, digits) && p.hyphen(i+5) && p.is(i+6, digits) || p.byte(i-1) == ',' && p.is(i-2, digits) && p.hyphen(i-3) && p.is(i-4, digits)
+}
+
 // name reports whether the number from token i up to next belongs to a name, as
 // in "Boeing 747", "Article 5" and "World War Two".
 func (p *parser) name(i, next int, n numeral) bool {
-	if p.has(i-1, 1<<label) && !p.has(i-1, 1<<hedge) && next == i+1 && (!p.tokens[i].digits.joined || p.tokens[i].digits.places > 0) && p.tokens[i].spaced {
+	const open = 1<<stop | 1<<hedge | 1<<month | 1<<filler | 1<<inside | 1<<since | 1<<until | 1<<weekday | 1<<season
+	d := p.tokens[i].digits
+	switch {
+	case next == i+1 && p.labelled(i):
 		return true
-	}
-	if p.capital(i) && i > 0 && p.is(i-1, word) && next == i+1 && p.capital(next) {
+	case next == i+1 && p.capital(i) && p.capital(next) && p.is(i-1, word):
 		return true // "the Three Gorges"
+	case !p.capital(i-1) || p.has(i-1, open) || !p.tokens[i].spaced:
+		return next == i+1 && p.capital(i) && p.capital(i-1) && i > 1
+	case next > i+1 || !n.digits:
+		return p.capital(i)
+	case d.joined:
+		return d.places > 0 && d.places < 3 && p.counted(next, true) == next // "Python 2.0"
 	}
-	if p.rune(i-1) == '.' && p.has(i-2, 1<<label) && p.close(i-1) && next == i+1 && len(p.said(i-2)) <= 4 {
-		return true // "No. 5"
-	}
-	if !p.capital(i-1) || p.has(i-1, 1<<stop|1<<hedge|1<<month|1<<filler|1<<inside|1<<since|1<<until|1<<weekday|1<<season) || !p.tokens[i].spaced {
-		return p.capital(i) && p.capital(i-1) && next == i+1 && !p.first(i-1)
-	}
-	if n.plain && next == i+1 && !p.tokens[i].digits.joined {
-		return p.counted(next, n.value != 1) == next || p.capital(next)
-	}
-	return p.capital(i)
+	return p.counted(next, n.value != 1) == next || p.capital(next)
 }
 
-// first reports whether token i begins the line.
-func (p *parser) first(i int) bool { return i <= 0 }
+// labelled reports whether a word before token i says that it numbers something,
+// as in "page 5" and "No. 5".
+func (p *parser) labelled(i int) bool {
+	d := p.tokens[i].digits
+	if p.has(i-1, 1<<label) && !p.has(i-1, 1<<hedge) {
+		return (!d.joined || d.places > 0) && p.tokens[i].spaced
+	}
+	return p.rune(i-1) == '.' && p.has(i-2, 1<<label) && p.close(i-1) && len(p.said(i-2)) <= 4
+}

@@ -11,11 +11,9 @@ import (
 // English says a plural, so it is the first of those, past the adjectives.
 // Elsewhere it is the next word.
 func (p *parser) counted(i int, many bool) int {
-	const far = 7
-	at := p.bridge(i)
 	switch {
-	case at > i:
-		return p.compound(at, i)
+	case p.bridge(i) > i:
+		return p.compound(p.bridge(i), i)
 	case p.words.noun:
 		if end := p.next(p.ofScale(i)); end > p.ofScale(i) {
 			return end
@@ -24,26 +22,49 @@ func (p *parser) counted(i int, many bool) int {
 	case !many:
 		return p.single(i)
 	}
-	for k := at; k < at+far && k < len(p.tokens); k++ {
-		if p.hyphen(k) && k > at || p.quoted(k) && p.is(k+1, word) {
-			continue
-		}
-		if k > at && !p.pluralAt(k-1) && (p.has(k, 1<<and|1<<or) && p.joins(k) || p.byte(k) == ',' && p.adjectives(k)) {
-			continue
-		}
-		if !p.is(k, word) || p.has(k, 1<<stop|1<<month|1<<weekday) && !p.abbreviation(k) || k == at && p.close(k) {
+	return p.plurals(i)
+}
+
+// plurals is the noun of which there are many: the first plural.
+func (p *parser) plurals(i int) int {
+	const far = 7
+	for k := i; k < i+far && k < len(p.tokens); k++ {
+		switch {
+		case p.passes(k, i):
+		case !p.is(k, word) || p.ends(k) || k == i && p.close(k):
 			return i
-		}
-		if p.pluralAt(k) && !p.hyphen(k+1) {
+		case p.pluralAt(k) && !p.hyphen(k+1):
 			return k + 1
 		}
 	}
 	return i
 }
 
+// ends reports whether token k is no part of a noun phrase.
+func (p *parser) ends(k int) bool {
+	return p.has(k, 1<<stop|1<<month|1<<weekday) && !p.abbreviation(k) && !p.hyphen(k-1)
+}
+
+// passes reports whether token k stands between the words of a noun phrase that
+// begins at token i: a hyphen, a quotation mark, or an "and" or comma between
+// adjectives.
+func (p *parser) passes(k, i int) bool {
+	switch {
+	case p.quoted(k):
+		return p.is(k+1, word)
+	case k == i:
+		return false
+	case p.hyphen(k):
+		return true
+	case p.pluralAt(k - 1):
+		return false
+	}
+	return p.has(k, 1<<and|1<<or) && p.joins(k) || p.byte(k) == ',' && p.adjectives(k)
+}
+
 // compound is the noun of "five-member panel".
 func (p *parser) compound(at, i int) int {
-	if p.is(at, word) && !p.has(at, 1<<inside|1<<to|1<<and|1<<or|1<<of|1<<article) && !p.capital(at) {
+	if p.is(at, word) && !p.has(at, 1<<behind|1<<inside|1<<to|1<<and|1<<or|1<<of|1<<article) && !p.capital(at) {
 		return at + 1
 	}
 	return i
@@ -81,16 +102,29 @@ func (p *parser) attribute(i int) bool {
 // single is the noun of which there is one: the first word, past adjectives.
 func (p *parser) single(i int) int {
 	const far = 4
-	for k := i; k < i+far && p.is(k, word) && !p.has(k, 1<<stop|1<<oneself); k++ {
+	for k := i; k < i+far && p.is(k, word) && !p.has(k, 1<<stop); k++ {
 		compound := false
 		for p.hyphen(k + 1) {
 			k, compound = k+2, true
 		}
-		if !p.is(k+1, word) || p.has(k+1, 1<<stop|1<<oneself) || !compound && !adjective(p.said(k)) {
+		switch {
+		case !p.is(k+1, word), p.has(k+1, 1<<stop):
+			if w := p.said(k); len(w) > 5 && strings.HasSuffix(w, "ed") {
+				return i // "one refused"
+			}
+			return k + 1
+		case !compound && !p.describes(k):
 			return p.head(k) + 1
 		}
 	}
 	return i
+}
+
+// describes reports whether token k looks like an adjective of the word behind
+// it, as in "first Mexican player".
+func (p *parser) describes(k int) bool {
+	w := p.said(k)
+	return adjective(w) || strings.HasSuffix(w, "ed") || p.capital(k) && !p.capital(k+1) && !verbal(p.said(k+1))
 }
 
 // head is the last word of the compound noun that begins at token k, such as

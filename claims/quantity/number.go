@@ -11,10 +11,25 @@ type numeral struct {
 // numeral reads the number at token i, and returns the token after it, which is
 // i where there is none.
 func (p *parser) numeral(i int) (numeral, int) {
-	if p.is(i, digits) {
-		return p.figures(i)
+	last := &p.numerals[i&(len(p.numerals)-1)]
+	if last.at == i+1 {
+		return last.numeral, last.next
 	}
-	return p.spelled(i)
+	read := p.spelled
+	if p.is(i, digits) {
+		read = p.figures
+	}
+	n, next := read(i)
+	*last = readNumeral{n, i + 1, next}
+	return n, next
+}
+
+// A readNumeral is a numeral that was read not long ago: the readings of a
+// quantity that are tried in turn all begin with it.
+type readNumeral struct {
+	numeral
+
+	at, next int // the token after its first, so that 0 is none; and the one after it
 }
 
 // figures reads a number in digits with what multiplies it.
@@ -96,9 +111,9 @@ func (p *parser) andHalf(n numeral, i int, one float64) (numeral, int) {
 // spelled reads a number in words.
 func (p *parser) spelled(i int) (numeral, int) {
 	w := tally{lastScale: 99}
-	at := i
-	for {
-		next := p.add(&w, at, at == i)
+	at := p.begin(&w, i)
+	for at > i {
+		next := p.add(&w, at)
 		if next == at {
 			break
 		}
@@ -119,39 +134,48 @@ type tally struct {
 	fractional     bool
 }
 
+// begin reads the first word of a number into w, and returns the token after it,
+// or i where no number begins.
+func (p *parser) begin(w *tally, i int) int {
+	if p.has(i, 1<<article) {
+		if p.has(p.bridge(i+1), 1<<scale|1<<dozen) && !p.has(i+1, 1<<card) {
+			w.current = 1
+			return p.bridge(i + 1)
+		}
+		return i
+	}
+	if s, next := p.match(i, card); next > i && w.takes(s.value) {
+		w.current, w.step = s.value, 1
+		return next
+	}
+	s, next := p.match(i, scale)
+	if next == i || s.value < 3 || p.hyphen(i-1) || !p.is(p.bridge(next), word) {
+		return i
+	}
+	if u, end := p.unit(next); end > next && dimensionOf(u) == "money" {
+		w.total, w.step, w.lastScale = scaled(1, int(s.value)), scaled(1, int(s.value)), s.value // "that trillion dollars"
+		return next
+	}
+	return i
+}
+
 // add reads the next word of a number into w, and returns the token after it, or
 // at where the number is over.
-func (p *parser) add(w *tally, at int, first bool) int {
-	if first && p.has(at, 1<<article) {
-		if p.has(p.bridge(at+1), 1<<scale|1<<dozen) && !p.has(at+1, 1<<card) {
-			w.current = 1
-			return p.bridge(at + 1)
-		}
-		return at
-	}
-	if s, next := p.match(at, scale); first && next > at && s.value >= 3 && !p.hyphen(at-1) && p.is(p.bridge(next), word) {
-		if u, end := p.unit(next); end > next && dimensionOf(u) == "money" {
-			w.total, w.step = scaled(1, int(s.value)), scaled(1, int(s.value))
-			return next
-		}
-	}
-	from := at
-	if !first {
-		from = p.link(w, at)
-	}
-	if s, next := p.match(from, card); next > from && w.takes(s.value) && (first || from > at || p.tokens[from].spaced) {
+func (p *parser) add(w *tally, at int) int {
+	from := p.link(w, at)
+	if s, next := p.match(from, card); next > from && w.takes(s.value) && (from > at || p.tokens[from].spaced) {
 		w.current, w.step = w.current+s.value, 1
 		return next
 	}
-	if !first {
-		from = p.bridge(at)
-	}
-	return p.multiply(w, from, at)
+	return p.multiply(w, p.bridge(at), at)
 }
 
 // link passes over a hyphen, or "and" after a hundred.
 func (p *parser) link(w *tally, at int) int {
 	if p.hyphen(at) {
+		if w.current == 0 {
+			return at // "a million-two"
+		}
 		return at + 1
 	}
 	if p.has(at, 1<<and) && p.has(at+1, 1<<card) && w.step >= 100 && p.tokens[at+1].spaced {

@@ -1,11 +1,5 @@
 package quantity
 
-import (
-	"strings"
-
-	"factdesk/claims/anchor"
-)
-
 // part reads a part of a whole: "half", "two thirds", "1/3", "one in five".
 func (p *parser) part(i int) (Quantity, int) {
 	for _, read := range []func(int) (float64, int){p.oneIn, p.thirds, p.slashed, p.halved} {
@@ -50,33 +44,48 @@ func (p *parser) manyParts(q Quantity, one float64, i int) (Quantity, int) {
 
 // thirds reads "two thirds", "a quarter of", "one-fifth".
 func (p *parser) thirds(i int) (float64, int) {
-	above := 1.
-	at := i + 1
-	if !p.has(i, 1<<article) {
-		n, next := p.numeral(i)
-		if next == i || n.value < 1 || n.value > 99 {
-			return 0, i
-		}
-		above, at = n.value, next
-	}
-	hyphen := p.hyphen(at)
-	at = p.bridge(at)
-	s, next := p.match(at, fraction)
-	if next == at || above >= s.value && above != 1 && s.value != 4 {
+	above, at := p.above(i)
+	if at == i {
 		return 0, i
 	}
-	last := p.said(at)
-	whole := last[len(last)-1] == 's' || hyphen && above == 1 && p.is(i, word) && !p.has(i, 1<<article)
-	if u, end := p.unit(next); s.value == 4 && end > next && !whole && (u == "century" || u == "hour" || u == "mi" || u == "lb" || u == "in") {
+	from := p.bridge(at)
+	s, next := p.match(from, fraction)
+	if next == from || above >= s.value && above != 1 && s.value != 4 {
+		return 0, i
+	}
+	last := p.said(from)
+	if last[len(last)-1] == 's' || from > at && above == 1 && p.has(i, 1<<card) {
+		if s.value == 4 && from == at && p.is(next, word) && !p.has(next, 1<<of|1<<stop) {
+			return 0, i // "four quarters"
+		}
 		return above / s.value, next
 	}
-	if !whole && !p.has(next, 1<<of) && (!p.has(i-1, 1<<hedge|1<<by) || p.is(next, word) && !p.has(next, 1<<stop)) {
-		return 0, i
-	}
-	if s.value == 4 && whole && !p.has(next, 1<<of) && !hyphen && !p.has(next, 1<<stop) && p.is(next, word) {
-		return 0, i // "four quarters"
+	if !p.has(next, 1<<of) && !p.quarterOf(s, next) && (!p.has(i-1, 1<<hedge|1<<by) || p.is(next, word) && !p.has(next, 1<<stop|1<<card)) {
+		return 0, i // "a third person"
 	}
 	return above / s.value, next
+}
+
+// above reads what stands above the line of a fraction in words.
+func (p *parser) above(i int) (float64, int) {
+	if p.has(i, 1<<article) {
+		return 1, i + 1
+	}
+	n, next := p.numeral(i)
+	if n.value < 1 || n.value > 99 {
+		return 0, i
+	}
+	return n.value, next
+}
+
+// quarterOf reports whether s is a quarter of the unit at token i, as in "a
+// quarter century".
+func (p *parser) quarterOf(s sense, i int) bool {
+	u, next := p.unit(i)
+	if s.value != 4 || next == i {
+		return false
+	}
+	return u == "century" || u == "hour" || u == "mi" || u == "lb" || u == "in"
 }
 
 // slashed reads "1/3".
@@ -147,164 +156,4 @@ func (p *parser) halved(i int) (float64, int) {
 		}
 	}
 	return s.value, next
-}
-
-// magnitude reads an order of magnitude: "hundreds of thousands", "dozens",
-// "several million".
-func (p *parser) magnitude(i int) (Quantity, int) {
-	one, next := p.orders(i)
-	if next == i {
-		one, next = p.several(i)
-	}
-	if next == i {
-		return Quantity{}, i
-	}
-	q := Quantity{Kind: Number, Hedge: Order, Low: one, High: one * 10, Step: one, Number: p.span(i, next)}
-	at := p.ofThe(q, next)
-	if u, end := p.unit(at); end > at {
-		return p.rated(p.measured(q, u), end)
-	}
-	if end := p.counted(at, true); end > at {
-		return p.rated(p.named(q, end), end)
-	}
-	return q, next
-}
-
-// orders reads "tens of thousands", and with a currency "$100s of millions" not.
-func (p *parser) orders(i int) (float64, int) {
-	if s, next := p.match(i, dozens); next > i {
-		if s.value != 12 && !p.has(next, 1<<of) || p.capital(i) && p.capital(i-1) {
-			return 0, i
-		}
-		return s.value, next
-	}
-	s, next := p.match(i, order)
-	if next == i || s.value == 1 && !p.has(next, 1<<of) || p.hyphen(i-1) {
-		return 0, i
-	}
-	e := s.value
-	for next < len(p.tokens) {
-		at := next // "сотні тисяч" has no "of"
-		if p.has(next, 1<<of) || p.hyphen(next) {
-			at++
-		} else if !p.words.noun {
-			break
-		}
-		t, end := p.match(at, order)
-		if end == at {
-			break
-		}
-		e, next = e+t.value, end
-	}
-	if p.has(next, 1<<and) && p.said(next+1) == p.said(i) && next == i+1 {
-		next += 2 // "billions and billions"
-	}
-	if next == i+1 && s.value == 1 {
-		return 0, i
-	}
-	return scaled(1, int(e)), next
-}
-
-// several reads "a few hundred".
-func (p *parser) several(i int) (float64, int) {
-	_, at := p.match(i, few)
-	if at == i {
-		return 0, i
-	}
-	one, next := 1., at
-	for range 2 {
-		s, end := p.match(next, scale)
-		if end == next {
-			break
-		}
-		one, next = scaled(one, int(s.value)), end
-	}
-	if s, end := p.match(next, dozen); end > next {
-		one, next = one*s.value, end
-	}
-	if next == at {
-		return 0, i
-	}
-	return one, next
-}
-
-// multiple reads "twice", "tripled"; "10 times" is read with its number.
-func (p *parser) multiple(i int) (Quantity, int) {
-	s, next := p.match(i, multiple)
-	if next == i || p.has(i-1, 1<<article) && s.value > 1 && p.said(i) == "doubles" || p.hyphen(i-1) || p.hyphen(next) && p.said(next+1) != "fold" || p.idiom(next) || p.capital(i) && p.capital(i+1) {
-		return Quantity{}, i
-	}
-	return Quantity{
-		Kind: Multiple, Unit: "times", Hedge: Exact, Low: s.value, High: s.value, Step: 1, Number: p.span(i, next),
-	}, next
-}
-
-// idiom reports whether the word at token i makes an idiom of "double" before it.
-func (p *parser) idiom(i int) bool {
-	switch p.said(i) {
-	case "down", "check", "standard", "standards", "talk", "murder", "agent", "bass", "checked", "duty", "negative", "whammy", "threat", "play", "homicide", "major", "bed", "room", "fault", "faults":
-		return true
-	}
-	return false
-}
-
-// numberSpan is the span of a number and its suffix.
-func numberSpan(a, b token) anchor.Span { return anchor.Span{Start: a.Start, End: b.End} }
-
-// ordinal reads "fourth anniversary", "20th floor".
-func (p *parser) ordinal(i int) (Quantity, int) {
-	value, next := p.rank(i)
-	if next == i {
-		return Quantity{}, i
-	}
-	if q, end := p.ofCentury(i, next, value); end > i {
-		return q, end
-	}
-	if p.has(next, 1<<card|1<<few) || p.is(next, digits) || p.said(next) == "few" || p.said(next) == "place" && strings.EqualFold(p.said(i-2), "in") {
-		return Quantity{}, next
-	}
-	if p.is(i, digits) && p.capital(next) {
-		return Quantity{}, next // "10th Amendment"
-	}
-	if p.is(i, word) && value <= 3 && !p.determined(i) || p.capital(i) && p.capital(next) {
-		return Quantity{}, next
-	}
-	q := Quantity{Kind: Ordinal, Hedge: Exact, Low: value, High: value, Step: 1, Number: numberSpan(p.tokens[i], p.tokens[next-1])}
-	if end := p.single(next); end > next && p.tokens[next].spaced {
-		return p.named(q, end), end
-	}
-	if p.is(i, word) && (value <= 3 || p.is(next, word) && !p.has(next, 1<<stop)) {
-		return Quantity{}, next
-	}
-	return q, next
-}
-
-// rank reads an ordinal number alone.
-func (p *parser) rank(i int) (float64, int) {
-	if p.is(i, digits) {
-		if _, next := p.match(i+1, suffix); next > i+1 && p.close(i+1) && !p.tokens[i].digits.odd {
-			return p.tokens[i].digits.value, next
-		}
-		return 0, i
-	}
-	if s, next := p.match(i, card); next > i && s.value >= 20 && p.hyphen(next) {
-		if t, end := p.match(next+1, ordinal); end > next+1 && t.value < 10 {
-			return s.value + t.value, end
-		}
-	}
-	s, next := p.match(i, ordinal)
-	if next == i || p.hyphen(i-1) || p.hyphen(next) {
-		return 0, i
-	}
-	return s.value, next
-}
-
-// determined reports whether a word before token i makes a noun phrase of it.
-func (p *parser) determined(i int) bool {
-	switch p.said(i - 1) {
-	case "the", "a", "his", "her", "its", "their", "my", "our", "your", "The", "A", "His", "Her", "Its", "Their", "My", "Our", "this", "that":
-		return true
-	}
-	w := p.said(i - 1)
-	return len(w) > 2 && w[len(w)-1] == 's' && (w[len(w)-2] == '\'' || len(w) > 4 && w[len(w)-4:len(w)-1] == "’")
 }

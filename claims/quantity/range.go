@@ -7,31 +7,46 @@ func (p *parser) ranged(q *Quantity, n *numeral, i int, money string) int {
 	if at == 0 || p.changing(q, i) {
 		return i
 	}
-	if _, next := p.money(at); money != "" && next > at {
-		at = next
-	}
-	m, next := p.numeral(at)
-	if next == at || p.has(at, 1<<article) || n.digits != m.digits && !p.has(at, 1<<scale) {
-		return i
-	}
+	m, at, next := p.upperEnd(at, money)
 	upper := Quantity{Low: m.value, Step: m.step}
-	if money != "" {
-		next = p.short(&upper, &m, next)
-	}
-	if _, end := p.match(next, suffix); end > next && p.close(next) || p.chained(next) {
+	if next == at || p.has(at, 1<<article) || n.digits != m.digits || p.chained(next) {
 		return i
 	}
-	low := p.lowEnd(q.Low, upper, n.plain || !n.digits)
-	if loose && (upper.Low <= low || upper.Low > low+1 && upper.Low > 2*low) || low >= upper.Low {
+	low := q.Low
+	if n.plain || !n.digits || upper.Step >= 1000 {
+		low = lowEnd(low, upper)
+	}
+	if low >= upper.Low || loose && upper.Low > max(low+1, 2*low) {
 		return i
 	}
-	q.Low, q.High, q.Step = low, upper.Low, min(q.Step*low/max(q.Low, 1e-300), upper.Step)
-	if q.Low == low && low != 0 {
-		q.Step = min(q.Step, upper.Step)
-	}
+	widen(q, low, upper)
 	q.Number.End = p.tokens[next-1].End
 	n.plain, n.year = n.plain && m.plain, false
 	return next
+}
+
+// upperEnd reads the number at token i, perhaps behind the currency that the
+// lower end has, and returns its first token and the one after it.
+func (p *parser) upperEnd(i int, money string) (m numeral, at, next int) {
+	if money == "" {
+		m, next = p.numeral(i)
+		return m, i, next
+	}
+	_, at = p.money(i)
+	m, next = p.numeral(at)
+	upper := Quantity{Low: m.value, Step: m.step}
+	next = p.short(&upper, &m, next)
+	m.value, m.step = upper.Low, upper.Step
+	return m, at, next
+}
+
+// widen makes q the range from low to upper.
+func widen(q *Quantity, low float64, upper Quantity) {
+	step := q.Step
+	if q.Low != 0 {
+		step *= low / q.Low
+	}
+	q.Low, q.High, q.Step = low, upper.Low, min(step, upper.Step)
 }
 
 // upTo returns the token after the dash or word between the ends of a range, or
@@ -57,21 +72,18 @@ func (p *parser) upTo(q *Quantity, i int) (at int, loose bool) {
 }
 
 // chained reports whether more digits hang on at token i, as in a telephone
-// number.
-func (p *parser) chained(i int) bool { return p.hyphen(i) && p.is(i+1, digits) }
+// number, or the ending of an ordinal.
+func (p *parser) chained(i int) bool {
+	_, end := p.match(i, suffix)
+	return p.hyphen(i) && p.is(i+1, digits) || end > i && p.close(i)
+}
 
 // lowEnd is the lower end of a range whose upper end may say the scale for both,
-// as in "5–6 billion" and "20-30,000"; plain says whether the lower end has none
-// itself.
-func (p *parser) lowEnd(low float64, upper Quantity, plain bool) float64 {
-	if !plain {
-		if upper.Step < 1000 || low >= 1000 {
-			return low
-		}
-	}
-	for e := 12; e >= 3; e -= 3 {
+// as in "5–6 billion" and "20-30,000".
+func lowEnd(low float64, upper Quantity) float64 {
+	for e := 12; e >= 3 && low < 1000; e -= 3 {
 		one := scaled(1, e)
-		if upper.Low >= one && low < upper.Low/one && (upper.Step > 1 || upper.Low < 1e6 && low >= 10 && e == 3) && low < 1000 {
+		if upper.Low >= one && low < upper.Low/one && (upper.Step > 1 || upper.Low < 1e6 && low >= 10 && e == 3) {
 			return low * one
 		}
 	}
@@ -101,12 +113,14 @@ func (p *parser) stretch(i int) (Quantity, int) {
 		return Quantity{}, i
 	}
 	start := low.Low
-	low.Low = p.lowEnd(low.Low, Quantity{Low: high.Low, Step: high.Step}, low.Step == 1)
-	if low.Low >= high.Low {
+	if low.Step == 1 {
+		start = lowEnd(start, high)
+	}
+	if start >= high.Low {
 		return Quantity{}, i
 	}
-	high.Step = min(high.Step, low.Step*low.Low/max(start, 1e-300))
-	high.Low, high.Number.Start = low.Low, low.Number.Start
+	widen(&low, start, high)
+	high.Low, high.Step, high.Number.Start = low.Low, low.Step, low.Number.Start
 	return high, end
 }
 

@@ -25,7 +25,7 @@ type token struct {
 	form   form
 	spaced bool // a blank or the beginning of the line stands before it
 	roles  roles
-	senses []sense
+	senses []sense // what a word can mean, by the lexicon
 	digits decimal
 }
 
@@ -80,7 +80,9 @@ func (s *scanner) take(t *token, r rune, n int) {
 		s.at += n
 	}
 	if s.words != nil {
-		t.senses, t.roles = s.words.find(s.text[t.Start:s.at])
+		if e := s.words.find(s.text[t.Start:s.at]); e != nil {
+			t.senses, t.roles = e.senses, e.roles
+		}
 	}
 }
 
@@ -98,6 +100,9 @@ func (s *scanner) pointed() bool {
 // handle or a tag begins here.
 func (s *scanner) address() bool {
 	chunk := s.chunk()
+	if chunk == "" {
+		return false // a control character
+	}
 	c := chunk[0]
 	if c == '#' || c == '@' && len(chunk) > 1 || strings.HasPrefix(chunk, "www.") || far(chunk) {
 		s.at += len(chunk)
@@ -141,7 +146,7 @@ func (s *scanner) word() {
 		case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z':
 		case ideograph(r):
 			return
-		case unicode.IsLetter(r), unicode.IsMark(r), unicode.IsNumber(r) && vulgar(r) == 0:
+		case unicode.IsLetter(r), unicode.IsMark(r), unicode.IsNumber(r) && vulgar(r) == 0 && (r < utf8.RuneSelf || digit(r) < 0):
 		case r == '\'' || r == '’':
 			if !s.inner(n) || s.elided(start) {
 				return

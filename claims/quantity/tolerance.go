@@ -36,6 +36,7 @@ func Tolerance(q Quantity) (low, high float64) {
 		return math.Inf(-1), q.High
 	case Order:
 		return q.Low, q.High
+	case Exact:
 	}
 	return q.Low - half, q.High + half
 }
@@ -43,7 +44,7 @@ func Tolerance(q Quantity) (low, high float64) {
 // slack is what "about" allows on one side of v, whose last digit allows least.
 func slack(v, least float64) float64 {
 	v = math.Abs(v)
-		most := v / 10
+	most := v / 10
 	if g := coarsest(v); g > 0 {
 		most = math.Min(most, g/2)
 	}

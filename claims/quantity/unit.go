@@ -49,7 +49,7 @@ func (p *parser) whole(i, at, next int) bool {
 	// make a name of them: "5 m high" but not "5 C Company".
 	switch p.said(at) {
 	case "m", "g", "l", "L", "C", "F", "c", "f", "k", "м", "г", "л":
-		return p.said(at) != "c" && p.said(at) != "f" && !p.close(next)
+		return p.said(at) != "c" && p.said(at) != "f" && !p.capital(next) && (!p.close(next) || !p.is(next, word) && !p.is(next, digits) && !p.hyphen(next))
 	}
 	return true
 }

@@ -16,13 +16,12 @@ func arithmetic(claimed, found, f Quantity, a Agreement) string {
 		bare.Hedge = Exact
 		b.WriteString(", which is " + Say(bare))
 	}
-	switch {
-	case a.Difference == 0:
+	if a.Difference == 0 {
 		b.WriteString(": no difference")
 		if claimed.Low != f.Low || claimed.High != f.High {
 			b.WriteString(" as far as it goes")
 		}
-	default:
+	} else {
 		b.WriteString(": " + amountOf(math.Abs(a.Difference), claimed) + moreOrLess(a.Difference))
 		if a.Part != 0 && claimed.Kind != Ordinal {
 			b.WriteString(", " + figure(math.Abs(a.Part)*100, 2) + " % of the claim")
@@ -33,6 +32,7 @@ func arithmetic(claimed, found, f Quantity, a Agreement) string {
 		b.WriteString("; the claim's words allow it")
 	case Contradicts:
 		b.WriteString("; outside " + allowed(claimed))
+	case Equal, NotComparable:
 	}
 	return b.String()
 }

@@ -41,14 +41,16 @@ func (p *parser) mayBeYear(i int) bool {
 // number.
 func (p *parser) isYear(i int) bool {
 	v := int(p.tokens[i].digits.value)
-	if p.has(i-1, 1<<hedge) && !p.has(i-1, 1<<inside) && !p.has(i-2, 1<<inside|1<<since|1<<until) {
-		return false
+	if before := p.hedged[1]; p.hedged[0] == i && before < i && !p.has(i-1, 1<<inside) && !p.has(before-1, 1<<inside|1<<since|1<<until) {
+		return false // "about 2000 people"
 	}
 	counts := !p.words.noun && v%50 == 0 && p.counted(i+1, true) > i+1
 	within := p.has(i-1, 1<<inside|1<<since|1<<until|1<<season)
 	switch {
 	case v >= 1900:
 		return !counts || within && p.said(i-1) == "in" && p.counted(i+1, true) > i+2
+	case v >= 1500 && (p.said(i-1) == "the" || p.said(i-1) == "a") && p.is(i+1, word) && p.counted(i+1, true) != i+2:
+		return !p.has(i+1, 1<<stop)
 	case v >= 1500:
 		return within && !counts && (p.counted(i+1, true) == i+1 || p.said(i-1) == "the") || p.rune(i-1) == '(' || p.rune(i+1) == ')' || p.dash(i+1) && p.years(i+2) || p.dash(i-1) && p.years(i-2)
 	}
@@ -58,32 +60,49 @@ func (p *parser) isYear(i int) bool {
 // inDecade reads "1990s", "'90s" and "the 90s".
 func (p *parser) inDecade(i int) (dated, int) {
 	at := i
-	if p.rune(i) == '\'' || p.rune(i) == '’' || p.rune(i) == '‘' {
+	if p.apostrophe(i) {
 		at++
 	}
 	if !p.is(at, digits) || !p.close(at+1) {
 		return dated{}, i
 	}
-	_, next := p.match(at+1, decade)
-	if next == at+1 {
-		if _, next = p.match(at+2, decade); next == at+2 || !p.close(at+2) || p.rune(at+1) != '\'' && p.rune(at+1) != '’' {
-			return dated{}, i
-		}
+	from := at + 1
+	_, next := p.match(from, decade)
+	if next == from && p.apostrophe(from) && p.close(from+1) {
+		from++ // "1990's"
+		_, next = p.match(from, decade)
 	}
-	d := p.tokens[at].digits
-	y := int(d.value)
-	switch {
-	case d.joined || y%10 != 0:
-		return dated{}, i
-	case d.count == 4 && y >= 1000 && y < 2100:
-	case d.count == 2 && (at > i || y >= 40 && (p.said(at-1) == "the" || p.hyphen(at-1) || p.has(at-1, 1<<part))):
-		if y += 1900; y < 1930 {
-			y += 100
-		}
-	default:
+	y := p.decadeYear(i, at)
+	if next == from || y == 0 {
 		return dated{}, i
 	}
 	return dated{Period: Period{Day{Year: y}, Day{Year: y + 9}}}, next
+}
+
+// decadeYear is the first year of the decade that token i begins, or 0. Of two
+// digits it's the nearest decade of the past, where the apostrophe at token mark
+// or the words before say that they are one.
+func (p *parser) decadeYear(mark, i int) int {
+	d := p.tokens[i].digits
+	y := int(d.value)
+	switch {
+	case d.joined || y%10 != 0:
+		return 0
+	case d.count == 4 && y >= 1000 && y < 2100:
+		return y
+	case d.count == 2 && (mark < i || y >= 40 && (p.said(i-1) == "the" || p.hyphen(i-1) || p.has(i-1, 1<<part))):
+		if y < 30 {
+			return y + 2000
+		}
+		return y + 1900
+	}
+	return 0
+}
+
+// apostrophe reports whether token i is one.
+func (p *parser) apostrophe(i int) bool {
+	r := p.rune(i)
+	return r == '\'' || r == '’' || r == '‘'
 }
 
 // inCentury reads "20th century".
@@ -193,20 +212,18 @@ func (p *parser) feast(i int) bool {
 	return false
 }
 
-// yearInWords reads "nineteen sixty-one" and "'81".
+// yearInWords reads "nineteen sixty-one", "the sixties" and "'81".
 func (p *parser) yearInWords(i int) (dated, int) {
-	if r := p.rune(i); (r == '\'' || r == '’') && p.is(i+1, digits) && p.close(i+1) && p.tokens[i].spaced {
-		d := p.tokens[i+1].digits
-		if d.count != 2 || d.joined || p.close(i+2) && p.is(i+2, word) {
-			return dated{}, i
-		}
-		if d.value < 30 {
-			return on(Day{Year: 2000 + int(d.value)}), i + 2
-		}
-		return on(Day{Year: 1900 + int(d.value)}), i + 2
+	if p.apostrophe(i) {
+		return p.shortened(i)
 	}
 	s, at := p.match(i, card)
-	if at == i || s.value < 17 || s.value > 20 || !p.has(at, 1<<card) || !p.tokens[at].spaced {
+	from := p.bridge(at)
+	if t, next := p.match(from, tens); next > from && (s.value == 19 || at == i && p.said(i-1) == "the") {
+		y := 1900 + int(t.value)
+		return dated{Period: Period{Day{Year: y}, Day{Year: y + 9}}}, next
+	}
+	if s.value < 17 || s.value > 20 || !p.has(at, 1<<card) || !p.tokens[at].spaced {
 		return dated{}, i
 	}
 	n, next := p.spelled(at)
@@ -214,4 +231,19 @@ func (p *parser) yearInWords(i int) (dated, int) {
 		return dated{}, i
 	}
 	return on(Day{Year: int(100*s.value + n.value)}), next
+}
+
+// shortened reads the two digits of a year behind the apostrophe at token i.
+func (p *parser) shortened(i int) (dated, int) {
+	if !p.is(i+1, digits) || !p.close(i+1) || !p.tokens[i].spaced || p.close(i+2) && p.is(i+2, word) {
+		return dated{}, i
+	}
+	d := p.tokens[i+1].digits
+	switch {
+	case d.count != 2 || d.joined:
+		return dated{}, i
+	case d.value < 30:
+		return on(Day{Year: 2000 + int(d.value)}), i + 2
+	}
+	return on(Day{Year: 1900 + int(d.value)}), i + 2
 }
