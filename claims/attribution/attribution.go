@@ -108,11 +108,12 @@ func (r *Reading) Speaker(span anchor.Span) string {
 }
 
 // Quotations yields the quotations that somebody is found to say, marks and
-// all, each with its attribution, in order.
+// all, each with its attribution, in order. Names and titles between marks are
+// left out.
 func (r *Reading) Quotations() iter.Seq2[anchor.Span, Attribution] {
 	return func(yield func(anchor.Span, Attribution) bool) {
 		for k := range r.quotations {
-			if r.quotations[k].owner < 0 {
+			if r.quotations[k].owner < 0 || r.title(r.quotations[k]) {
 				continue
 			}
 			if a, ok := r.At(r.said(k)); ok && !yield(r.said(k), a) {

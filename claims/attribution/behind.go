@@ -147,7 +147,7 @@ func (r *Reading) afterMark(c clue, at, end int, before part) part {
 	case before.content.none() && !c.right && r.german():
 		// Some languages put a comma before every clause.
 		return r.clauseFrom(c, next, end)
-	case !before.content.none() && before.kind != Direct && !c.right && r.count(next, end) > 1 && r.tokens[next].class&(relative|away) == 0 && !strings.HasSuffix(r.of(next), "ing"):
+	case !before.content.none() && before.kind != Direct && !c.right && r.count(next, end) > 1 && r.tokens[next].class&(relative|away|clause|turn) == 0 && !strings.HasSuffix(r.of(next), "ing"):
 		return part{content: noun{at + 1, end}, kind: r.mixes(next, end)}
 	}
 	return r.laterQuotation(c, next, end, before)

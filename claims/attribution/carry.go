@@ -18,14 +18,14 @@ func (r *Reading) leftover(number int, all []clue) {
 		}
 		q := r.quotations[k]
 		i = q.to - 1
-		if q.owner >= 0 || q.words < 2 && !r.german() {
+		if q.owner >= 0 || q.words < 2 && !r.german() || r.title(q) {
 			continue
 		}
 		if c, ok := r.lastBefore(all, q); ok {
 			r.add(number, c, part{content: noun{q.from, q.to}, kind: Direct, quotes: true})
 			continue
 		}
-		if c := (clue{subject: r.leading(u, q.from), class: say}); r.speaks(q) && r.canSpeak(c.subject) {
+		if c := (clue{subject: r.whose(r.leading(u, q.from)), class: say}); r.speaks(q) && r.canSpeak(c.subject) {
 			r.add(number, c, part{content: noun{q.from, q.to}, kind: Direct, quotes: true})
 		} else if n := len(r.found) - 1; r.is(q.from-1, ":") && n >= 0 && r.places[n] >= number-2 {
 			r.again(k, n)
@@ -46,6 +46,18 @@ func (r *Reading) lastBefore(all []clue, q quotation) (clue, bool) {
 		break
 	}
 	return clue{}, false
+}
+
+// whose is the person in a phrase such as "Keller's response", or the phrase.
+func (r *Reading) whose(n noun) noun {
+	k := r.mentionFrom(n.from)
+	if n.none() || k >= len(r.mentions) || r.mentions[k].from != n.from || r.mentions[k].to >= n.to {
+		return n
+	}
+	if m := r.mentions[k]; r.tokens[m.to-1].owner && r.people[m.person].human && r.tokens[n.to-1].class&role == 0 {
+		return noun{m.from, m.to}
+	}
+	return n
 }
 
 // speaks reports whether a quotation is somebody's words and no title: it
@@ -93,11 +105,14 @@ func (r *Reading) inherit() {
 	}
 }
 
-// byUnit is the last attribution of each unit that has any.
+// byUnit is the last attribution of each unit that has any, of a quotation if
+// there's one.
 func (r *Reading) byUnit() map[int]int {
 	by := make(map[int]int, len(r.places))
 	for i, u := range r.places {
-		by[u] = i
+		if last, ok := by[u]; !ok || r.found[last].Kind != Direct || r.found[i].Kind == Direct {
+			by[u] = i
+		}
 	}
 	return by
 }
@@ -112,22 +127,33 @@ func (r *Reading) source(k int, by map[int]int) int {
 	if !r.alone(u, k) {
 		return -1
 	}
-	paragraph := r.tokens[q.from].paragraph
 	if u > 0 && r.is(r.units[u-1].to-1, ":") {
 		r.announced(u, by)
 	}
-	if u > 0 {
-		if a, ok := by[u-1]; ok && (r.tokens[r.units[u-1].from].paragraph == paragraph || r.is(r.units[u-1].to-1, ":")) {
-			return a
-		}
+	paragraph := r.tokens[q.from].paragraph
+	a, before := by[u-1]
+	if before && (r.tokens[r.units[u-1].from].paragraph == paragraph || r.is(r.units[u-1].to-1, ":")) {
+		return a
 	}
-	for n := u + 1; n < len(r.units) && n <= u+2 && r.tokens[r.units[n].from].paragraph == paragraph; n++ {
+	if next := r.sourceBehind(u, by); next >= 0 {
+		return next
+	}
+	if before && r.found[a].Kind == Direct && q.words >= 6 && r.sentenceEnd(q) {
+		return a
+	}
+	return -1
+}
+
+// sourceBehind is the attribution of a quotation right behind a unit, in the
+// same paragraph, or -1.
+func (r *Reading) sourceBehind(u int, by map[int]int) int {
+	for n := u + 1; n < len(r.units) && n <= u+2; n++ {
+		if r.tokens[r.units[n].from].paragraph != r.tokens[r.units[u].from].paragraph {
+			break
+		}
 		if a, ok := by[n]; ok && r.found[a].Kind == Direct {
 			return a
 		}
-	}
-	if a, ok := by[u-1]; ok && r.found[a].Kind == Direct && q.words >= 6 && r.sentenceEnd(q) {
-		return a
 	}
 	return -1
 }
@@ -155,6 +181,9 @@ func (r *Reading) announced(u int, by map[int]int) {
 
 // alone reports whether a quotation is all that its unit has, and a sentence.
 func (r *Reading) alone(u, k int) bool {
+	if r.quotations[k].words == 0 {
+		return false
+	}
 	for i := r.units[u].from; i < r.units[u].to; i++ {
 		if r.tokens[i].word() && r.tokens[i].quotation != k {
 			return false

@@ -56,7 +56,7 @@ type part struct {
 // reach is where the clause of a clue ends: at the turn to the next clue.
 func (r *Reading) reach(u unit, all []clue, n int) int {
 	end := r.turnsAt(u, all, n)
-	if t := r.tokens[u.from]; t.class&clause == 0 || t.class&that != 0 || !r.free(u.from) || n > 0 {
+	if t := r.tokens[u.from]; t.class&clause == 0 || t.class&(that|joint) != 0 || !r.free(u.from) || n > 0 {
 		return end
 	}
 	// "While one wants this, another …"
@@ -115,7 +115,7 @@ func (r *Reading) ahead(u unit, c clue, done, limit int) part {
 		return part{}
 	}
 	if !r.free(end - 1) {
-		return r.quoted(c, done, end, comma)
+		return r.quoted(c, done, end)
 	}
 	if !comma && !c.phrase || c.class&(say|tell|weak) == 0 || !r.closing(c, limit) {
 		return part{}
@@ -155,13 +155,13 @@ func (r *Reading) closing(c clue, end int) bool {
 
 // quoted is the quotation that ends before a clue, with the words before it in
 // the sentence if there are any.
-func (r *Reading) quoted(c clue, done, end int, comma bool) part {
+func (r *Reading) quoted(c clue, done, end int) part {
 	q := r.quotations[r.tokens[end-1].quotation]
 	if q.owner >= 0 || q.from < done {
 		return part{}
 	}
 	inner := q.to - 2
-	finished := comma || q.words >= 4 || inner > q.from && r.tokens[inner].shape == mark
+	finished := r.is(end, ",—–-") || q.words >= 4 || inner > q.from && r.tokens[inner].shape == mark
 	if !finished || c.class&(say|tell|weak|judge) == 0 {
 		return part{}
 	}

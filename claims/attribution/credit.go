@@ -18,6 +18,31 @@ func (r *Reading) credit() {
 		}
 		r.colon(n)
 	}
+	for k := range r.quotations {
+		if r.quotations[k].owner < 0 {
+			r.behindDash(k)
+		}
+	}
+}
+
+// behindDash notes "“…” — Name" as the name's words.
+func (r *Reading) behindDash(k int) {
+	q := r.quotations[k]
+	if !r.is(q.to, "—–―-") || q.words < 3 {
+		return
+	}
+	from, n := q.to+1, r.unitOf(q.to)
+	to := from
+	for to < len(r.tokens) && to-from < longName && r.tokens[to].shape == upper && r.follows(to) {
+		to++
+	}
+	if to == from || to < len(r.tokens) && r.tokens[to].paragraph == r.tokens[q.from].paragraph && !r.is(to, ",") {
+		return
+	}
+	a := Attribution{Kind: Direct, Speaker: r.span(from, to), Content: []anchor.Span{r.said(k)}, Within: -1}
+	r.quotations[k].owner = len(r.found)
+	who := r.identify(n, noun{from, to}, &a)
+	r.keep(n, who, a)
 }
 
 // under notes a line such as "– President Volodymyr Zelenskyy" as the speaker
@@ -58,8 +83,8 @@ func (r *Reading) colon(n int) {
 		return
 	}
 	name := noun{u.from, to}
-	_, known := r.person(name)
-	if !known && r.tokens[to-1].class&country == 0 && r.free(to+1) {
+	p, known := r.person(name)
+	if (!known || !r.people[p].human) && r.tokens[to-1].class&country == 0 && r.free(to+1) {
 		return
 	}
 	if q := r.tokens[to+1].quotation; q >= 0 && r.quotations[q].owner >= 0 {

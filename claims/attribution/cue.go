@@ -28,7 +28,7 @@ func (r *Reading) clues(u unit) []clue {
 		if !ok {
 			continue
 		}
-		if c.subject.none() && !r.lend(u, all, &c) || r.tokens[c.subject.from].class&first != 0 && r.subjective(c.subject.from) {
+		if c.subject.none() && !r.lend(u, all, &c) && !r.drops(u, c) || !c.subject.none() && r.tokens[c.subject.from].class&first != 0 && r.subjective(c.subject.from) {
 			continue
 		}
 		all = append(all, c)
@@ -49,7 +49,7 @@ func (r *Reading) clue(u unit, i int) (clue, bool) {
 		return clue{}, false
 	}
 	c := clue{from: i, to: i + 1, class: t.class & cue}
-	if r.passive(u, &c) || r.noun(u, i) || r.beforeVerb(u, c.to) || c.class&deny == 0 && r.negated(u, i) {
+	if r.passive(u, &c) || r.noun(u, i) || r.gerund(u, i) || r.beforeVerb(u, c.to) || c.class&deny == 0 && r.negated(u, i) {
 		return clue{}, false
 	}
 	r.subject(u, &c)
@@ -122,26 +122,36 @@ func (r *Reading) noun(u unit, i int) bool {
 		return i+1 < u.to && r.tokens[i].class&say == 0
 	}
 	p := r.tokens[i-1]
-	if strings.HasSuffix(r.of(i), "s") && r.counted(u, i) {
+	switch {
+	case strings.HasSuffix(r.of(i), "s") && r.counted(u, i):
 		return true
-	}
-	if p.quotation >= 0 {
+	case p.quotation >= 0:
 		return p.owner && p.shape == upper
-	}
-	if p.class&determiner != 0 && p.class&(relative|that) == 0 && (p.class&pronoun == 0 || r.english()) {
+	case p.class&someone != 0:
+		return false
+	case p.class&determiner != 0 && p.class&(relative|that) == 0 && (p.class&pronoun == 0 || r.english()):
 		return true
-	}
-	if p.shape != lower {
+	case p.shape != lower:
 		return p.owner && p.shape == upper || p.shape == digit
-	}
-	if r.of(i-1) == "to" {
+	case r.of(i-1) == "to":
 		goesOn := i-2 >= u.from && (r.of(i-2) == "on" || r.of(i-2) == "continued")
 		return !goesOn && !r.quoteNear(i+1, u.to)
-	}
-	if p.class&(of|away) != 0 && p.class&(adverb|have|when|and|clause) == 0 {
+	case p.class&(of|away) != 0 && p.class&(adverb|have|when|and|clause) == 0:
 		return !strings.HasSuffix(r.of(i), "ing")
 	}
 	return p.class&determiner != 0 && p.class&(relative|pronoun) == 0 || p.owner
+}
+
+// gerund reports whether a word in -ing is a thing here: "a collision warning".
+// It is a verb behind a comma, a helper or a joint, or before what was said.
+func (r *Reading) gerund(u unit, i int) bool {
+	if !r.english() || !strings.HasSuffix(r.of(i), "ing") || i == u.from || !r.free(i-1) || !r.tokens[i-1].word() {
+		return false
+	}
+	if r.tokens[i-1].class&(be|and|turn|adverb|clause|when) != 0 {
+		return false
+	}
+	return i+1 >= u.to || r.free(i+1) && r.tokens[i+1].class&that == 0
 }
 
 // counted reports whether a number of them stands before the word at i: "two
@@ -186,6 +196,17 @@ func (r *Reading) quoteNear(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// drops reports whether a verb next to a quotation needs no subject, as in
+// "«…», dijo": whoever spoke before speaks on.
+func (r *Reading) drops(u unit, c clue) bool {
+	if r.english() || r.german() || c.class&say == 0 {
+		return false
+	}
+	begin := r.verbBegin(u, c.from)
+	after := c.to >= u.to || !r.tokens[c.to].word()
+	return after && begin-2 >= u.from && r.afterQuotation(u, begin-1)
 }
 
 // lend gives a verb without a subject that of the verb before it: "said … and

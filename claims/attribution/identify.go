@@ -13,7 +13,7 @@ func (r *Reading) person(n noun) (int, bool) {
 		end++
 	}
 	m, ok := r.mentionEnding(end)
-	if !ok || m.from < n.from || r.tokens[end-1].owner {
+	if !ok || m.from < n.from || r.tokens[end-1].owner && m.to-m.from != n.to-n.from {
 		return 0, false
 	}
 	return m.person, true
@@ -23,7 +23,7 @@ func (r *Reading) person(n noun) (int, bool) {
 // who that is among the people, or -1.
 func (r *Reading) identify(unit int, n noun, a *Attribution) int {
 	if n.none() {
-		return -1
+		return r.lastSpeaker(unit, a)
 	}
 	if r.subjective(n.from) && n.to-n.from == 1 {
 		return r.stands(unit, n.from, a)
@@ -35,8 +35,72 @@ func (r *Reading) identify(unit int, n noun, a *Attribution) int {
 	from := n.from
 	if t := r.tokens[from]; t.class&article != 0 && n.to-from > 1 {
 		from++
+		if p := r.byRole(noun{from, n.to}); p >= 0 {
+			r.name(p, a)
+			return p
+		}
 	}
-	a.Name = strings.ReplaceAll(r.plain(from, n.to), "\n", " ")
+	to := from + 1
+	for to < n.to && (r.tokens[to].shape == upper || r.tokens[to].class&(of|away) != of|away || r.tokens[to].class&determiner != 0) {
+		to++
+	}
+	if t := r.tokens[from]; t.shape != upper || t.class&(role|common) != 0 || r.tokens[to-1].shape != upper {
+		to = n.to // "officials from Oslo" is who they are
+	}
+	a.Name = strings.ReplaceAll(r.plain(from, to), "\n", " ")
+	return -1
+}
+
+// byRole is the one person named before whose role a phrase with "the" is, or of
+// whom only an age is said; or -1.
+func (r *Reading) byRole(n noun) int {
+	word := r.of(n.to - 1)
+	if n.to-n.from > 2 || !r.english() {
+		return -1
+	}
+	if strings.HasSuffix(word, "-old") {
+		var a Attribution
+		return r.lastSpeaker(r.unitOf(n.from), &a)
+	}
+	if r.tokens[n.to-1].class&role == 0 {
+		return -1
+	}
+	only := -1
+	for k := r.mentionFrom(n.from) - 1; k >= 0 && k >= r.mentionFrom(n.from)-near; k-- {
+		p := r.mentions[k].person
+		if p == only || !hasWord(r.people[p].role, word) {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = p
+	}
+	return only
+}
+
+// hasWord reports whether a role ends with a word, or has it before an "of".
+func hasWord(role, word string) bool {
+	head, _, _ := strings.Cut(role, " of ")
+	head, _, _ = strings.Cut(head, " for ")
+	head, _, _ = strings.Cut(head, " at ")
+	n := len(head) - len(word)
+	return n >= 0 && strings.EqualFold(head[n:], word) && (n == 0 || head[n-1] == ' ')
+}
+
+// lastSpeaker gives an attribution whoever spoke, or was named, just before.
+func (r *Reading) lastSpeaker(unit int, a *Attribution) int {
+	if k := len(r.found) - 1; k >= 0 && r.places[k] >= unit-3 {
+		a.Name, a.Role, a.before = r.found[k].Name, r.found[k].Role, r.found[k].before
+		return r.speakers[k]
+	}
+	for u := unit - 1; u >= 0 && u >= unit-3; u-- {
+		if n := r.firstPerson(r.units[u], r.units[u].to); !n.none() {
+			p, _ := r.person(n)
+			r.name(p, a)
+			return p
+		}
+	}
 	return -1
 }
 
@@ -52,11 +116,14 @@ func (r *Reading) stands(unit, i int, a *Attribution) int {
 		}
 		return -1
 	}
-	p := r.refer(unit, i)
-	if p >= 0 {
+	if p := r.refer(unit, i); p >= 0 {
 		r.name(p, a)
+		return p
 	}
-	return p
+	if k := len(r.found) - 1; k >= 0 && r.speakers[k] < 0 && r.places[k] >= unit-3 {
+		a.Name = r.found[k].Name // "the nominee", say
+	}
+	return -1
 }
 
 // farBack is how many units a pronoun is followed back.
@@ -66,36 +133,63 @@ const farBack = 8
 // it sentence by sentence, whoever spoke last in it, or else whom it names
 // first; or -1.
 func (r *Reading) refer(unit, i int) int {
-	want := woman
-	if r.tokens[i].class&he != 0 {
-		want = man
-	}
+	want := r.sexOf(i)
 	maybe, since := -1, 0
-	for u := unit; u >= 0 && u > unit-farBack; u-- {
-		p := r.spokeIn(u, want)
+	// Someone who may be meant loses only to someone near who fits.
+	for u := unit; u >= 0 && u > unit-farBack && (maybe < 0 || since-u < nearBack); u-- {
+		p := r.candidate(u, i, want)
 		if p < 0 {
-			p = r.firstNamed(u, i, want)
+			continue
 		}
-		if p >= 0 && r.people[p].gender == want {
+		if r.people[p].gender == want {
 			return p
 		}
-		if p >= 0 && maybe < 0 {
-			maybe, since = p, u
+		if u == unit-1 && r.begins(u, p) {
+			return r.learnSex(p, want)
 		}
-		// Someone who may be meant loses only to someone near who fits.
-		if maybe >= 0 && since-u >= nearBack {
-			break
+		if maybe < 0 {
+			maybe, since = p, u
 		}
 	}
 	if maybe >= 0 && r.people[maybe].human {
-		r.people[maybe].gender = want // so the next pronoun of another sex is someone else
+		return r.learnSex(maybe, want)
 	}
 	return maybe
 }
 
+// candidate is the person in a unit whom a pronoun at the token i may mean: who
+// spoke in it, or else whom it names first; or -1.
+func (r *Reading) candidate(u, i int, want class) int {
+	if p := r.spokeIn(u, want); p >= 0 {
+		return p
+	}
+	return r.firstNamed(u, i, want)
+}
+
+// learnSex notes what a pronoun says of a person, so that the next pronoun of
+// another sex is taken for someone else.
+func (r *Reading) learnSex(p int, is class) int {
+	r.people[p].gender = is
+	return p
+}
+
+// begins reports whether a unit begins with a person.
+func (r *Reading) begins(u, p int) bool {
+	q, ok := r.person(r.leading(r.units[u], r.units[u].to))
+	return ok && p == q
+}
+
+// sexOf is what "he" or "she" at the token i says of whom it stands for.
+func (r *Reading) sexOf(i int) class {
+	if r.tokens[i].class&he != 0 {
+		return man
+	}
+	return woman
+}
+
 // spokeIn is the person who spoke last in a unit and can be meant, or -1.
 func (r *Reading) spokeIn(u int, want class) int {
-	for k := len(r.found) - 1; k >= 0 && r.places[k] >= u; k-- {
+	for k := len(r.found) - 1; k >= 0 && k >= len(r.found)-near && r.places[k] >= u; k-- {
 		if p := r.speakers[k]; r.places[k] == u && p >= 0 && r.fits(p, want) {
 			return p
 		}

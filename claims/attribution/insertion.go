@@ -30,11 +30,28 @@ func (r *Reading) interrupted(u unit, comma int) noun {
 			return n
 		}
 	}
-	if len(parts) > 1 {
-		n := r.nounLeft(parts[0].from, parts[0].to)
-		if _, ok := r.person(n); ok && !r.insideRole(n) && r.tokens[parts[1].to-1].class&role != 0 {
-			return n
+	if len(parts) > 1 && r.hasRole(parts[1]) {
+		return r.personAt(parts[0].from)
+	}
+	return noun{}
+}
+
+// hasRole reports whether a phrase says what somebody is: "her manager", "the
+// chief of the firm".
+func (r *Reading) hasRole(n noun) bool {
+	for i := n.from; i < n.to && r.tokens[i].class&of == 0; i++ {
+		if r.tokens[i].class&role != 0 && r.tokens[i].class&(male|female) == 0 {
+			return true
 		}
+	}
+	return false
+}
+
+// personAt is the name of a person that begins at a token, with its titles.
+func (r *Reading) personAt(i int) noun {
+	k := r.mentionFrom(i)
+	if k < len(r.mentions) && r.roleBegin(r.mentions[k].from) <= i && !r.tokens[r.mentions[k].to-1].owner {
+		return noun{i, r.mentions[k].to}
 	}
 	return noun{}
 }

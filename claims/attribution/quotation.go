@@ -50,7 +50,9 @@ func (r *Reading) pair() {
 		for end < len(r.tokens) && r.tokens[end].paragraph == r.tokens[i].paragraph {
 			end++
 		}
-		r.pairWithin(i, end)
+		if !r.dialogue(i, end) {
+			r.pairWithin(i, end)
+		}
 		i = end
 	}
 }
@@ -152,6 +154,26 @@ func (r *Reading) closes(open, i int) bool {
 func (r *Reading) same(a, b int) bool {
 	const kinds = single | angled
 	return marks(r.rune(a))&kinds == marks(r.rune(b))&kinds
+}
+
+// title reports whether a quotation is but a name: a few words in capitals, with
+// the noun before them that says of what.
+func (r *Reading) title(q quotation) bool {
+	const long = 4
+	if q.words > long || q.from == 0 || q.goesOn {
+		return false
+	}
+	for i := q.from + 1; i < q.to-1; i++ {
+		t := r.tokens[i]
+		if r.is(i, ".?!…") || t.shape == lower && t.class&(of|determiner|particle|and) == 0 {
+			return false
+		}
+	}
+	before := r.tokens[q.from-1]
+	if r.german() {
+		return before.shape == upper && before.class&cue == 0
+	}
+	return q.words > 1 && before.word() && before.class&cue == 0
 }
 
 // said is the span of a quotation.

@@ -169,10 +169,7 @@ func (r *Reading) teller(i int) int {
 // meansPerson is the name of the person whom "he" or "she" stands for: the one
 // who says so, or the one whom the sentences before are about.
 func (r *Reading) meansPerson(u, i, told int) string {
-	want := woman
-	if r.tokens[i].class&he != 0 {
-		want = man
-	}
+	want := r.sexOf(i)
 	if told >= 0 {
 		return r.nameOf(r.speakers[told], want)
 	}
@@ -184,18 +181,26 @@ func (r *Reading) meansPerson(u, i, told int) string {
 		return ""
 	}
 	for k := u - 1; k >= 0 && k >= u-2; k-- {
-		if p := r.quotedIn(k); p >= 0 {
+		if p := r.about(k); p >= 0 {
 			return r.nameOf(p, want)
 		}
-		n := r.leading(r.units[k], r.units[k].to)
-		if p, ok := r.person(n); ok && r.people[p].human {
-			return r.nameOf(p, want)
-		}
-		if n.none() || !r.subjective(n.from) {
+		if n := r.leading(r.units[k], r.units[k].to); n.none() || !r.subjective(n.from) {
 			return ""
 		}
 	}
 	return ""
+}
+
+// about is the person whom a unit is about: the one whose quotation it is, or
+// whom it begins with; or -1.
+func (r *Reading) about(u int) int {
+	if p := r.quotedIn(u); p >= 0 {
+		return p
+	}
+	if p, ok := r.person(r.leading(r.units[u], r.units[u].to)); ok && r.people[p].human {
+		return p
+	}
+	return -1
 }
 
 // nameOf is the name of a person who can be what a pronoun stands for, or "".

@@ -5,7 +5,7 @@ import "strings"
 // subject finds who does what the verb of c says.
 func (r *Reading) subject(u unit, c *clue) {
 	begin := r.verbBegin(u, c.from)
-	if r.german() && r.parted2(u, c) {
+	if r.german() && r.inTwoParts(u, c) {
 		return
 	}
 	left := begin - 1
@@ -24,6 +24,20 @@ func (r *Reading) subject(u unit, c *clue) {
 	}
 	if c.subject.none() {
 		c.right = false
+		return
+	}
+	r.byName(u, c)
+}
+
+// byName takes the name behind a role for the subject: "said his mother, Linda
+// Moss".
+func (r *Reading) byName(u unit, c *clue) {
+	n := c.subject
+	if _, ok := r.person(n); ok || !c.right || n.to+1 >= u.to || !r.is(n.to, ",") || !r.hasRole(n) {
+		return
+	}
+	if name := r.personAt(n.to + 1); !name.none() && (name.to >= u.to || !r.tokens[name.to].word()) {
+		c.subject = name
 	}
 }
 
@@ -36,6 +50,9 @@ func (r *Reading) nextTo(u unit, c *clue, begin int) {
 			end--
 		}
 		c.subject, c.relative = r.nounLeft(u.from, end), true
+		if m, ok := r.mentionEnding(end); ok && r.people[m.person].human && !r.tokens[end-1].owner {
+			c.subject = noun{r.roleBegin(m.from), end}
+		}
 		return
 	}
 	if t.class&(and|turn) != 0 {
@@ -77,6 +94,10 @@ func (r *Reading) pastComma(u unit, c *clue, left int) {
 		return
 	}
 	right := r.nounRight(c.to, u.to)
+	if c.class&(say|tell|weak) == 0 || left-1 > u.from && r.tokens[left-1].class&adverb != 0 && r.is(left-2, ",") {
+		c.subject = r.beforeInsertion(u, left)
+		return
+	}
 	_, known := r.person(right)
 	if !right.none() && (known || r.tokens[right.to-1].class&role != 0) && r.inverts(right, u) {
 		c.subject, c.right = right, true
@@ -106,9 +127,9 @@ func (r *Reading) inverts(n noun, u unit) bool {
 	return n.to >= u.to || !r.free(n.to) || !r.tokens[n.to].word() || r.tokens[n.to].class&(away|that) != 0
 }
 
-// parted2 finds the subject of a German verb in two parts: "hat … erklärt" with
+// inTwoParts finds the subject of a German verb in two parts: "hat … erklärt" with
 // the subject before the first, "…, hatte … erklärt" with it behind.
-func (r *Reading) parted2(u unit, c *clue) bool {
+func (r *Reading) inTwoParts(u unit, c *clue) bool {
 	if c.to < u.to && r.free(c.to) && r.tokens[c.to].word() {
 		return false
 	}
@@ -364,6 +385,9 @@ func (r *Reading) nounRight(from, limit int) noun {
 	for i < limit && i-from < longNoun && r.free(i) && r.tokens[i].word() && !r.endsNoun(i) {
 		i++
 	}
+	if i == from+1 && r.tokens[from].class&someone != 0 {
+		return noun{from, i}
+	}
 	for i > from && r.tokens[i-1].class&(of|and|determiner) != 0 && r.tokens[i-1].shape == lower {
 		i--
 	}
@@ -373,6 +397,9 @@ func (r *Reading) nounRight(from, limit int) noun {
 // endsNoun reports whether a noun phrase that was begun ends before a token.
 func (r *Reading) endsNoun(i int) bool {
 	t := r.tokens[i]
+	if !r.english() && !r.german() && t.class&away != 0 && r.tokens[i-1].shape == upper && t.shape == lower {
+		return true // "disse Itamar a Fu"
+	}
 	if t.class&determiner != 0 && t.class&that == 0 || r.tokens[i-1].owner {
 		return false
 	}

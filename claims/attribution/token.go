@@ -76,6 +76,9 @@ func (r *Reading) next(at int, c rune, n int) token {
 	case c < utf8.RuneSelf && '0' <= c && c <= '9':
 		t.shape = digit
 		t.end = r.runEnd(at)
+		if strings.HasSuffix(r.text[at:t.end], "-old") {
+			t.shape = lower // "the 34-year-old"
+		}
 	case unicode.IsLetter(c) || unicode.IsMark(c) || unicode.IsDigit(c):
 		t.shape = lower
 		if unicode.IsUpper(c) {

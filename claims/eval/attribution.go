@@ -20,7 +20,7 @@ import (
 // We read those pages while we wrote the rules: a figure for what we know.
 //
 //go:embed gold/attribution.jsonl
-var speakers []byte //nolint:gochecknoglobals // embedded
+var speakers []byte
 
 func measureAttribution(data string) ([]row, error) {
 	news, err := measureSpeakers(filepath.Join(data, "html", "ground-truth.json"))
@@ -33,7 +33,7 @@ func measureAttribution(data string) ([]row, error) {
 
 // measureSpeakers asks for the speaker of each quotation of the gold pages.
 func measureSpeakers(path string) ([]row, error) {
-	raw, err := os.ReadFile(path)
+	raw, err := os.ReadFile(path) //nolint:gosec // the user's own choice of data
 	if err != nil {
 		return nil, fmt.Errorf("pages: %w", err)
 	}
@@ -92,44 +92,52 @@ type heard struct{ source, content [2]int }
 // measureGerman pairs each direct quotation of the gold with the one found that
 // has most of it, as the scorer beside the data does.
 func measureGerman(path string) ([]row, error) {
-	file, err := os.Open(path)
+	file, err := os.Open(path) //nolint:gosec // the user's own choice of data
 	if err != nil {
 		return nil, fmt.Errorf("quotations: %w", err)
 	}
 	defer file.Close() //nolint:errcheck // it was only read
 	lines := bufio.NewScanner(file)
 	lines.Buffer(nil, 1<<24)
-	var gold, found, matched, sourced, right float64
+	var t tally
 	for lines.Scan() {
 		var d quoted
 		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
 			return nil, fmt.Errorf("quotations: %w", err)
 		}
-		ours := hear(d.Text)
-		found += float64(len(ours))
-		used := make([]bool, len(ours))
-		for _, a := range d.Attributions {
-			if len(a.Content) == 0 || !direct([]rune(d.Text), a.Content) {
-				continue
-			}
-			gold++
-			best := closest(ours, used, a.Content)
-			if best < 0 {
-				continue
-			}
-			used[best] = true
-			matched++
-			if len(a.Source) > 0 {
-				sourced++
-				right += float64(min(1, shared([][2]int{ours[best].source}, a.Source)))
-			}
-		}
+		t.compare(d)
 	}
-	precision, recall := matched/found, matched/gold
+	precision, recall := t.matched/t.found, t.matched/t.gold
 	return []row{
 		{"attribution", "German Wikinews, dev", "direct quotations, overlap F1, %", 200 * precision * recall / (precision + recall), 83.2, "Citron, on PARC3"},
-		{"attribution", "German Wikinews, dev", "their speaker found, %", 100 * right / sourced, 85.3, "Citron, on PARC3"},
+		{"attribution", "German Wikinews, dev", "their speaker found, %", 100 * t.right / t.sourced, 85.3, "Citron, on PARC3"},
 	}, lines.Err()
+}
+
+// A tally counts the quotations there are, those found, the pairs of both, the
+// pairs that have a speaker, and those where it's the right one.
+type tally struct{ gold, found, matched, sourced, right float64 }
+
+func (t *tally) compare(d quoted) {
+	ours := hear(d.Text)
+	t.found += float64(len(ours))
+	used := make([]bool, len(ours))
+	for _, a := range d.Attributions {
+		if len(a.Content) == 0 || !direct([]rune(d.Text), a.Content) {
+			continue
+		}
+		t.gold++
+		best := closest(ours, used, a.Content)
+		if best < 0 {
+			continue
+		}
+		used[best] = true
+		t.matched++
+		if len(a.Source) > 0 {
+			t.sourced++
+			t.right += float64(min(1, shared([][2]int{ours[best].source}, a.Source)))
+		}
+	}
 }
 
 // hear gives the quotations that have a speaker.
