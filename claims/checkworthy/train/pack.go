@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"slices"
 
 	"factdesk/claims/checkworthy/internal/scorer"
 )
@@ -39,11 +40,11 @@ func packGrams(w *scorer.Weights, j *judge) {
 func packNetwork(w *scorer.Weights, n *network, worth float64) {
 	rows := make([][]float32, scorer.Known+len(w.Words))
 	for row := range rows {
-		rows[row] = n.product(input{row: int32(row), seen: true}) //nolint:gosec // there are few
+		rows[row] = n.product(input{row: int32(row), seen: true})
 	}
 	var unit [filters]float64
 	capital, first := n.flag(dimensions), n.flag(dimensions+1)
-	for _, row := range append(rows, capital, first) {
+	for _, row := range slices.Concat(rows, [][]float32{capital, first}) {
 		for k, v := range row {
 			unit[k%filters] = max(unit[k%filters], math.Abs(float64(v))/math.MaxInt8)
 		}

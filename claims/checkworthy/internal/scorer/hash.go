@@ -11,11 +11,9 @@ func hashed(hash uint32, b byte) uint32 { return (hash ^ uint32(b)) * prime }
 
 // hashRune is hashed for the bytes of a letter.
 func hashRune(hash uint32, c rune) uint32 {
-	if c < 0x80 {
-		return hashed(hash, byte(c))
-	}
-	for ; c > 0; c >>= 8 {
-		hash = hashed(hash, byte(c))
+	for more := true; more; more = c > 0 {
+		hash = hashed(hash, byte(c&0xff))
+		c >>= 8
 	}
 	return hash
 }

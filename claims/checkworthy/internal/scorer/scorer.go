@@ -32,6 +32,7 @@ const (
 type Scorer struct {
 	w    Weights
 	rows map[uint32]int32 // by hash
+	mask uint32           // of the hashes of grams
 	bias [MaxFilters]int32
 	none []int8 // a row of nothing
 }
@@ -39,8 +40,11 @@ type Scorer struct {
 // New returns a scorer with weights as Decode returns them.
 func New(w Weights) *Scorer {
 	s := &Scorer{w: w, rows: make(map[uint32]int32, len(w.Words)), none: make([]int8, len(w.First))}
-	for i, hash := range w.Words {
-		s.rows[hash] = int32(Known + i)
+	s.mask = uint32(len(w.Grams) - 1) //nolint:gosec // Decode has seen that there are not so many
+	row := int32(Known)
+	for _, hash := range w.Words {
+		s.rows[hash] = row
+		row++
 	}
 	for f, b := range w.Bias {
 		s.bias[f] = int32(b)
@@ -87,7 +91,7 @@ func Logistic(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
 
 // gram returns the weight of a word or pair.
 func (s *Scorer) gram(hash uint32) int64 {
-	return int64(s.w.Grams[hash&uint32(len(s.w.Grams)-1)])
+	return int64(s.w.Grams[hash&s.mask])
 }
 
 // products returns the products of a word with all filters.

@@ -26,7 +26,7 @@ type Weights struct {
 }
 
 // Filters is how many filters the weights have.
-func (w Weights) Filters() int { return len(w.Answers) }
+func (w *Weights) Filters() int { return len(w.Answers) }
 
 // head is what stands before the weights: a name, and how many there are.
 type head struct {
@@ -40,6 +40,7 @@ const name = "FDCHECK1"
 
 // Encode returns weights as bytes.
 func Encode(w Weights) ([]byte, error) {
+	//nolint:gosec // there are not so many
 	h := head{Words: uint32(len(w.Words)), Filters: uint32(w.Filters()), Grams: uint32(len(w.Grams))}
 	copy(h.Name[:], name)
 	var b bytes.Buffer

@@ -55,15 +55,15 @@ func (r *reader) next() (word, bool) {
 func (r *reader) read() (word, bool) {
 	for r.at < len(r.text) {
 		b := r.text[r.at]
-		switch kind := kinds[b]; {
-		case kind == letter:
+		switch kinds[b] {
+		case letter:
 			return r.letters(), true
-		case kind == digit:
+		case digit:
 			return r.digits(), true
-		case kind == mark:
+		case mark:
 			r.at++
-			return marked(rune(b)), true
-		case kind == beyond:
+			return marked(b), true
+		case beyond:
 			if w, ok := r.foreign(); ok {
 				return w, true
 			}
@@ -94,9 +94,9 @@ func (r *reader) foreign() (word, bool) {
 }
 
 // marked returns the word that a mark is.
-func marked(c rune) word {
-	w := word{hash: hashed(start, byte(c))}
-	switch c {
+func marked(b byte) word {
+	w := word{hash: hashed(start, b)}
+	switch b {
 	case '?':
 		w.flags = question
 	case '$', '%':
