@@ -34,9 +34,9 @@ func (c *cutter) next() bool {
 		return false
 	}
 	for at := c.behindSign(start); ; {
-		s, found := stopFrom(c.text, at)
+		s, found := stopFrom(c.text, at, c.item)
 		switch {
-		case !found || s.at >= c.item:
+		case !found:
 			s.end, s.next = c.item, c.item
 		case !c.in.ends(c.text, s):
 			at = s.run

@@ -2,6 +2,7 @@ package segment
 
 import (
 	"math/bits"
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -62,6 +63,7 @@ type tally struct {
 	han, kana           int
 	arab, persian, urdu int
 	words               int
+	dotted              bool // there is an і, ї or є, as in most words of Ukrainian
 	votes               [len(codes)]int
 }
 
@@ -70,8 +72,11 @@ type tally struct {
 //nolint:gochecknoglobals // never changed
 var codes = [...]string{"en", "uk", "ru", "de", "fr", "es", "pt", "pl", "it", "nl", "cs", "sv", "tr", "ro", "be", "bg", "sr", "kk"}
 
-// russian is its place in codes.
-const russian = 2
+// Places in codes.
+const (
+	ukrainian = 1
+	russian   = 2
+)
 
 // cyrillic reports whether a language of codes is written in that script.
 func cyrillic(code string) bool {
@@ -151,6 +156,9 @@ func (t *tally) byLettersAndWords(script string) string {
 	if t.votes[0] > 0 {
 		t.votes[0] += vote * 2 / 3 // where little is known, it's the likeliest
 	}
+	if t.cyrillic > 60 && !t.dotted {
+		t.votes[ukrainian] = 0
+	}
 	for i, n := range t.votes {
 		if cyrillic(codes[i]) != (script == "Cyrl") {
 			continue
@@ -190,10 +198,22 @@ func (t *tally) count(piece string) {
 		} else {
 			t.word(word)
 			word = room[:0]
+			if next := piece[min(i+1, len(piece)-1)]; next != ' ' && (b == '.' || b == '/' || b == '@') {
+				i += addressEnd(piece[i:])
+				continue
+			}
 		}
 		i += size
 	}
 	t.word(word)
+}
+
+// addressEnd returns where the address of the net ends that goes on with rest.
+func addressEnd(rest string) int {
+	if i := strings.IndexByte(rest, ' '); i >= 0 {
+		return i
+	}
+	return len(rest)
 }
 
 // word counts a word.
@@ -220,6 +240,7 @@ func (t *tally) letter(r rune, size int) bool {
 		return false
 	case r < 0x530:
 		t.vote(r)
+		t.dotted = t.dotted || r == 'і' || r == 'ї' || r == 'є'
 		if r < 0x250 {
 			t.latin += size
 		} else if r >= 0x400 {

@@ -4,9 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
-	"github.com/clipperhouse/uax29/v2/sentences"
 	"pgregory.net/rapid"
 
 	"factdesk/claims/anchor"
@@ -175,34 +173,4 @@ func blankEnds(words string) bool {
 		all = append(all, c.Value())
 	}
 	return strings.TrimSpace(all[0]) == "" || strings.TrimSpace(all[len(all)-1]) == ""
-}
-
-// BenchmarkSentences cuts the same text with our rules and with Unicode's, and
-// says how many times as fast ours are.
-func BenchmarkSentences(b *testing.B) {
-	for name, line := range map[string]string{
-		"en": "The talks in Geneva ended without a deal, officials said. Mr. Smith, 54, told the U.S. Senate: “It cost $1.5 million.” Who pays?\n",
-		"uk": "Переговори в Женеві завершилися без угоди, повідомили посадовці. «Це коштувало 1,5 млн грн», – сказав п. Сміт. Хто платить?\n",
-		"de": "Die Gespräche endeten am 3. Mai ohne Ergebnis, sagte Dr. Meier. „Es kostete 1,5 Mio. Euro“, d. h. zu viel. Wer zahlt?\n",
-		"ja": "会談は合意なく終わりました。「百万ドルかかった」と彼は言った。誰が払うのか？\n",
-	} {
-		b.Run(name, func(b *testing.B) {
-			text := strings.Repeat(line, 4000)
-			var ours, theirs time.Duration
-			for b.Loop() {
-				begun := time.Now()
-				for range segment.Sentences(text) {
-				}
-				between := time.Now()
-				for it := sentences.FromString(text); it.Next(); {
-				}
-				ours, theirs = ours+between.Sub(begun), theirs+time.Since(between)
-			}
-			size := float64(len(text)) * float64(b.N) / 1e6
-			b.ReportMetric(size/ours.Seconds(), "ours-MB/s")
-			b.ReportMetric(size/theirs.Seconds(), "uax29-MB/s")
-			b.ReportMetric(theirs.Seconds()/ours.Seconds(), "times")
-			b.ReportMetric(0, "ns/op")
-		})
-	}
 }

@@ -69,15 +69,22 @@ type stop struct {
 	role role // of all its marks
 }
 
-// stopFrom returns the first stop at or behind from, and false where there is
-// none.
-func stopFrom(text string, from int) (stop, bool) {
+// stopFrom returns the first stop that begins at or behind from and before until,
+// and false where there is none.
+func stopFrom(text string, from, until int) (stop, bool) {
 	for i := from; ; i++ {
-		for i < len(text) && !mayStop[text[i]] {
+		for i < until && !mayStop[text[i]] {
 			i++
 		}
-		if i >= len(text) {
+		if i >= until {
 			return stop{}, false
+		}
+		if text[i] == 0xE3 && i+2 < len(text) && text[i+1] != 0x80 {
+			i += 2 // most of Japanese
+			continue
+		}
+		if text[i] == '.' && i+1 < len(text) && (text[i+1] >= 'a' && text[i+1] <= 'z' || text[i+1] >= '0' && text[i+1] <= '9') {
+			continue // in a number, or an address
 		}
 		if roleAt(text, i)&(dot|strong|full) != 0 {
 			return readStop(text, i), true
@@ -94,8 +101,8 @@ func roleAt(text string, at int) role {
 	if b < utf8.RuneSelf {
 		return roles[b]
 	}
-	if at+1 < len(text) && ((b == 0xE2 || b == 0xE3) && text[at+1] != 0x80 || b == 0xD8 && text[at+1] >= 0xA0) {
-		return 0 // most of Japanese, and of Arabic
+	if at+1 < len(text) && (b == 0xE2 && text[at+1] != 0x80 || b == 0xD8 && text[at+1] >= 0xA0) {
+		return 0 // most of Arabic
 	}
 	r, _ := utf8.DecodeRuneInString(text[at:])
 	return roleOf(r)
