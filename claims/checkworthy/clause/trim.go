@@ -6,12 +6,15 @@ import "factdesk/claims/anchor"
 // neighbours. A part of one word is none.
 func (c *Cutter) trimmed(from cut, past int) (Part, bool) {
 	first := from.at
-	for first < past && c.joinsAhead(first, from.kind) {
-		first++
-	}
-	past = c.trimmedEnd(first, past)
-	if c.has(first, Open) && c.has(past-1, Close) {
-		first, past = first+1, c.trimmedEnd(first+1, past-1)
+	for {
+		for first < past && c.joinsAhead(first, from.kind) {
+			first++
+		}
+		past = c.trimmedEnd(first, past)
+		if past <= first || !c.has(first, Open) || !c.has(past-1, Close) {
+			break
+		}
+		first, past = first+1, past-1
 	}
 	if past-first < 2 {
 		return Part{}, false
