@@ -138,7 +138,7 @@ func (c *Cutter) verbIn(first, past int) bool {
 // countIn reports whether a number stands between two words.
 func (c *Cutter) countIn(first, past int) bool {
 	for k := first; k < past; k++ {
-		if c.has(k, Digit|Numeral|Mass) {
+		if c.has(k, Digit|Numeral|Mass|Time) {
 			return true
 		}
 	}

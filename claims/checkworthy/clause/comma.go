@@ -57,7 +57,7 @@ func (c *Cutter) plainComma(j int, p progress) (Kind, bool) {
 	case c.clauseAt(j):
 		return Coordinate, true
 	}
-	return Apposition, c.ranked(j)
+	return Apposition, c.ranked(j) || c.resumedBy(j)
 }
 
 // listed is the kind of a part that begins with a verb: one more in a row, or a
@@ -193,8 +193,17 @@ func (c *Cutter) afterCommaAnd(j int, p progress) (Kind, bool) {
 		return 0, false
 	case c.has(j, Ing) && p.kind == Participle:
 		return Participle, true
+	case c.word(p.from+1) == "including":
+		return Coordinate, true // one more that is included
 	}
 	return Coordinate, c.verbAt(j) || c.clauseAt(j)
+}
+
+// resumedBy reports whether a noun at j takes up all that was said, to say more
+// of it: “…, a figure that nobody has confirmed”.
+func (c *Cutter) resumedBy(j int) bool {
+	article := c.word(j) == "a" || c.word(j) == "an"
+	return article && !c.has(j+1, Name|Hyphen) && (c.word(j+2) == "that" || c.word(j+2) == "which")
 }
 
 // ranked reports whether an apposition at j says something that can be checked:
@@ -220,7 +229,7 @@ func (c *Cutter) ranked(j int) bool {
 // participleBehind reports whether the few words behind the “including” at j
 // have a participle behind a comma: “including Crimea, annexed in 2014”.
 func (c *Cutter) participleBehind(j int) bool {
-	for k := j + 1; k < j+6; k++ {
+	for k := j + 1; k < j+9; k++ {
 		if c.has(k, Comma) {
 			return c.has(k+1, Past|Done) && !c.has(k+1, Name)
 		}

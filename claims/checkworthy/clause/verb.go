@@ -52,7 +52,7 @@ func (c *Cutter) finiteThird(i, before int) bool {
 	case c.has(before, Pronoun|Relativizer):
 		return true
 	case c.has(before, Name):
-		return !c.has(i+1, Preposition|Mark)
+		return !c.has(i+1, Preposition|Mark) || c.has(i+1, Adverb)
 	}
 	return before >= 0 && !c.has(before, Mark|Plural) && (c.has(i+1, object) || c.has(i, Speech|Stance) && i+2 < len(c.words))
 }
