@@ -78,7 +78,7 @@ func (c *Cutter) aroundCue(j int, p progress) (Kind, bool) {
 	case c.relative(j):
 		return Relative, true
 	case c.has(j, Ing):
-		return Participle, true
+		return Participle, c.has(j+1, object) || c.word(j+1) == "that" // not “founding director”
 	case c.has(j, Coordinator):
 		return Coordinate, true
 	case p.from == 0 && c.word(c.opening()) == "According":

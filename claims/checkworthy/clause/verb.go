@@ -5,6 +5,9 @@ import "strings"
 // nominal is what a word is that can end a subject.
 const notNominal = Mark | Determiner | Preposition | Modal | Coordinator | Subordinator | Negation
 
+// object is what stands behind a verb and rarely behind a noun.
+const object = Determiner | Digit | Numeral | Name | Pronoun | Possessive | Adverb | Negation
+
 // ahead is how many words a subject has at most.
 const ahead = 14
 
@@ -45,7 +48,6 @@ func (c *Cutter) finitePast(i, before int) bool {
 
 // finiteThird tells “it controls” from “the controls”.
 func (c *Cutter) finiteThird(i, before int) bool {
-	const object = Determiner | Digit | Numeral | Name | Pronoun | Possessive | Adverb | Negation
 	switch {
 	case c.has(i+1, Finite) || c.has(before, Determiner|Possessive|Preposition|Finite|Digit|Numeral) && !c.has(before, Subject|Relativizer):
 		return false
@@ -59,7 +61,6 @@ func (c *Cutter) finiteThird(i, before int) bool {
 
 // finitePlain tells “forces pound it” from “a pound”.
 func (c *Cutter) finitePlain(i, before int) bool {
-	const object = Determiner | Digit | Numeral | Name | Pronoun | Possessive | Adverb | Preposition
 	if c.has(before, Finite|Preposition|Determiner|Possessive) && !c.has(before, Plural|Subject) {
 		return false
 	}
@@ -69,7 +70,7 @@ func (c *Cutter) finitePlain(i, before int) bool {
 	if c.has(i, Speech) && c.has(i+1, Mark) && c.has(before, Plural) {
 		return true
 	}
-	return (c.has(before, Plural) || c.word(before) == "people") && c.has(i+1, object)
+	return (c.has(before, Plural) || c.word(before) == "people") && c.has(i+1, object|Preposition|Comma)
 }
 
 // acts reports whether word i is a verb, of whatever form.
