@@ -37,6 +37,9 @@ func (r *reader) gather(p clause.Part) evidence {
 			e.amounts++
 		}
 	}
+	if !r.cutter.Knows() && !e.spoken && r.tells(p.Span) {
+		e.part.Kind = clause.Cue
+	}
 	const verbal = clause.Finite | clause.Past | clause.Done
 	e.verb = !r.cutter.Knows() || e.has(verbal) ||
 		p.Kind == clause.Participle && e.has(clause.Ing) ||

@@ -2,6 +2,7 @@ package checkworthy
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -50,6 +51,7 @@ type reader struct {
 
 	voices *attribution.Reading // of the text from heard.Start to heard.End
 	heard  anchor.Span
+	cues   []int // where the words are that say that something was said
 
 	parts []clause.Part
 
@@ -118,6 +120,19 @@ func (r *reader) listen(s anchor.Span) {
 		r.heard.End = max(s.Start+1, endOfHearing(r.text, r.heard.Start, far))
 	}
 	r.voices = attribution.Read(r.text[r.heard.Start:r.heard.End])
+	r.cues = r.cues[:0]
+	for _, a := range r.voices.Attributions() {
+		if !a.Cue.Empty() {
+			r.cues = append(r.cues, r.heard.Start+a.Cue.Start)
+		}
+	}
+	slices.Sort(r.cues)
+}
+
+// tells reports whether somebody is said to say something with words in s.
+func (r *reader) tells(s anchor.Span) bool {
+	i, _ := slices.BinarySearch(r.cues, s.Start)
+	return i < len(r.cues) && r.cues[i] < s.End
 }
 
 // endOfHearing is the last good place to stop between two offsets.
