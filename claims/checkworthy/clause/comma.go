@@ -43,15 +43,17 @@ func (c *Cutter) cueAt(i, j int, p progress) bool {
 func (c *Cutter) plainComma(j int, p progress) (Kind, bool) {
 	switch {
 	case c.has(j, Subordinator):
-		return Subordinate, p.verb && (c.subordinates(j) || c.clauseAt(j+1) && c.has(j, Contrast))
+		return Subordinate, p.verb && (c.subordinates(j) || c.clauseAt(j+1) && (c.has(j, Contrast) || c.word(j) == "when"))
+	case c.word(j) == "with":
+		return Participle, p.verb && c.absolute(j)
 	case c.word(j) == "including":
 		return Participle, p.verb && c.participleBehind(j)
 	case !p.verb:
 		return 0, false
 	case c.has(j, Ing):
 		return Participle, !c.has(j+1, Comma|Stop|Coordinator) && !c.has(j, Plain)
-	case c.word(j) == "compared":
-		return 0, false // what it is compared with belongs to the number
+	case c.word(j) == "compared", c.has(j, Speech) && c.has(j, Finite):
+		return 0, false // it belongs to the number, or to its subject before another comma
 	case c.verbAt(j):
 		return c.listed(p), true
 	case c.clauseAt(j):
@@ -113,7 +115,7 @@ func (c *Cutter) cue(j int) bool {
 		return true
 	}
 	if c.has(j, Speech) && c.has(j, Finite) && !c.has(j+1, Preposition|Digit) {
-		return c.word(j+1) != "that"
+		return c.word(j+1) != "that" && !c.clauseAt(j+1)
 	}
 	for k := j; k < j+ahead && k < len(c.words); k++ {
 		switch {
@@ -224,6 +226,20 @@ func (c *Cutter) ranked(j int) bool {
 		}
 	}
 	return ranks
+}
+
+// absolute reports whether a subject with a participle for its verb stands
+// behind the “with” at j: “with prices rising”.
+func (c *Cutter) absolute(j int) bool {
+	for k := j + 1; k < j+9; k++ {
+		switch {
+		case c.has(k, Mark|Preposition|Coordinator):
+			return false
+		case k > j+1 && c.has(k, Ing) && !c.has(k, Name) && !c.short(k):
+			return true
+		}
+	}
+	return false
 }
 
 // participleBehind reports whether the few words behind the “including” at j

@@ -93,7 +93,7 @@ func (c *Cutter) begins(i int, p progress) (Kind, bool) {
 		return c.afterDash(i, p)
 	case c.has(i, Comma):
 		return c.afterComma(i, p)
-	case p.said && !c.has(i-1, Comma) && c.complement(i):
+	case p.said && !c.has(i-1, Comma) && (c.complement(i) || p.kind != Cue && c.parted(i)):
 		return Content, true
 	case c.has(i-1, Mark) && !c.has(i-1, Hyphen|Quote|Close|Other):
 		return 0, false
@@ -143,6 +143,23 @@ func (c *Cutter) complement(i int) bool {
 		i++ // “said overwhelming demand was to blame”
 	}
 	return !c.has(i, Preposition|Mark) && c.clauseAt(i)
+}
+
+// parted reports whether a subject begins at i, behind “said”, that a comma
+// parts from its verb: “said the plan, drafted in May, had failed”.
+func (c *Cutter) parted(i int) bool {
+	if !c.has(i-1, Speech) || c.has(i-1, Bare) || !c.has(i, Determiner) {
+		return false
+	}
+	for k := i + 1; k < i+few+2; k++ {
+		switch {
+		case c.has(k, Comma):
+			return c.has(k+1, Past|Done|Relativizer)
+		case c.has(k, Mark):
+			return false
+		}
+	}
+	return false
 }
 
 // toldTo reports whether “told” and a name stand before word i.

@@ -47,14 +47,14 @@ func (c *Cutter) joinsAhead(i int, kind Kind) bool {
 	switch {
 	case c.has(i, Mark):
 		return !c.has(i, Open)
-	case c.word(i) == "including":
+	case c.word(i) == "including", kind == Participle && c.word(i) == "with":
 		return true
 	case kind == Main && c.has(i, Relativizer), c.word(i+1) == "of", c.has(i, Starter) && c.has(i+1, Hyphen):
 		return false
 	case kind == Main && c.has(i, Determiner|Pronoun):
 		return false
 	}
-	if w := c.word(i); w == "after" || w == "before" {
+	if w := c.word(i); w == "after" || w == "before" || w == "when" && kind == Subordinate {
 		return (kind == Subordinate || kind == Coordinate) && c.clauseAt(i+1)
 	}
 	return c.has(i, Coordinator|Starter|Relativizer) && !c.has(i, Name)

@@ -34,7 +34,7 @@ func (c *Cutter) finite(i int) bool {
 // finitePast tells a past tense from a participle and from an adjective.
 func (c *Cutter) finitePast(i, before int) bool {
 	switch {
-	case c.has(before, Ordinal|Digit), strings.HasPrefix(c.word(i), "un") && c.has(i, Done):
+	case c.has(before, Ordinal|Digit) && !c.has(before-1, Pronoun|Name|Plural), strings.HasPrefix(c.word(i), "un") && c.has(i, Done):
 		return false
 	case c.has(before, Aux|Determiner|Possessive|Preposition|Modal):
 		return c.has(before, Pronoun) && !c.has(before, Possessive|Preposition)
