@@ -174,7 +174,7 @@ func (r *reader) whole(parts []clause.Part) []clause.Part {
 		for next < len(r.numbers) && r.numbers[next].End <= p.Start {
 			next++
 		}
-		if n := len(kept); n > 0 && next < len(r.numbers) && r.numbers[next].Start < kept[n-1].End {
+		if n := len(kept); n > 0 && next < len(r.numbers) && r.numbers[next].Start < p.Start {
 			kept[n-1].End, kept[n-1].Past = p.End, p.Past
 			continue
 		}

@@ -229,6 +229,9 @@ func (c *Cutter) subordinates(i int) bool {
 		if c.has(i-1, Time) && c.has(i-2, Digit|Numeral) {
 			return false // “seven years before”
 		}
+		if c.has(i+1, Digit|Month) {
+			return false // “after 2035”
+		}
 		return (c.clauseAt(i+1) || c.has(i+1, Ing)) && !c.short(i+2)
 	}
 	return false

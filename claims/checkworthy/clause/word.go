@@ -148,6 +148,8 @@ func (c *Cutter) read() {
 		switch {
 		case w.Is&Dash != 0:
 			c.readDash(i)
+		case w.Is&Stop != 0 && i+2 < len(c.words) && c.word(i) == ".":
+			w.Is = Other // of a shortened word
 		case w.Is&Hyphen != 0 && !c.touches(i) && !c.touches(i+1):
 			w.Is = Dash
 		case w.Is&Mark == 0 && i == c.opening():
