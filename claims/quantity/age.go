@@ -15,9 +15,7 @@ func (p *parser) age(i int) (Quantity, int) {
 		return Quantity{}, i
 	}
 	q := Quantity{Kind: Age, Unit: "year", Hedge: Exact, Low: n.value, High: n.value, Step: n.step, Number: p.span(i, next)}
-	if next = p.ranged(&q, &n, next, ""); n.value > 150 {
-		return Quantity{}, i
-	}
+	next = p.ranged(&q, &n, next, "")
 	if _, end := p.match(next, old); end > next {
 		q.Unit = p.oldIn(next, end)
 		return p.trail(q, end)

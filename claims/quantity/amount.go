@@ -116,7 +116,7 @@ func (p *parser) what(q Quantity, n numeral, i, next int) (Quantity, int) {
 		q.Kind, q.Unit = Multiple, "times"
 		return q, end
 	}
-	if q, end := p.percents(q, next); q.Unit != "" {
+	if q, end := p.percents(q, next); q.Unit != "" && !p.millions(next, end) {
 		return q, end
 	}
 	if end := p.short(&q, &n, next); end > next && p.close(next) {
@@ -130,6 +130,12 @@ func (p *parser) what(q Quantity, n numeral, i, next int) (Quantity, int) {
 	return p.things(q, next)
 }
 
+// millions reports whether the "m" from token i up to end stands for millions,
+// since things are counted in it: "5.2m tourists".
+func (p *parser) millions(i, end int) bool {
+	return p.said(i) == "m" && end == i+1 && p.close(i) && !p.words.noun && p.counted(end, true) > end
+}
+
 // things reads the noun that q, which ends before token i, is a number of.
 func (p *parser) things(q Quantity, i int) (Quantity, int) {
 	at := p.ofThe(q, i)
@@ -139,7 +145,30 @@ func (p *parser) things(q Quantity, i int) (Quantity, int) {
 	if p.has(i, 1<<per) && p.is(i, word) {
 		return p.rated(q, i) // "70,000 a year"
 	}
+	if end := p.ofMore(i); end > i {
+		return p.named(q, end), i
+	}
 	return q, i
+}
+
+// ofMore returns the token after the noun of the whole that a number before
+// token i is of: "37 of the 45 missiles". It's i where there is none.
+func (p *parser) ofMore(i int) int {
+	if !p.has(i, 1<<of) || p.words.noun {
+		return i
+	}
+	at := i + 1
+	if p.has(at, 1<<whose) {
+		at++
+	}
+	n, next := p.numeral(at)
+	if next == at || n.value < 2 {
+		return i
+	}
+	if end := p.counted(next, true); end > next {
+		return end
+	}
+	return i
 }
 
 // ofThe passes over the "of" in "millions of people" and "a dozen of them".

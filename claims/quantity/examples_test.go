@@ -47,7 +47,9 @@ func TestFind(t *testing.T) {
 		"half a million people":                   "half a million people = 500000 people",
 		"2½ miles and 1 1/2 cups":                 "2½ miles = 2.5 mi; 1 1/2 cups = 1.5 cup",
 		"-5 °C, or −5.5 °C":                       "-5 °C = -5 °C; −5.5 °C = -5.5 °C",
-		"It cost $.50.":                           "$.50 = 0.5 USD",
+		"seven point nine percent, two point five million, one point seventy-five": "seven point nine percent = 7.9 percent; two point five million = 2500000; one point seventy-five = 1.75",
+		"37 of the 45 missiles, 5.2m tourists":                                     "37 = 37 missiles; 45 missiles = 45 missiles; 5.2m tourists = 5200000 tourists",
+		"It cost $.50.":                                                            "$.50 = 0.5 USD",
 
 		// Shares
 		"half of them, two thirds, a quarter of it": "half = 0.5 fraction; two thirds = 0.6666667 fraction; a quarter = 0.25 fraction",

@@ -1,6 +1,7 @@
 package quantity_test
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -32,6 +33,13 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
+func TestHostileTexts(t *testing.T) {
+	for _, piece := range []string{"1", "9 million ", "5-", "1.", "1,", "1:", "1/", "hundreds of ", "тисяч ", "one ", "and a half ", "$", "'", "- ", "5 to ", "from ", "億", "½", "about ", "March ", "\u0301"} {
+		check(t, strings.Repeat(piece, 4000), "en")
+		check(t, strings.Repeat(piece, 4000), "uk")
+	}
+}
+
 func TestSpansOfAnything(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		language := rapid.SampledFrom([]string{"en", "uk", "ru", "de", "fr", "es", "pt", "pl", "ja", "zh", "ko", ""}).Draw(t, "language")
@@ -58,6 +66,9 @@ func check(t fataler, text, language string) {
 		}
 		if q.Kind == "" || q.Hedge == "" || q.Low > q.High && q.Kind != quantity.Date {
 			t.Fatalf("%q: %+v", text, q)
+		}
+		if math.IsInf(q.Low, 0) || math.IsInf(q.High, 0) || math.IsNaN(q.Low+q.High+q.Step) {
+			t.Fatalf("%q: no number: %+v", text, q)
 		}
 		quantity.Agree(last, q)
 		last, end = q, q.End

@@ -82,12 +82,13 @@ const (
 	spare
 	speaks
 	minus
+	ad
 	noRole
 )
 
 const roleNames = "card scale short dozen article half fraction ordinal suffix multiple order dozens few times and to or out of between from point " +
 	"hedge behind filler unit symbol code per rate old aged ago clock month weekday season part lately today since until after inside decade century bc " +
-	"fiscal quarter label stop plural singular noone oneself myriad yearly change by whose tens spare speaks minus"
+	"fiscal quarter label stop plural singular noone oneself myriad yearly change by whose tens spare speaks minus ad"
 
 // roles is a set of them.
 type roles uint64

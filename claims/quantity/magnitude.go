@@ -45,7 +45,8 @@ func (p *parser) orders(i int) (float64, int) {
 
 // ofOrders reads "of thousands" behind an order of ten to the power e.
 func (p *parser) ofOrders(e float64, i int) (float64, int) {
-	for i < len(p.tokens) {
+	const most = 18 // nobody says more
+	for i < len(p.tokens) && e < most {
 		at := i
 		if p.has(i, 1<<of) || p.hyphen(i) {
 			at++

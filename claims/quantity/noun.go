@@ -109,7 +109,7 @@ func (p *parser) single(i int) int {
 		}
 		switch {
 		case !p.is(k+1, word), p.has(k+1, 1<<stop):
-			if w := p.said(k); len(w) > 5 && strings.HasSuffix(w, "ed") {
+			if w := p.said(k); len(w) > 5 && (strings.HasSuffix(w, "ed") || adverb(w)) {
 				return i // "one refused"
 			}
 			return k + 1
@@ -124,7 +124,7 @@ func (p *parser) single(i int) int {
 // it, as in "first Mexican player".
 func (p *parser) describes(k int) bool {
 	w := p.said(k)
-	return adjective(w) || strings.HasSuffix(w, "ed") || p.capital(k) && !p.capital(k+1) && !verbal(p.said(k+1))
+	return adjective(w) || strings.HasSuffix(w, "ed") || p.capital(k) && !p.capital(k+1) && (!verbal(p.said(k+1)) || adjective(p.said(k+1)))
 }
 
 // head is the last word of the compound noun that begins at token k, such as
@@ -140,10 +140,22 @@ func (p *parser) head(k int) int {
 	return k
 }
 
+// adverb reports whether a word looks like one.
+func adverb(w string) bool {
+	switch w {
+	case "family", "assembly", "supply", "reply", "ally", "rally", "anomaly", "monopoly", "bully", "fly":
+		return false
+	}
+	return strings.HasSuffix(w, "ly")
+}
+
 // verbal reports whether a word looks like a verb, an adverb or an adjective
 // rather than a noun.
 func verbal(w string) bool {
-	for _, end := range []string{"ed", "ing", "ly", "s", "iar", "able"} {
+	if adverb(w) {
+		return true
+	}
+	for _, end := range [...]string{"ed", "ing", "s", "iar", "able"} {
 		if strings.HasSuffix(w, end) && !strings.HasSuffix(w, "ss") {
 			return true
 		}
@@ -177,7 +189,7 @@ func (p *parser) quoted(i int) bool {
 
 // adjective reports whether a word looks like one.
 func adjective(w string) bool {
-	for _, end := range []string{"al", "ic", "ous", "ful", "ive", "less", "able", "ible", "ary", "ian", "ish", "ern"} {
+	for _, end := range [...]string{"al", "ic", "ous", "ful", "ive", "less", "able", "ible", "ary", "ian", "ish", "ern"} {
 		if strings.HasSuffix(w, end) && len(w) > len(end)+2 {
 			return true
 		}

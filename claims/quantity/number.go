@@ -122,7 +122,43 @@ func (p *parser) spelled(i int) (numeral, int) {
 	if at == i {
 		return numeral{}, i
 	}
-	return numeral{value: w.total + w.current, step: w.step}, at
+	n := numeral{value: w.total + w.current, step: w.step}
+	if next := p.decimals(&n, at); next > at {
+		return p.scales(n, next)
+	}
+	return n, at
+}
+
+// decimals reads "point nine" and "point seven five" behind n.
+func (p *parser) decimals(n *numeral, i int) int {
+	if !p.has(i, 1<<point) || n.step != 1 {
+		return i
+	}
+	place, at := 0, i+1
+	for p.has(at, 1<<card) && place > -6 {
+		two, next := p.pair(at)
+		place--
+		if two >= 10 {
+			place-- // "point seventy-five" is two digits
+		}
+		n.value, at = n.value+scaled(two, place), next
+	}
+	if place == 0 {
+		return i
+	}
+	n.step = scaled(1, place)
+	return at
+}
+
+// pair reads one or two digits in words.
+func (p *parser) pair(i int) (float64, int) {
+	s, next := p.match(i, card)
+	if s.value >= 20 && p.hyphen(next) {
+		if t, end := p.match(next+1, card); end > next+1 && t.value < 10 {
+			return s.value + t.value, end
+		}
+	}
+	return s.value, next
 }
 
 // A tally is a number in words as far as it is read: "two hundred thousand and

@@ -116,14 +116,12 @@ func (p *parser) oneIn(i int) (float64, int) {
 	if at == i || above.value != float64(int(above.value)) {
 		return 0, i
 	}
-	_, from := p.match(at, out)
-	if from == at {
+	_, from := p.match(p.bridge(at), out)
+	if from == p.bridge(at) {
 		return 0, i
 	}
+	from = p.bridge(from)
 	below, next := p.numeral(from)
-	if p.has(from, 1<<article) && next == from {
-		return 0, i
-	}
 	if p.has(at, 1<<of) && from == at+1 || next == from || below.value <= above.value || below.year || above.digits != below.digits && below.value < 10 {
 		return 0, i
 	}

@@ -99,7 +99,7 @@ func (p *parser) rated(q Quantity, i int) (Quantity, int) {
 		return q, i
 	}
 	at = p.bridge(at)
-	if u, next := p.unit(at); next > at && p.is(at, word) && (s.value == 0 || dimensionOf(u) == "time" || dimensionOf(u) == "volume") {
+	if u, next := p.unit(at); next > at && p.is(at, word) && (s.value == 0 || kindOf(u) == Duration || kindOf(u) == Measure) {
 		q.Per = u
 		return q, next
 	}

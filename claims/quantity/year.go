@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // inYear reads a year alone.
 func (p *parser) inYear(i int) (dated, int) {
 	if !p.is(i, digits) {
@@ -8,6 +10,9 @@ func (p *parser) inYear(i int) (dated, int) {
 	v := p.tokens[i].digits.value
 	if _, next := p.match(i+1, bc); next > i+1 && !p.tokens[i].digits.odd && v >= 1 && v < 1e5 && p.tokens[i].digits.places == 0 {
 		return on(Day{Year: -int(v)}), next
+	}
+	if _, next := p.match(i+1, ad); next > i+1 && p.upper(i+1) && !p.tokens[i].digits.joined && v >= 1 && v < 2100 {
+		return on(Day{Year: int(v)}), next
 	}
 	if d := p.tokens[i].digits; d.count != 4 || d.joined || d.odd || v < 1000 || v >= 2100 {
 		return dated{}, i
@@ -40,21 +45,40 @@ func (p *parser) mayBeYear(i int) bool {
 // isYear reports whether the four digits at token i are rather a year than a
 // number.
 func (p *parser) isYear(i int) bool {
-	v := int(p.tokens[i].digits.value)
-	if before := p.hedged[1]; p.hedged[0] == i && before < i && !p.has(i-1, 1<<inside) && !p.has(before-1, 1<<inside|1<<since|1<<until) {
-		return false // "about 2000 people"
+	if p.bounded(i) {
+		return false
 	}
-	counts := !p.words.noun && v%50 == 0 && p.counted(i+1, true) > i+1
+	v := int(p.tokens[i].digits.value)
 	within := p.has(i-1, 1<<inside|1<<since|1<<until|1<<season)
+	counts := !p.words.noun && v%50 == 0 && p.counted(i+1, true) > i+1
 	switch {
 	case v >= 1900:
-		return !counts || within && p.said(i-1) == "in" && p.counted(i+1, true) > i+2
-	case v >= 1500 && (p.said(i-1) == "the" || p.said(i-1) == "a") && p.is(i+1, word) && p.counted(i+1, true) != i+2:
-		return !p.has(i+1, 1<<stop)
+		return !counts || strings.EqualFold(p.said(i-1), "in") && p.counted(i+1, true) > i+2
+	case p.words.noun:
+		return within || v >= 1500 && p.historic(i)
 	case v >= 1500:
-		return within && !counts && (p.counted(i+1, true) == i+1 || p.said(i-1) == "the") || p.rune(i-1) == '(' || p.rune(i+1) == ')' || p.dash(i+1) && p.years(i+2) || p.dash(i-1) && p.years(i-2)
+		return within && !counts && p.counted(i+1, true) == i+1 || p.historic(i)
 	}
-	return p.said(i-1) == "in" && p.counted(i+1, true) == i+1
+	return (p.has(i-1, 1<<since|1<<until) || strings.EqualFold(p.said(i-1), "in")) && p.counted(i+1, true) == i+1
+}
+
+// bounded reports whether a hedge that stands before numbers rather than years
+// is before token i, as in "about 2000 people".
+func (p *parser) bounded(i int) bool {
+	before := p.hedged[1]
+	return p.hedged[0] == i && before < i && !p.has(i-1, 1<<inside) && !p.has(before-1, 1<<inside|1<<since|1<<until)
+}
+
+// historic reports whether a year of some centuries ago is likely at token i:
+// "the 1849 gold rush", "(1790-1850)".
+func (p *parser) historic(i int) bool {
+	switch {
+	case p.rune(i-1) == '(', p.rune(i+1) == ')':
+		return true
+	case p.dash(i+1) && p.years(i+2), p.dash(i-1) && p.years(i-2):
+		return true
+	}
+	return (p.said(i-1) == "the" || p.said(i-1) == "a") && p.is(i+1, word) && !p.has(i+1, 1<<stop) && p.counted(i+1, true) != i+2
 }
 
 // inDecade reads "1990s", "'90s" and "the 90s".
