@@ -64,6 +64,24 @@ func (a Attribution) extent() anchor.Span {
 	return anchor.Span{Start: a.Content[0].Start, End: a.Content[len(a.Content)-1].End}
 }
 
+// answers reports whether the words at s are what the speaker of a says: the
+// content of a has at least half of them. What is told in passing within a wish,
+// a denial or a judgement is the article's own, so there s must be most of it.
+func (a Attribution) answers(s anchor.Span) bool {
+	n := a.covers(s)
+	if s.Empty() || 2*n < s.Len() {
+		return false
+	}
+	if a.Kind < Judgment {
+		return true
+	}
+	whole := 0
+	for _, c := range a.Content {
+		whole += c.Len()
+	}
+	return 2*n >= whole
+}
+
 // near is how many attributions before a span are looked at for the one that
 // it belongs to: more than any paragraph nests.
 const near = 64
@@ -75,7 +93,7 @@ func (r *Reading) At(span anchor.Span) (Attribution, bool) {
 	n := r.startBefore(span.End)
 	best := -1
 	for i := n - 1; i >= 0 && i >= n-near; i-- {
-		if 2*r.found[i].covers(span) < span.Len() || span.Empty() {
+		if !r.found[i].answers(span) {
 			continue
 		}
 		if best < 0 || r.prefers(r.found[i], r.found[best]) {

@@ -12,6 +12,9 @@ func (r *Reading) behind(c clue, end int, before part) part {
 		return r.afterSource(at, end, before)
 	}
 	stop := r.light(c, at, end)
+	if colon := r.colonNear(stop, end); colon > stop {
+		stop = colon // "told the reporters of the Times:"
+	}
 	if stop >= end {
 		return part{}
 	}
@@ -53,6 +56,20 @@ func (r *Reading) resumes(at, end int) bool {
 		return t.word() && r.free(at+1) && t.class&(turn|away|relative|and) == 0 && t.shape == lower && !strings.HasSuffix(r.of(at+1), "ing")
 	}
 	return r.german() && r.tokens[at].word() && r.tokens[at].class&(turn|away) == 0
+}
+
+// colonNear is a colon before a quotation a few words on, or -1.
+func (r *Reading) colonNear(at, end int) int {
+	const far = 5
+	for i := at; i < min(end-1, at+far) && r.free(i); i++ {
+		if r.is(i, ":") && !r.free(i+1) {
+			return i
+		}
+		if !r.tokens[i].word() {
+			break
+		}
+	}
+	return -1
 }
 
 // light skips whom it was said to, when and where.

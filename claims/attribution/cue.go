@@ -1,6 +1,9 @@
 package attribution
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A clue is a place that says that somebody said something.
 type clue struct {
@@ -218,10 +221,16 @@ func (r *Reading) lend(u unit, all []clue, c *clue) bool {
 		}
 		return !c.subject.none()
 	}
-	last := all[len(all)-1]
-	if last.phrase {
-		return false
+	for _, last := range slices.Backward(all) {
+		if last.phrase {
+			return false
+		}
+		if s := last.subject.from; s > u.from && r.tokens[s-1].class&that != 0 && s < last.from {
+			continue // it speaks within what another says
+		}
+		c.subject = last.subject
+		return true
 	}
-	c.subject = last.subject
-	return true
+	c.subject = r.leading(u, c.from)
+	return !c.subject.none()
 }

@@ -116,6 +116,10 @@ func (r *Reading) stands(unit, i int, a *Attribution) int {
 		}
 		return -1
 	}
+	if k := len(r.found) - 1; k >= 0 && r.unnamed(k, unit) {
+		a.Name = r.found[k].Name
+		return -1
+	}
 	if p := r.refer(unit, i); p >= 0 {
 		r.name(p, a)
 		return p
@@ -124,6 +128,19 @@ func (r *Reading) stands(unit, i int, a *Attribution) int {
 		a.Name = r.found[k].Name // "the nominee", say
 	}
 	return -1
+}
+
+// unnamed reports whether an attribution right before a unit, in the same
+// paragraph, is by one person without a name: "the minister".
+func (r *Reading) unnamed(k, unit int) bool {
+	s := r.found[k].Speaker
+	if r.speakers[k] >= 0 || s.Empty() || r.places[k] < unit-1 || !r.english() {
+		return false
+	}
+	from, to := r.within(s)
+	last := r.tokens[to-1]
+	return r.tokens[from].paragraph == r.tokens[r.units[unit].from].paragraph && last.shape == lower &&
+		last.class&role != 0 && last.class&group == 0 && !strings.HasSuffix(r.of(to-1), "s")
 }
 
 // farBack is how many units a pronoun is followed back.

@@ -30,8 +30,10 @@ func (r *Reading) interrupted(u unit, comma int) noun {
 			return n
 		}
 	}
-	if len(parts) > 1 && r.hasRole(parts[1]) {
-		return r.personAt(parts[0].from)
+	if len(parts) > 1 {
+		if n := r.personAt(parts[0].from); n.to == parts[0].to || r.hasRole(parts[1]) {
+			return n
+		}
 	}
 	return noun{}
 }

@@ -59,6 +59,8 @@ const (
 	several
 	joint
 	someone
+	perfect
+	group
 
 	cue     = say | tell | weak | judge | wish | deny | learn
 	pronoun = he | she | they | it | first
@@ -71,7 +73,7 @@ func classes() map[string]class {
 		"determiner": determiner, "he": he, "she": she, "they": they, "it": it, "first": first, "title": title,
 		"role": role, "woman": woman, "man": man, "day": day, "month": month, "when": when, "common": common,
 		"country": country, "male": male, "female": female, "particle": particle, "so": so, "source": source,
-		"postposition": postposition, "thing": thing, "that": that, "turn": turn, "article": article, "no": no, "mood": mood, "learn": learn, "participle": participle, "future": future, "past": past, "several": several, "joint": joint, "someone": someone,
+		"postposition": postposition, "thing": thing, "that": that, "turn": turn, "article": article, "no": no, "mood": mood, "learn": learn, "participle": participle, "future": future, "past": past, "several": several, "joint": joint, "someone": someone, "perfect": perfect, "group": group,
 	}
 }
 

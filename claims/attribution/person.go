@@ -9,6 +9,7 @@ type person struct {
 	gender class // man, woman, or nothing known
 	before bool  // the role stands before the name
 	human  bool  // there is a sign that it's no company
+	seen   int   // the token where the full name stood last
 }
 
 // A mention is a place where a name stands.
@@ -106,7 +107,7 @@ func (r *Reading) introduce(from, to int) {
 	}
 	key := r.key(to - 1)
 	for _, k := range r.known[key] {
-		if r.people[k].name == p.name || to-from == 1 {
+		if old := r.people[k].name; endsIn(old, p.name) || endsIn(p.name, old) {
 			r.people[k].learn(p)
 			return
 		}
@@ -117,6 +118,9 @@ func (r *Reading) introduce(from, to int) {
 
 // learn takes over what another mention says of the same person.
 func (p *person) learn(other person) {
+	if len(other.name) > len(p.name) {
+		p.name = other.name
+	}
 	if p.role == "" || len(other.role) > len(p.role)*2 && !p.before {
 		p.role, p.before = other.role, other.before
 	}
@@ -147,18 +151,39 @@ func (r *Reading) gender(i int) class {
 	return 0
 }
 
-// whom is the person that a name stands for. Of several of one name the last
-// to be introduced that is not named otherwise here.
+// whom is the person that a name stands for. Of several who share it, the one
+// with a role, or else the one last named in full.
 func (r *Reading) whom(from, to int) (int, bool) {
-	all := r.known[r.key(to-1)]
 	name := r.plain(from, to)
-	for _, p := range all {
+	best, found := 0, false
+	for _, p := range r.known[r.key(to-1)] {
+		if !endsIn(r.people[p].name, name) {
+			continue
+		}
 		if r.people[p].name == name {
+			r.people[p].seen = from
 			return p, true
 		}
+		if !found || r.people[p].closer(&r.people[best]) {
+			best, found = p, true
+		}
 	}
-	if len(all) == 0 || to-from > 1 {
-		return 0, false
+	return best, found
+}
+
+// closer reports whether a last name means p rather than q.
+func (p *person) closer(q *person) bool {
+	if p.human != q.human {
+		return p.human
 	}
-	return all[0], true
+	if (p.role == "") != (q.role == "") {
+		return p.role != ""
+	}
+	return p.seen > q.seen
+}
+
+// endsIn reports whether a name is the whole of another or its last words.
+func endsIn(full, name string) bool {
+	n := len(full) - len(name)
+	return n >= 0 && strings.EqualFold(full[n:], name) && (n == 0 || full[n-1] == ' ')
 }

@@ -27,7 +27,7 @@ func (r *Reading) Statement(span anchor.Span, published time.Time) Statement {
 	}
 	d := draft{r: r, from: from, to: to, published: published}
 	d.subject()
-	for i := from; i < to; i++ {
+	for i := d.from; i < to; i++ {
 		i = d.token(i)
 	}
 	return d.done()
@@ -81,7 +81,7 @@ func (r *Reading) joinsOn(i, to int) bool {
 	if i+1 >= to || t.shape != lower && t.class&turn == 0 {
 		return false
 	}
-	return t.class&that != 0 && !r.asks(i) && t.class&pronoun == 0 || t.class&and != 0 || t.class&turn != 0 && t.class&away == 0 || t.class&relative != 0 && t.class&determiner == 0 || r.of(i) == "while" || r.of(i) == "as"
+	return t.class&that != 0 && !r.asks(i) && t.class&pronoun == 0 || t.class&and != 0 || t.class&turn != 0 && t.class&away == 0 || r.of(i) == "while" || r.of(i) == "as"
 }
 
 // A draft is a statement in the making.

@@ -28,6 +28,9 @@ func TestStatement(t *testing.T) {
 		{"It was the year of Norway's great flood, [[which has killed thousands]].", "<Norway's great flood> has killed thousands"},
 		{"It was the year of Norway's flood, which has killed many and [[driven thousands from home]].", "<Norway's flood> <has> driven thousands from home"},
 		{"The new dam [[has held since 1990]].", "<The new dam> has held since 1990"},
+		{"Prices rose, [[which Norway finds unacceptable]].", "Which Norway finds unacceptable"},
+		{"He said any plan that Norway had not signed in the spring [[would be rejected]].", "Would be rejected"},
+		{"Keller said the team would meet Holm and [[acknowledged many mistakes]].", "<Keller> acknowledged many mistakes"},
 		// Pronouns.
 		{"In all, Norway holds 20% of it.\nIt is growing slowly; analysts say [[it has gained 1.5% since 2024]].", "<Norway> has gained 1.5% since 2024"},
 		{"Nissan said [[it would sell a million cars]].", "<Nissan> would sell a million cars"},

@@ -63,10 +63,13 @@ func (r *Reading) closesQuotation(i int) bool {
 // longTail is how many words a sentence may have that only says who spoke.
 const longTail = 14
 
-// tails reports whether the sentence at i only says who spoke.
+// tails reports whether the sentence at i only says who spoke, or is none.
 func (r *Reading) tails(i int) bool {
 	if r.tokens[i].paragraph != r.tokens[i-1].paragraph {
 		return false
+	}
+	if r.tokens[i].shape == lower {
+		return true // no sentence begins so
 	}
 	verb := -1
 	n := i
