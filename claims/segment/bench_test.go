@@ -53,20 +53,31 @@ func BenchmarkSentences(b *testing.B) {
 	}
 }
 
-// Whatever 1 MB holds, it's cut in one pass.
-func BenchmarkHostile(b *testing.B) {
-	for name, piece := range map[string]string{
+// hostile are pieces that a text of nothing else may be made of.
+func hostile() map[string]string {
+	return map[string]string{
 		"dots": ".", "spaced dots": ". ", "quotes": "\"", "brackets": ".)", "letters": "a", "initials": "A.", "apart": "A. ",
 		"digits": "1", "numbers": "1. ", "items": "• ", "openers": ". (", "marks": ".\u0301 ", "dashes": ". - ", "pictures": "👩\u200d",
-	} {
+	}
+}
+
+// Whatever 1 MB holds, it's cut in one pass.
+func BenchmarkHostile(b *testing.B) {
+	for name, piece := range hostile() {
+		text := strings.Repeat(piece, 1<<20/len(piece))
 		b.Run(name, func(b *testing.B) {
-			text := strings.Repeat(piece, 1<<20/len(piece))
 			b.SetBytes(int64(len(text)))
 			for b.Loop() {
 				for range segment.Sentences(text) {
 				}
 				for range segment.Words(text) {
 				}
+			}
+		})
+		b.Run(name+" at", func(b *testing.B) {
+			for b.Loop() {
+				segment.SentenceAt(text, len(text)/2)
+				segment.WordAt(text, len(text)/2)
 			}
 		})
 	}

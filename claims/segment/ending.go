@@ -39,14 +39,17 @@ func (t *tongue) ends(text string, s stop) bool {
 // endsWithoutBlank decides where somebody left out the blank, or where the dot
 // stands within a word, a number or an address.
 func (t *tongue) endsWithoutBlank(text string, s stop, f follower) bool {
-	if !unicode.IsUpper(f.first) || inAddress(text[:s.at]) {
+	if !unicode.IsUpper(f.first) {
 		return false
 	}
-	last, _ := utf8.DecodeLastRuneInString(text[:s.at])
-	if s.role&strong == 0 && s.dots == 1 {
-		return (unicode.IsLower(last) || kindOf(last) == digit) && (t.begins(f) || t.find(f.word()) == never) && t.find(wordBefore(text[:s.at])) == unknown
+	if s.role&strong != 0 || s.dots > 1 {
+		return s.end == s.run && !inAddress(text[:s.at])
 	}
-	return s.end == s.run
+	last, _ := utf8.DecodeLastRuneInString(text[:s.at])
+	if !unicode.IsLower(last) && kindOf(last) != digit || t.find(wordBefore(text[:s.at])) != unknown {
+		return false
+	}
+	return (t.begins(f) || t.find(f.word()) == never) && !inAddress(text[:s.at])
 }
 
 // inAddress reports whether text ends within an address of the net.

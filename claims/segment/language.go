@@ -191,25 +191,26 @@ func (t *tally) count(piece string) {
 		if b >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(piece[i:])
 		}
-		if t.letter(r, size) {
-			if len(word)+utf8.UTFMax <= longest {
-				word = utf8.AppendRune(word, lower(r))
-			}
-		} else {
+		if !t.letter(r, size) {
 			t.word(word)
 			word = room[:0]
-			if next := piece[min(i+1, len(piece)-1)]; next != ' ' && (b == '.' || b == '/' || b == '@') {
-				i += addressEnd(piece[i:])
-				continue
-			}
+			i += max(size, addressEnd(piece[i:]))
+			continue
+		}
+		if len(word)+utf8.UTFMax <= longest {
+			word = utf8.AppendRune(word, lower(r))
 		}
 		i += size
 	}
 	t.word(word)
 }
 
-// addressEnd returns where the address of the net ends that goes on with rest.
+// addressEnd returns where the address of the net ends that goes on with the
+// mark with which rest begins, or 0 where none does.
 func addressEnd(rest string) int {
+	if len(rest) < 2 || rest[1] == ' ' || rest[0] != '.' && rest[0] != '/' && rest[0] != '@' {
+		return 0
+	}
 	if i := strings.IndexByte(rest, ' '); i >= 0 {
 		return i
 	}

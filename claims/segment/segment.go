@@ -1,9 +1,18 @@
-// Package segment cuts a text into paragraphs, sentences and words.
+// Package segment cuts a text into paragraphs, sentences and words, and says
+// what language it is in.
 //
-// It works on a version's normalised text: a newline ends a paragraph. Words
-// and sentences follow Unicode's text segmentation (UAX #29), with sentences
-// joined again where an abbreviation, an initial or a decimal ended them. Every
-// span lies on grapheme boundaries and holds no blanks at its ends.
+// It works on a version's normalised text: a newline ends a paragraph. One pass
+// over a paragraph's bytes finds the marks that may end a sentence, in any
+// script. Each is judged by itself: by the word before it, by what follows, and
+// by the language's list of shortened words, which says of each when it ends a
+// sentence. A capital behind a shortened word begins a sentence where it's one
+// of the language's commonest words, which no name is. What is known of each
+// language lies in assets/language; the rules are the same for all. The idea to
+// judge a stop by the words around it is Kiss and Strunk's (Unsupervised
+// Multilingual Sentence Boundary Detection, 2006); the marks are those of
+// Unicode's text segmentation (UAX #29).
+//
+// Every span lies on grapheme boundaries and holds no blanks at its ends.
 package segment
 
 import (

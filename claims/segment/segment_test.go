@@ -34,7 +34,7 @@ func TestSentences(t *testing.T) {
 		"small letters":          {"i went home. | i slept. | was it good? | yes", "approx. the same"},
 		"names with a mark":      {"He works at Yahoo! in the city."},
 		"lists in a line":        {"1. Milk | 2. Eggs | 3. Bread", "1.) Milk | 2.) Eggs", "a. Milk b, c | b. Eggs", "• Milk | • Eggs", "1. He was first. | He won."},
-		"faces":                  {"We were there :-) | It was good."},
+		"faces":                  {"We were there :-) | It was good.", "Привіт)) | Як справи?", "Він (той (перший)) Іван."},
 		"Ukrainian":              {"Це перше речення. | А це друге.", "У 2014 р. Верховна Рада – це так. | Вона є.", "Верховна Рада ухвалила це рішення ще у 2014 р. | Верховна Рада є.", "Він живе в м. Києві на вул. Хрещатик, буд. 5. | Так.", "Це було 12 грн. | Потім 5 тис. осіб і т. д. | Усе.", "«Чому?» – спитав він. | – Тому."},
 		"Russian":                {"Это был А. С. Пушкин. | Он жил в г. Москве.", "— Что? — спросил он. | — Ничего.", "до 5 в. до н. э. | Ему это известно, и т. п. | Вот."},
 		"German":                 {"Am 3. Mai kam Dr. Meier, d. h. der Arzt. | Das war gut.", "Er sagte: „Das ist z. B. Berlin.“ | Sie ging.", "Im 19. Jahrhundert war er der Zweite, und nicht Nr. 3. | Es ist so."},
@@ -125,7 +125,7 @@ func TestWordsAreOfWholeClusters(t *testing.T) {
 func FuzzSentences(f *testing.F) {
 	f.Add("The U.S. reported 1.5 “things.” Then\nmore.")
 	f.Fuzz(func(t *testing.T, text string) {
-		if valid := strings.ToValidUTF8(text, ""); valid == text {
+		if valid := strings.ToValidUTF8(text, ""); valid == text && len(text) < 2000 {
 			checkSpans(t, text)
 		}
 	})

@@ -55,7 +55,7 @@ func roleOf(r rune) role {
 //
 //nolint:gochecknoglobals // never changed
 var mayStop = [256]bool{
-	'.': true, '!': true, '?': true, ':': true, ';': true, '=': true,
+	'.': true, '!': true, '?': true, ':': true, ';': true, '=': true, ')': true,
 	0xD6: true, 0xD8: true, 0xDB: true, 0xE0: true, 0xE1: true, 0xE2: true, 0xE3: true, 0xEF: true,
 }
 
@@ -79,12 +79,9 @@ func stopFrom(text string, from, until int) (stop, bool) {
 		if i >= until {
 			return stop{}, false
 		}
-		if text[i] == 0xE3 && i+2 < len(text) && text[i+1] != 0x80 {
-			i += 2 // most of Japanese
+		if n := harmless(text[i:]); n > 0 {
+			i += n - 1
 			continue
-		}
-		if text[i] == '.' && i+1 < len(text) && (text[i+1] >= 'a' && text[i+1] <= 'z' || text[i+1] >= '0' && text[i+1] <= '9') {
-			continue // in a number, or an address
 		}
 		if roleAt(text, i)&(dot|strong|full) != 0 {
 			return readStop(text, i), true
@@ -93,6 +90,21 @@ func stopFrom(text string, from, until int) (stop, bool) {
 			return pastStop(text, stop{at: i, run: i + n, role: strong | dot>>(2-min(n, 2))}), true
 		}
 	}
+}
+
+// harmless returns the length of what rest begins with, where a glance says that
+// it's no stop: most of Japanese, a dot in a number or an address.
+func harmless(rest string) int {
+	if len(rest) < 3 {
+		return 0
+	}
+	switch next := rest[1]; {
+	case rest[0] == 0xE3 && next != 0x80:
+		return 3
+	case rest[0] == '.' && (next >= 'a' && next <= 'z' || next >= '0' && next <= '9'):
+		return 1
+	}
+	return 0
 }
 
 // roleAt returns the role of the character whose first byte is at at.
@@ -152,8 +164,20 @@ func shuts(text string, at, end int) bool {
 	return end == len(text) || kindOf(next) == blank || roleOf(next)&(joint|dot|strong) != 0
 }
 
+// smile returns the length of the brackets at at, where they close nothing: "))".
+func smile(text string, at int) int {
+	const nearby = 200
+	rest := text[at:]
+	n := len(rest) - len(strings.TrimLeft(rest, ")"))
+	if n < 2 || strings.IndexByte(text[max(0, at-nearby):at], '(') >= 0 {
+		return 0
+	}
+	return n
+}
+
 // rareStop returns the length of the stop at at, where it begins with a mark
-// that seldom is one: the Armenian and the Greek stop, and a face as in ":-)".
+// that seldom is one: the Armenian and the Greek stop, and a face as in
+// ":-)" and "))".
 func rareStop(text string, at int) int {
 	if text[at] >= utf8.RuneSelf {
 		return 0
@@ -167,6 +191,8 @@ func rareStop(text string, at int) int {
 			return 1
 		}
 		return 0
+	case text[at] == ')':
+		return smile(text, at)
 	case before != ' ' && before != '.' && before != '!':
 		return 0
 	}

@@ -117,35 +117,60 @@ func blanksEnd(text string, at int) int {
 
 // wordEnd returns where the word of letters and digits at at ends.
 func wordEnd(text string, at int) int {
-	end, dots, short := at, 0, 0
-	for last := mark; end < len(text); {
-		b := text[end]
-		r, size := rune(b), 1
-		if b >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[end:])
+	var s spelling
+	end := at
+	for end < len(text) {
+		n := plainLetters(text[end:])
+		if n > 0 {
+			s.last, s.part = letter, s.part+n
+		} else if n = s.take(text[end:]); n == 0 {
+			break
 		}
-		what := kindOf(r)
-		switch {
-		case what == letter, what == digit:
-			last = what
-			short++
-		case what == rider:
-		case (what == mark) && joins(text[end+size:], r, last):
-			if r == '.' && last == letter && short <= 2 {
-				dots++
-			} else {
-				dots = -len(text)
-			}
-			short = 0
-		default:
-			if r == '.' && dots > 0 && short <= 2 {
-				end++
-			}
-			return end
-		}
-		end += size
+		end += n
+	}
+	if s.dots > 0 && s.part <= 2 && end < len(text) && text[end] == '.' {
+		end++ // the dot of "U.S." is its own
 	}
 	return end
+}
+
+// A spelling is what was read of a word.
+type spelling struct {
+	last kind // of its letters and digits
+	part int  // how many of them stand behind the last mark
+	dots int  // how many there are, each behind no more than two letters; less than 0 where another mark is
+}
+
+// take returns the length of the character with which rest begins, or 0 where
+// it's none of the word.
+func (s *spelling) take(rest string) int {
+	r, size := utf8.DecodeRuneInString(rest)
+	switch what := kindOf(r); {
+	case what == letter, what == digit:
+		s.last = what
+		s.part++
+	case what == rider:
+	case what == mark && joins(rest[size:], r, s.last):
+		if r == '.' && s.last == letter && s.part <= 2 && s.dots >= 0 {
+			s.dots++
+		} else {
+			s.dots = -1
+		}
+		s.part = 0
+	default:
+		return 0
+	}
+	return size
+}
+
+// plainLetters returns how many letters of ASCII rest begins with.
+func plainLetters(rest string) int {
+	for i := range len(rest) {
+		if low := rest[i] | 0x20; low < 'a' || low > 'z' {
+			return i
+		}
+	}
+	return len(rest)
 }
 
 // links reports whether the mark r can stand within a word.

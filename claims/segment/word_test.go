@@ -51,7 +51,7 @@ func TestWordsAreThoseThatWordAtFinds(t *testing.T) {
 func FuzzWords(f *testing.F) {
 	f.Add("The U.S. said 1,000.5 “things.” Then\nmore.")
 	f.Fuzz(func(t *testing.T, text string) {
-		if valid := strings.ToValidUTF8(text, ""); valid == text && !strings.Contains(text, "\n") {
+		if valid := strings.ToValidUTF8(text, ""); valid == text && len(text) < 2000 && !strings.Contains(text, "\n") {
 			checkWords(t, text)
 		}
 	})
