@@ -125,6 +125,9 @@ func (c *Cutter) afterDash(i int, p progress) (Kind, bool) {
 // verb that says so.
 func (c *Cutter) complement(i int) bool {
 	if c.word(i) == "that" {
+		if c.has(i+1, Past) && c.has(i+2, Determiner|Digit|Numeral|Name) {
+			return false // “a fire that killed a man”
+		}
 		return c.clauseAt(i+1) || !c.finite(i+1) && (c.has(i-1, Speech|Time|Name) || c.has(i+1, Determiner|Name|Pronoun))
 	}
 	if c.has(i, Determiner|Pronoun) && c.toldTo(i) {
