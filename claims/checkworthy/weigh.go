@@ -82,12 +82,14 @@ func doubt(e *evidence) float64 {
 		{clause.Will, -0.5},
 		{clause.Abstract, -0.3},
 		{clause.Greeting, -2},
-		{clause.Rebuff, -3},
 		{clause.Notice, -0.4},
 	} {
 		if e.has(f.is) {
 			sum += f.weight
 		}
+	}
+	if e.has(clause.Rebuff) && e.has(clause.Stance|clause.Negation) {
+		sum -= 3 // “declined to comment”, “did not immediately respond”
 	}
 	if e.spoken && e.voice.Kind == attribution.Direct {
 		sum -= 0.3

@@ -133,10 +133,11 @@ func (c *Cutter) cue(j int) bool {
 // ends reports whether nothing that was said follows the cue's verb before k,
 // but to whom, when or where it was said.
 func (c *Cutter) ends(k int) bool {
-	if c.word(k-1) == "told" && c.has(k, Determiner) {
-		k += 2
-	}
-	for n := 0; n < few && c.has(k, Name|Time|Pronoun|Adverb) && !c.has(k, Determiner); n++ {
+	told := c.word(k-1) == "told" || c.word(k-1) == "tells"
+	for n := 0; n < few+2 && k < len(c.words) && !c.has(k, Mark|Preposition); n++ {
+		if c.finite(k) || !told && !c.has(k, Name|Time|Pronoun|Adverb) && !c.has(k+1, Time) {
+			return false
+		}
 		k++
 	}
 	return k >= len(c.words) || c.has(k, Mark|Preposition|Relativizer)
@@ -204,6 +205,9 @@ func (c *Cutter) afterCommaAnd(j int, p progress) (Kind, bool) {
 // resumedBy reports whether a noun at j takes up all that was said, to say more
 // of it: “…, a figure that nobody has confirmed”.
 func (c *Cutter) resumedBy(j int) bool {
+	if c.has(j, Plural) && !c.has(j, Name) && c.word(j+1) == "that" {
+		return true // “…, comments that some called unfair”
+	}
 	article := c.word(j) == "a" || c.word(j) == "an"
 	return article && !c.has(j+1, Name|Hyphen) && (c.word(j+2) == "that" || c.word(j+2) == "which")
 }

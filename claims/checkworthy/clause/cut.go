@@ -125,10 +125,7 @@ func (c *Cutter) afterDash(i int, p progress) (Kind, bool) {
 // verb that says so.
 func (c *Cutter) complement(i int) bool {
 	if c.word(i) == "that" {
-		if c.has(i+1, Past) && c.has(i+2, Determiner|Digit|Numeral|Name) {
-			return false // “a fire that killed a man”
-		}
-		return c.clauseAt(i+1) || !c.finite(i+1) && (c.has(i-1, Speech|Time|Name) || c.has(i+1, Determiner|Name|Pronoun))
+		return c.opensContent(i + 1)
 	}
 	if c.has(i, Determiner|Pronoun) && c.toldTo(i) {
 		return c.clauseAt(i)
@@ -163,6 +160,14 @@ func (c *Cutter) parted(i int) bool {
 		}
 	}
 	return false
+}
+
+// opensContent reports whether what was said begins at i, behind a “that”.
+func (c *Cutter) opensContent(i int) bool {
+	if c.has(i, Past) && c.has(i+1, Determiner|Digit|Numeral|Name) {
+		return false // “a fire that killed a man”
+	}
+	return c.clauseAt(i) || !c.finite(i) && (c.has(i-2, Speech|Time|Name) || c.has(i, Determiner|Name|Pronoun))
 }
 
 // toldTo reports whether “told” and a name stand before word i.
