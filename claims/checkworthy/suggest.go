@@ -82,7 +82,7 @@ func (r *reader) sentence(s anchor.Span, yield func(Suggestion) bool) bool {
 	if s.End > r.heard.End {
 		r.listen(s)
 	}
-	r.parts = r.whole(r.cutter.Cut(r.text, s))
+	r.parts = r.whole(r.cutter.Cut(r.text, s), s)
 	for _, p := range r.parts {
 		if of := r.judge(s, p); of.Score >= least && !yield(of) {
 			return false
@@ -166,19 +166,38 @@ func (r *reader) within(s anchor.Span) []quantity.Quantity {
 	return r.numbers[r.nearest:past]
 }
 
-// whole joins parts again where a cut has taken a number from its noun.
-func (r *reader) whole(parts []clause.Part) []clause.Part {
+// whole joins parts again where a cut has taken a number from what belongs to
+// it, and takes back the marks of numbers, as of '18, that were left out.
+func (r *reader) whole(parts []clause.Part, s anchor.Span) []clause.Part {
 	kept := r.parts[:0]
 	next := r.nearest
 	for _, p := range parts {
 		for next < len(r.numbers) && r.numbers[next].End <= p.Start {
 			next++
 		}
-		if n := len(kept); n > 0 && next < len(r.numbers) && r.numbers[next].Start < p.Start {
-			kept[n-1].End, kept[n-1].Past = p.End, p.Past
-			continue
+		if next < len(r.numbers) && r.numbers[next].Start < p.Start {
+			if n := len(kept); n > 0 {
+				kept[n-1].End, kept[n-1].Past = p.End, p.Past
+				continue
+			}
+			p.Start = max(r.numbers[next].Start, s.Start)
 		}
 		kept = append(kept, p)
 	}
-	return kept
+	return r.stretched(kept, s)
+}
+
+// stretched lets each part that ends within a number end behind it.
+func (r *reader) stretched(parts []clause.Part, s anchor.Span) []clause.Part {
+	next := r.nearest
+	for i := range parts {
+		p := &parts[i]
+		for next < len(r.numbers) && r.numbers[next].End <= p.End {
+			next++
+		}
+		if next < len(r.numbers) && r.numbers[next].Start < p.End {
+			p.End = min(r.numbers[next].End, s.End)
+		}
+	}
+	return parts
 }
