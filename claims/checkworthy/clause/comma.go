@@ -52,7 +52,7 @@ func (c *Cutter) plainComma(j int, p progress) (Kind, bool) {
 		return 0, false
 	case c.has(j, Ing):
 		return Participle, !c.has(j+1, Comma|Stop|Coordinator) && !c.has(j, Plain)
-	case c.word(j) == "compared", c.has(j, Speech) && c.has(j, Finite):
+	case c.word(j) == "compared", c.word(j) == "combined", c.has(j, Speech) && c.has(j, Finite):
 		return 0, false // it belongs to the number, or to its subject before another comma
 	case c.verbAt(j):
 		return c.listed(p), true
@@ -134,13 +134,13 @@ func (c *Cutter) cue(j int) bool {
 // but to whom, when or where it was said.
 func (c *Cutter) ends(k int) bool {
 	told := c.word(k-1) == "told" || c.word(k-1) == "tells"
-	for n := 0; n < few+2 && k < len(c.words) && !c.has(k, Mark|Preposition); n++ {
+	for n := 0; n < few+2 && k < len(c.words) && !c.has(k, Mark|Preposition|Subordinator); n++ {
 		if c.finite(k) || !told && !c.has(k, Name|Time|Pronoun|Adverb) && !c.has(k+1, Time) {
 			return false
 		}
 		k++
 	}
-	return k >= len(c.words) || c.has(k, Mark|Preposition|Relativizer)
+	return k >= len(c.words) || c.has(k, Mark|Preposition|Relativizer|Subordinator)
 }
 
 // few is how many words a name has at most.

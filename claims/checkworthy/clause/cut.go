@@ -203,6 +203,8 @@ func (c *Cutter) afterCoordinator(i int, p progress) (Kind, bool) {
 		return 0, false
 	case c.has(i-1, Past|Done) && c.has(i+1, Past|Done), p.said && c.has(i-1, Name) && c.has(i+1, Name):
 		return 0, false
+	case c.has(i-1, Name) && c.has(i+1, Name) && !c.verbIn(i+1, i+few+1):
+		return 0, false // “Securities and Exchange Commission”
 	case c.verbAt(i + 1):
 		return Coordinate, !c.short(i + 1)
 	case p.kind == Participle && c.has(i+1, Ing):
@@ -234,7 +236,7 @@ func (c *Cutter) subordinates(i int) bool {
 	case "while", "although", "though", "whereas":
 		return c.clauseAt(i+1) || c.has(i+1, Ing)
 	case "after", "before":
-		if c.has(i-1, Time) && c.has(i-2, Digit|Numeral) {
+		if c.has(i-1, Time) && c.has(i-2, Digit|Numeral|Determiner) {
 			return false // “seven years before”
 		}
 		if c.has(i+1, Digit|Month) {

@@ -54,6 +54,9 @@ func (c *Cutter) joinsAhead(i int, kind Kind) bool {
 	case kind == Main && c.has(i, Determiner|Pronoun):
 		return false
 	}
+	if c.has(i, Adverb) && c.has(i+1, Subordinator) && kind == Subordinate && !c.has(i, Subordinator) {
+		return true // “shortly after”
+	}
 	if w := c.word(i); w == "after" || w == "before" || w == "when" && kind == Subordinate {
 		return (kind == Subordinate || kind == Coordinate) && c.clauseAt(i+1)
 	}
