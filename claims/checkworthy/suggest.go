@@ -29,6 +29,7 @@ func Suggest(text, language string) iter.Seq[Suggestion] {
 	if language == "" {
 		language = segment.Language(text)
 	}
+	language, _, _ = strings.Cut(strings.ToLower(language), "-") // "en-GB" is judged as "en"
 	return func(yield func(Suggestion) bool) {
 		r := reader{text: text, language: language, cutter: clause.For(language)}
 		for s := range segment.Sentences(text) {

@@ -109,6 +109,16 @@ func TestSuggestionsInOtherLanguages(t *testing.T) {
 	}
 }
 
+func TestSuggestTakesRegionsForTheirLanguage(t *testing.T) {
+	text := "The dam was built in 1932 and employs 40 people in Leeds."
+	plain := slices.Collect(checkworthy.Suggest(text, "en"))
+	for i, s := range slices.Collect(checkworthy.Suggest(text, "en-GB")) {
+		if s.Span != plain[i].Span || s.Score != plain[i].Score {
+			t.Errorf("got %+v, want %+v", s, plain[i])
+		}
+	}
+}
+
 func TestSuggestStopsWhenTold(t *testing.T) {
 	text := strings.Repeat("Norway lost 40 bridges in 2019. ", 10)
 	n := 0
