@@ -10,10 +10,10 @@ import (
 // How the network is trained. All were chosen on folds by debate.
 const (
 	filters   = 48
-	epochs    = 8
+	epochs    = 12
 	batch     = 50
 	speed     = 1e-3 // of the filters, at first
-	wordSpeed = 5e-3 // of the words' vectors
+	wordSpeed = 4e-3 // of the words' vectors
 	decay     = 1e-2
 	deaf      = 0.5 // how often a filter isn't heard
 	blind     = 0.2 // how often a word isn't seen

@@ -14,7 +14,7 @@ import (
 const dimensions = 100
 
 // maxWords is how many words have a row of their own.
-const maxWords = 18000
+const maxWords = 19500
 
 // A vocabulary has the words that are known. Their rows begin at scorer.Known.
 type vocabulary struct {
