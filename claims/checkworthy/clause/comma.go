@@ -43,6 +43,9 @@ func (c *Cutter) cueAt(i, j int, p progress) bool {
 func (c *Cutter) plainComma(j int, p progress) (Kind, bool) {
 	switch {
 	case c.has(j, Subordinator):
+		if c.has(j, Contrast) && j-p.from > few+2 && c.clauseAt(j+1) {
+			return Subordinate, true
+		}
 		return Subordinate, p.verb && (c.subordinates(j) || c.clauseAt(j+1) && (c.has(j, Contrast) || c.word(j) == "when"))
 	case c.word(j) == "with":
 		return Participle, p.verb && c.absolute(j)
@@ -225,7 +228,7 @@ func (c *Cutter) ranked(j int) bool {
 			return ranks
 		case c.has(k, Coordinator) || c.finite(k):
 			return false
-		case c.has(k, Superlative|Unique):
+		case c.has(k, Superlative|Unique), c.has(k, Ordinal) && c.has(k-1, Possessive|Determiner):
 			ranks = true
 		}
 	}

@@ -150,5 +150,5 @@ func (c *Cutter) verbAt(i int) bool {
 // attribute reports whether the participle at word i stands before its noun, as
 // in “retired and displaced people”.
 func (c *Cutter) attribute(i int) bool {
-	return c.has(i+1, Plural) && !c.has(i+1, Numeral|Name|Mass) && !c.has(i+2, Preposition|Determiner)
+	return c.has(i+1, Plural) && !c.has(i+1, Numeral|Name|Mass) && (i+2 >= len(c.words) || c.has(i+2, Mark|Finite|Coordinator))
 }
