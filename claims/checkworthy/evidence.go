@@ -27,20 +27,7 @@ type evidence struct {
 func (r *reader) gather(p clause.Part) evidence {
 	e := evidence{part: p, words: r.cutter.Words()[p.First:p.Past], numbers: r.within(p.Span)}
 	e.voice, e.spoken = r.voice(p.Span)
-	named := false
-	for _, w := range e.words {
-		if w.Is&clause.Mark != 0 {
-			continue
-		}
-		e.count++
-		e.all |= w.Is
-		if name := w.Is&clause.Name != 0 && w.Is&clause.Pronoun == 0; name != named {
-			named = name
-			if name {
-				e.names++
-			}
-		}
-	}
+	e.readWords()
 	for _, q := range e.numbers {
 		switch q.Kind {
 		case quantity.Date, quantity.Age:
@@ -50,9 +37,31 @@ func (r *reader) gather(p clause.Part) evidence {
 			e.amounts++
 		}
 	}
+	if !r.cutter.Knows() && !e.spoken && r.tells(p.Span) {
+		e.part.Kind = clause.Cue
+	}
 	const verbal = clause.Finite | clause.Past | clause.Done
-	e.verb = !r.cutter.Knows() || e.all&verbal != 0 || p.Kind == clause.Participle && e.all&clause.Ing != 0 || e.all&clause.Superlative != 0 && e.names > 0
+	e.verb = !r.cutter.Knows() || e.has(verbal) ||
+		p.Kind == clause.Participle && e.has(clause.Ing) ||
+		e.has(clause.Superlative) && e.names > 0
 	return e
+}
+
+// readWords counts the words.
+func (e *evidence) readWords() {
+	named := false
+	for _, w := range e.words {
+		if w.Is&clause.Mark != 0 {
+			continue
+		}
+		e.count++
+		e.all |= w.Is
+		name := w.Is&clause.Name != 0 && w.Is&clause.Pronoun == 0
+		if name && !named {
+			e.names++
+		}
+		named = name
+	}
 }
 
 // has reports whether any word of the part can be one of a class.

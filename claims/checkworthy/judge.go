@@ -11,7 +11,7 @@ import (
 // judge makes a suggestion of a part of a sentence.
 func (r *reader) judge(sentence anchor.Span, p clause.Part) Suggestion {
 	e := r.gather(p)
-	of := Suggestion{Span: p.Span, Sentence: sentence, Score: weigh(&e, 0.5)}
+	of := Suggestion{Span: p.Span, Sentence: sentence, Score: weigh(&e, func() float64 { return r.worth(sentence) })}
 	if of.Score < least {
 		return of
 	}
@@ -73,10 +73,16 @@ func (e *evidence) said() []Reason {
 // ranking is what a part says at word i of a rank: with whose it is before it.
 func (e *evidence) ranking(i int) anchor.Span {
 	from := i
-	for from > 0 && e.words[from-1].Is&(clause.Possessive|clause.Determiner|clause.Ordinal|clause.Hyphen) != 0 {
+	for from > 0 && e.words[from-1].Is&(clause.Possessive|clause.Determiner|clause.Ordinal|clause.Hyphen) != 0 || e.named(from) {
 		from--
 	}
 	return e.phrase(from, i)
+}
+
+// named reports whether the word before i is of a name that word i ends, in a
+// possessive.
+func (e *evidence) named(i int) bool {
+	return i > 0 && e.words[i].Is&clause.Possessive != 0 && e.words[i-1].Is&clause.Name != 0 && e.words[i].Is&clause.Name != 0
 }
 
 // when is the first date of the part, with the "since" or "until" before it.

@@ -2,6 +2,7 @@ package checkworthy
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -28,6 +29,7 @@ func Suggest(text, language string) iter.Seq[Suggestion] {
 	if language == "" {
 		language = segment.Language(text)
 	}
+	language, _, _ = strings.Cut(strings.ToLower(language), "-") // "en-GB" is judged as "en"
 	return func(yield func(Suggestion) bool) {
 		r := reader{text: text, language: language, cutter: clause.For(language)}
 		for s := range segment.Sentences(text) {
@@ -50,8 +52,20 @@ type reader struct {
 
 	voices *attribution.Reading // of the text from heard.Start to heard.End
 	heard  anchor.Span
+	cues   []int // where the words are that say that something was said
 
 	parts []clause.Part
+
+	scored anchor.Span // the sentence whose score is score
+	score  float64
+}
+
+// worth is the score of a sentence.
+func (r *reader) worth(s anchor.Span) float64 {
+	if r.scored != s {
+		r.scored, r.score = s, Score(r.text[s.Start:s.End], r.language)
+	}
+	return r.score
 }
 
 // sentence yields what a sentence says, until yield wants no more.
@@ -69,7 +83,7 @@ func (r *reader) sentence(s anchor.Span, yield func(Suggestion) bool) bool {
 	if s.End > r.heard.End {
 		r.listen(s)
 	}
-	r.parts = r.whole(r.cutter.Cut(r.text, s))
+	r.parts = r.whole(r.cutter.Cut(r.text, s), s)
 	for _, p := range r.parts {
 		if of := r.judge(s, p); of.Score >= least && !yield(of) {
 			return false
@@ -107,6 +121,19 @@ func (r *reader) listen(s anchor.Span) {
 		r.heard.End = max(s.Start+1, endOfHearing(r.text, r.heard.Start, far))
 	}
 	r.voices = attribution.Read(r.text[r.heard.Start:r.heard.End])
+	r.cues = r.cues[:0]
+	for _, a := range r.voices.Attributions() {
+		if !a.Cue.Empty() {
+			r.cues = append(r.cues, r.heard.Start+a.Cue.Start)
+		}
+	}
+	slices.Sort(r.cues)
+}
+
+// tells reports whether somebody is said to say something with words in s.
+func (r *reader) tells(s anchor.Span) bool {
+	i, _ := slices.BinarySearch(r.cues, s.Start)
+	return i < len(r.cues) && r.cues[i] < s.End
 }
 
 // endOfHearing is the last good place to stop between two offsets.
@@ -140,19 +167,38 @@ func (r *reader) within(s anchor.Span) []quantity.Quantity {
 	return r.numbers[r.nearest:past]
 }
 
-// whole joins parts again where a cut has taken a number from its noun.
-func (r *reader) whole(parts []clause.Part) []clause.Part {
+// whole joins parts again where a cut has taken a number from what belongs to
+// it, and takes back the marks of numbers, as of '18, that were left out.
+func (r *reader) whole(parts []clause.Part, s anchor.Span) []clause.Part {
 	kept := r.parts[:0]
 	next := r.nearest
 	for _, p := range parts {
 		for next < len(r.numbers) && r.numbers[next].End <= p.Start {
 			next++
 		}
-		if n := len(kept); n > 0 && next < len(r.numbers) && r.numbers[next].Start < kept[n-1].End {
-			kept[n-1].End, kept[n-1].Past = p.End, p.Past
-			continue
+		if next < len(r.numbers) && r.numbers[next].Start < p.Start {
+			if n := len(kept); n > 0 {
+				kept[n-1].End, kept[n-1].Past = p.End, p.Past
+				continue
+			}
+			p.Start = max(r.numbers[next].Start, s.Start)
 		}
 		kept = append(kept, p)
 	}
-	return kept
+	return r.stretched(kept, s)
+}
+
+// stretched lets each part that ends within a number end behind it.
+func (r *reader) stretched(parts []clause.Part, s anchor.Span) []clause.Part {
+	next := r.nearest
+	for i := range parts {
+		p := &parts[i]
+		for next < len(r.numbers) && r.numbers[next].End <= p.End {
+			next++
+		}
+		if next < len(r.numbers) && r.numbers[next].Start < p.End {
+			p.End = min(r.numbers[next].End, s.End)
+		}
+	}
+	return parts
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"pgregory.net/rapid"
 
@@ -108,6 +109,16 @@ func TestSuggestionsInOtherLanguages(t *testing.T) {
 	}
 }
 
+func TestSuggestTakesRegionsForTheirLanguage(t *testing.T) {
+	text := "The dam was built in 1932 and employs 40 people in Leeds."
+	plain := slices.Collect(checkworthy.Suggest(text, "en"))
+	for i, s := range slices.Collect(checkworthy.Suggest(text, "en-GB")) {
+		if s.Span != plain[i].Span || s.Score != plain[i].Score {
+			t.Errorf("got %+v, want %+v", s, plain[i])
+		}
+	}
+}
+
 func TestSuggestStopsWhenTold(t *testing.T) {
 	text := strings.Repeat("Norway lost 40 bridges in 2019. ", 10)
 	n := 0
@@ -123,6 +134,11 @@ func TestSuggestStopsWhenTold(t *testing.T) {
 
 // check fails where a text's suggestions aren't what readers of them rely on.
 func check(t interface{ Errorf(string, ...any) }, text, language string) {
+	if !utf8.ValidString(text) {
+		for range checkworthy.Suggest(text, language) {
+		}
+		return // no text of an article: it's enough not to fail
+	}
 	numbers := slices.Collect(quantity.Find(text, language))
 	at := 0
 	for s := range checkworthy.Suggest(text, language) {
@@ -138,6 +154,9 @@ func check(t interface{ Errorf(string, ...any) }, text, language string) {
 			t.Errorf("%q: %+v", text, s)
 		}
 		for _, q := range numbers {
+			if q.Start < s.Sentence.Start || q.End > s.Sentence.End {
+				continue // it isn't the parts that cut it
+			}
 			if cuts(s.Span.Start, q) || cuts(s.Span.End, q) {
 				t.Errorf("%q: %q cuts %q", text, text[s.Span.Start:s.Span.End], text[q.Start:q.End])
 			}

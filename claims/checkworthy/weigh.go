@@ -8,13 +8,23 @@ import (
 	"factdesk/claims/quantity"
 )
 
-// weigh returns how likely a desk checks a part, from 0 to 1. It adds up the
-// weights of what speaks for it and against, and what the sentence as a whole is
-// worth. The weights are set by hand, on news articles that nothing is measured
-// with: there is no corpus of news with marked claims to train them on.
-func weigh(e *evidence, sentence float64) float64 {
-	sum := -1.2 + 0.5*logit(sentence)
-	sum += substance(e) + doubt(e) + form(e)
+// Scores add up on the scale of the logarithm of the odds. All weights are set
+// by hand, on news articles that nothing is measured with: there is no corpus of
+// news with marked claims to train them on.
+const (
+	ground     = -1.55 // what a part starts with
+	ofSentence = 0.42  // what counts of the score of its sentence
+)
+
+// weigh returns how likely a desk checks a part, from 0 to 1: what speaks for it
+// and against, and what its sentence as a whole is worth. That is asked for only
+// where it can matter.
+func weigh(e *evidence, sentence func() float64) float64 {
+	sum := ground + substance(e) + doubt(e) + form(e)
+	if sum+ofSentence*logit(1) < logit(least) {
+		return 0
+	}
+	sum += ofSentence * logit(sentence())
 	return 1 / (1 + math.Exp(-sum))
 }
 
@@ -34,7 +44,7 @@ func substance(e *evidence) float64 {
 		{clause.Superlative, 1.1},
 		{clause.Unique, 0.7},
 		{clause.Comparative, 0.5},
-		{clause.Happening, 0.9},
+		{clause.Happening, 1.1},
 		{clause.Change, 0.6},
 		{clause.Cause, 0.3},
 		{clause.Since, 0.2},
@@ -52,6 +62,8 @@ func substance(e *evidence) float64 {
 		sum += 0.4
 	case e.has(clause.Aux) && e.has(clause.Ing):
 		sum += 0.3
+	case e.has(clause.Finite):
+		sum += 0.1
 	}
 	return sum
 }
@@ -70,12 +82,14 @@ func doubt(e *evidence) float64 {
 		{clause.Will, -0.5},
 		{clause.Abstract, -0.3},
 		{clause.Greeting, -2},
-		{clause.Rebuff, -3},
 		{clause.Notice, -0.4},
 	} {
 		if e.has(f.is) {
 			sum += f.weight
 		}
+	}
+	if e.has(clause.Rebuff) && e.has(clause.Stance|clause.Negation) {
+		sum -= 3 // “declined to comment”, “did not immediately respond”
 	}
 	if e.spoken && e.voice.Kind == attribution.Direct {
 		sum -= 0.3

@@ -88,26 +88,33 @@ func compare(text string, lines []claimLine, least float64) (recall, precision f
 			continue
 		}
 		suggested++
-		hit := false
-		for i, line := range lines {
-			if line.is(text, wordsOf(text, s.Span.Start, s.Span.End)) {
-				found[i], hit = true, true
-			}
-		}
-		if hit {
+		if find(text, lines, found, wordsOf(text, s.Span.Start, s.Span.End)) {
 			right++
 		}
 	}
 	must, got := 0, 0
 	for i, line := range lines {
-		if line.Must {
+		switch {
+		case line.Must && found[i]:
+			got++
+			fallthrough
+		case line.Must:
 			must++
-			if found[i] {
-				got++
-			}
 		}
 	}
 	return percent(got, must), percent(right, suggested), suggested
+}
+
+// find marks the lines that a suggestion with these words is about, and reports
+// whether there are any.
+func find(text string, lines []claimLine, found []bool, words []int) bool {
+	hit := false
+	for i, line := range lines {
+		if line.is(text, words) {
+			found[i], hit = true, true
+		}
+	}
+	return hit
 }
 
 // is reports whether a suggestion with these words is about the line's span, or

@@ -111,11 +111,11 @@ func (c *Cutter) join() {
 // rejoin takes back the cuts around a relative clause of a few words that parts
 // a subject from its verb: “the man, who was not named, was arrested”.
 func (c *Cutter) rejoin() {
-	const few = 7
+	const short = 7
 	kept := c.cuts[:1]
 	for i := 1; i < len(c.cuts); i++ {
 		at := c.cuts[i]
-		if at.kind == Relative && i+1 < len(c.cuts) && c.cuts[i+1].kind == Main && c.cuts[i+1].at-at.at <= few &&
+		if at.kind == Relative && i+1 < len(c.cuts) && c.cuts[i+1].kind == Main && c.cuts[i+1].at-at.at <= short &&
 			!c.verbIn(kept[len(kept)-1].at, at.at) && !c.countIn(at.at, c.cuts[i+1].at) {
 			i++
 			continue
@@ -138,7 +138,7 @@ func (c *Cutter) verbIn(first, past int) bool {
 // countIn reports whether a number stands between two words.
 func (c *Cutter) countIn(first, past int) bool {
 	for k := first; k < past; k++ {
-		if c.has(k, Digit|Numeral|Mass) {
+		if c.has(k, Digit|Numeral|Mass|Time) {
 			return true
 		}
 	}

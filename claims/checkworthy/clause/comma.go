@@ -6,11 +6,13 @@ func (c *Cutter) afterComma(i int, p progress) (Kind, bool) {
 	for c.has(j, Quote) {
 		j++
 	}
-	if p.kind == Cue || c.cue(j) || j > i+1 && c.touches(i+1) && c.farCue(j) {
+	switch {
+	case p.kind == Cue, c.cueAt(i, j, p):
 		return c.aroundCue(j, p)
-	}
-	if c.has(j, Coordinator) {
+	case c.has(j, Coordinator):
 		return c.afterCommaAnd(j+1, p)
+	case p.from == 0 && p.verb && c.opensAside() && !c.relative(j) && c.word(j) != "such":
+		return Main, true
 	}
 	for c.has(j, Adverb) && !c.has(j, Subordinator) {
 		j++
@@ -26,26 +28,41 @@ func (c *Cutter) afterComma(i int, p progress) (Kind, bool) {
 	return c.plainComma(j, p)
 }
 
+// cueAt reports whether the words at j, behind the comma at i, say who says what
+// stands before.
+func (c *Cutter) cueAt(i, j int, p progress) bool {
+	quoted := j > i+1
+	if c.cue(j) {
+		return p.verb || quoted || !c.has(j, Speech) && !c.clauseAt(j)
+	}
+	return quoted && c.touches(i+1) && c.farCue(j)
+}
+
 // plainComma decides about a comma with j behind it that's neither a relative's
 // nor a cue's.
 func (c *Cutter) plainComma(j int, p progress) (Kind, bool) {
 	switch {
 	case c.has(j, Subordinator):
-		return Subordinate, p.verb && (c.subordinates(j) || c.clauseAt(j+1) && c.has(j, Contrast))
+		if c.has(j, Contrast) && j-p.from > few+2 && c.clauseAt(j+1) {
+			return Subordinate, true
+		}
+		return Subordinate, p.verb && (c.subordinates(j) || c.clauseAt(j+1) && (c.has(j, Contrast) || c.word(j) == "when"))
+	case c.word(j) == "with":
+		return Participle, p.verb && c.absolute(j)
 	case c.word(j) == "including":
 		return Participle, p.verb && c.participleBehind(j)
 	case !p.verb:
 		return 0, false
 	case c.has(j, Ing):
 		return Participle, !c.has(j+1, Comma|Stop|Coordinator) && !c.has(j, Plain)
-	case c.word(j) == "compared":
-		return 0, false // what it is compared with belongs to the number
+	case c.word(j) == "compared", c.word(j) == "combined", c.has(j, Speech) && c.has(j, Finite):
+		return 0, false // it belongs to the number, or to its subject before another comma
 	case c.verbAt(j):
 		return c.listed(p), true
 	case c.clauseAt(j):
 		return Coordinate, true
 	}
-	return Apposition, c.ranked(j)
+	return Apposition, c.ranked(j) || c.resumedBy(j)
 }
 
 // listed is the kind of a part that begins with a verb: one more in a row, or a
@@ -66,7 +83,7 @@ func (c *Cutter) aroundCue(j int, p progress) (Kind, bool) {
 	case c.relative(j):
 		return Relative, true
 	case c.has(j, Ing):
-		return Participle, true
+		return Participle, c.has(j+1, object) || c.word(j+1) == "that" // not “founding director”
 	case c.has(j, Coordinator):
 		return Coordinate, true
 	case p.from == 0 && c.word(c.opening()) == "According":
@@ -101,7 +118,7 @@ func (c *Cutter) cue(j int) bool {
 		return true
 	}
 	if c.has(j, Speech) && c.has(j, Finite) && !c.has(j+1, Preposition|Digit) {
-		return c.word(j+1) != "that"
+		return c.word(j+1) != "that" && !c.clauseAt(j+1)
 	}
 	for k := j; k < j+ahead && k < len(c.words); k++ {
 		switch {
@@ -116,9 +133,34 @@ func (c *Cutter) cue(j int) bool {
 	return false
 }
 
-// ends reports whether nothing that was said follows the cue's verb before k.
+// ends reports whether nothing that was said follows the cue's verb before k,
+// but to whom, when or where it was said.
 func (c *Cutter) ends(k int) bool {
-	return c.word(k) != "that" && (k >= len(c.words) || c.has(k, Mark|Preposition|Time|Relativizer) || !c.clauseAt(k) && !c.has(k, Determiner|Digit|Numeral))
+	told := c.word(k-1) == "told" || c.word(k-1) == "tells"
+	for n := 0; n < few+2 && k < len(c.words) && !c.has(k, Mark|Preposition|Subordinator); n++ {
+		if c.finite(k) || !told && !c.has(k, Name|Time|Pronoun|Adverb) && !c.has(k+1, Time) {
+			return false
+		}
+		k++
+	}
+	return k >= len(c.words) || c.has(k, Mark|Preposition|Relativizer|Subordinator)
+}
+
+// few is how many words a name has at most.
+const few = 4
+
+// opensAside reports whether the sentence begins with a clause that leads to its
+// main one, and says something by itself: “While prices rose, …”. Conditions
+// don't.
+func (c *Cutter) opensAside() bool {
+	if !c.has(c.opening(), Subordinator) {
+		return false
+	}
+	switch c.word(c.opening()) {
+	case "If", "Unless", "Whether", "How", "Why", "Until":
+		return false
+	}
+	return true
 }
 
 // relative reports whether a relative clause begins at j: “which”, “of whom”,
@@ -157,8 +199,20 @@ func (c *Cutter) afterCommaAnd(j int, p progress) (Kind, bool) {
 		return 0, false
 	case c.has(j, Ing) && p.kind == Participle:
 		return Participle, true
+	case c.word(p.from+1) == "including":
+		return Coordinate, true // one more that is included
 	}
 	return Coordinate, c.verbAt(j) || c.clauseAt(j)
+}
+
+// resumedBy reports whether a noun at j takes up all that was said, to say more
+// of it: “…, a figure that nobody has confirmed”.
+func (c *Cutter) resumedBy(j int) bool {
+	if c.has(j, Plural) && !c.has(j, Name) && c.word(j+1) == "that" {
+		return true // “…, comments that some called unfair”
+	}
+	article := c.word(j) == "a" || c.word(j) == "an"
+	return article && !c.has(j+1, Name|Hyphen) && (c.word(j+2) == "that" || c.word(j+2) == "which")
 }
 
 // ranked reports whether an apposition at j says something that can be checked:
@@ -174,17 +228,31 @@ func (c *Cutter) ranked(j int) bool {
 			return ranks
 		case c.has(k, Coordinator) || c.finite(k):
 			return false
-		case c.has(k, Superlative|Unique):
+		case c.has(k, Superlative|Unique), c.has(k, Ordinal) && c.has(k-1, Possessive|Determiner):
 			ranks = true
 		}
 	}
 	return ranks
 }
 
+// absolute reports whether a subject with a participle for its verb stands
+// behind the “with” at j: “with prices rising”.
+func (c *Cutter) absolute(j int) bool {
+	for k := j + 1; k < j+9; k++ {
+		switch {
+		case c.has(k, Mark|Preposition|Coordinator):
+			return false
+		case k > j+1 && c.has(k, Ing) && !c.has(k, Name) && !c.short(k):
+			return true
+		}
+	}
+	return false
+}
+
 // participleBehind reports whether the few words behind the “including” at j
 // have a participle behind a comma: “including Crimea, annexed in 2014”.
 func (c *Cutter) participleBehind(j int) bool {
-	for k := j + 1; k < j+6; k++ {
+	for k := j + 1; k < j+9; k++ {
 		if c.has(k, Comma) {
 			return c.has(k+1, Past|Done) && !c.has(k+1, Name)
 		}

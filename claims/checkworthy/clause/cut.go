@@ -25,7 +25,7 @@ func (c *Cutter) mark() {
 		}
 		if i > p.from && i >= title {
 			if kind, ok := c.begins(i, p); ok {
-				c.settle(&p, kind)
+				c.settle(i, p, kind)
 				c.cuts = append(c.cuts, cut{i, kind})
 				p = progress{from: i, kind: kind}
 			}
@@ -37,11 +37,11 @@ func (c *Cutter) mark() {
 // titleAt returns where a quotation of a few words ends that begins at i: a name
 // or a phrase, of which no part is a claim. Where there is none it's 0.
 func (c *Cutter) titleAt(i int) int {
-	const few = 10
+	const longest = 10
 	if !c.has(i, Quote) || c.touches(i) && !c.has(i-1, Open) || !c.touches(i+1) {
 		return 0
 	}
-	for k := i + 2; k < i+few; k++ {
+	for k := i + 2; k < i+longest; k++ {
 		if c.has(k, Quote) {
 			if c.has(k-1, Comma) {
 				return 0 // said by somebody, whom the words behind it name
@@ -63,7 +63,7 @@ func (c *Cutter) see(p *progress, i int) {
 		p.inner++
 	case c.has(i, Close):
 		p.inner = max(p.inner-1, 0)
-	case c.has(i, Speech) && (c.has(i, Ing) && i <= p.from+2 || p.verb && c.has(i-1, Aux)):
+	case c.has(i, Speech) && (c.has(i, Ing) && i <= p.from+2 || p.verb && c.has(i-1, Aux|Adverb) && !c.finite(i)):
 		p.verb, p.said = true, true
 	case p.lead && c.has(i, Past) && !c.has(i-1, Name|Pronoun|Time):
 	case c.finite(i), c.has(i, Past|Done|Ing) && i <= p.from+3 && p.kind != Main:
@@ -74,9 +74,9 @@ func (c *Cutter) see(p *progress, i int) {
 	}
 }
 
-// settle names the part that is over, now that it's known what follows.
-func (c *Cutter) settle(p *progress, next Kind) {
-	if next == Content && p.said {
+// settle names the part that is over at word i, now that it's known what follows.
+func (c *Cutter) settle(i int, p progress, next Kind) {
+	if next == Content && p.said || c.has(i, Colon) && c.has(i-1, Speech) {
 		c.cuts[len(c.cuts)-1].kind = Cue
 	}
 }
@@ -93,10 +93,10 @@ func (c *Cutter) begins(i int, p progress) (Kind, bool) {
 		return c.afterDash(i, p)
 	case c.has(i, Comma):
 		return c.afterComma(i, p)
+	case p.said && !c.has(i-1, Comma) && (c.complement(i) || p.kind != Cue && c.parted(i)):
+		return Content, true
 	case c.has(i-1, Mark) && !c.has(i-1, Hyphen|Quote|Close|Other):
 		return 0, false
-	case p.said && c.complement(i):
-		return Content, true
 	case c.has(i, Relativizer), c.word(i) == "that":
 		return Relative, p.verb && i-p.from >= 4 && c.restricts(i)
 	case c.has(i, Coordinator):
@@ -125,7 +125,10 @@ func (c *Cutter) afterDash(i int, p progress) (Kind, bool) {
 // verb that says so.
 func (c *Cutter) complement(i int) bool {
 	if c.word(i) == "that" {
-		return c.clauseAt(i+1) || c.has(i-1, Speech|Time|Name) && !c.finite(i+1)
+		return c.opensContent(i + 1)
+	}
+	if c.has(i, Determiner|Pronoun) && c.toldTo(i) {
+		return c.clauseAt(i)
 	}
 	for c.has(i-1, Time) {
 		i--
@@ -136,7 +139,44 @@ func (c *Cutter) complement(i int) bool {
 	for c.has(i, Time) {
 		i++
 	}
+	if c.has(i, Ing) && !c.has(i, Name) && !c.has(i+1, Preposition|Determiner) {
+		i++ // “said overwhelming demand was to blame”
+	}
 	return !c.has(i, Preposition|Mark) && c.clauseAt(i)
+}
+
+// parted reports whether a subject begins at i, behind “said”, that a comma
+// parts from its verb: “said the plan, drafted in May, had failed”.
+func (c *Cutter) parted(i int) bool {
+	if !c.has(i-1, Speech) || c.has(i-1, Bare) || !c.has(i, Determiner) {
+		return false
+	}
+	for k := i + 1; k < i+few+2; k++ {
+		switch {
+		case c.has(k, Comma):
+			return c.has(k+1, Past|Done|Relativizer)
+		case c.has(k, Mark):
+			return false
+		}
+	}
+	return false
+}
+
+// opensContent reports whether what was said begins at i, behind a “that”.
+func (c *Cutter) opensContent(i int) bool {
+	if c.has(i, Past) && c.has(i+1, Determiner|Digit|Numeral|Name) {
+		return false // “a fire that killed a man”
+	}
+	return c.clauseAt(i) || !c.finite(i) && (c.has(i-2, Speech|Time|Name) || c.has(i, Determiner|Name|Pronoun))
+}
+
+// toldTo reports whether “told” and a name stand before word i.
+func (c *Cutter) toldTo(i int) bool {
+	k := i - 1
+	for k > i-few && c.has(k, Name) {
+		k--
+	}
+	return k < i-1 && c.word(k) == "told"
 }
 
 // restricts reports whether a relative clause begins at i that says something
@@ -163,6 +203,8 @@ func (c *Cutter) afterCoordinator(i int, p progress) (Kind, bool) {
 		return 0, false
 	case c.has(i-1, Past|Done) && c.has(i+1, Past|Done), p.said && c.has(i-1, Name) && c.has(i+1, Name):
 		return 0, false
+	case c.has(i-1, Name) && c.has(i+1, Name) && !c.verbIn(i+1, i+few+1):
+		return 0, false // “Securities and Exchange Commission”
 	case c.verbAt(i + 1):
 		return Coordinate, !c.short(i + 1)
 	case p.kind == Participle && c.has(i+1, Ing):
@@ -194,8 +236,11 @@ func (c *Cutter) subordinates(i int) bool {
 	case "while", "although", "though", "whereas":
 		return c.clauseAt(i+1) || c.has(i+1, Ing)
 	case "after", "before":
-		if c.has(i-1, Time) && c.has(i-2, Digit|Numeral) {
+		if c.has(i-1, Time) && c.has(i-2, Digit|Numeral|Determiner) {
 			return false // “seven years before”
+		}
+		if c.has(i+1, Digit|Month) {
+			return false // “after 2035”
 		}
 		return (c.clauseAt(i+1) || c.has(i+1, Ing)) && !c.short(i+2)
 	}

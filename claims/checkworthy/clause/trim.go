@@ -6,12 +6,15 @@ import "factdesk/claims/anchor"
 // neighbours. A part of one word is none.
 func (c *Cutter) trimmed(from cut, past int) (Part, bool) {
 	first := from.at
-	for first < past && c.joinsAhead(first, from.kind) {
-		first++
-	}
-	past = c.trimmedEnd(first, past)
-	if c.has(first, Open) && c.has(past-1, Close) {
-		first, past = first+1, c.trimmedEnd(first+1, past-1)
+	for {
+		for first < past && c.joinsAhead(first, from.kind) {
+			first++
+		}
+		past = c.trimmedEnd(first, past)
+		if past <= first || !c.has(first, Open) || !c.has(past-1, Close) {
+			break
+		}
+		first, past = first+1, past-1
 	}
 	if past-first < 2 {
 		return Part{}, false
@@ -44,15 +47,18 @@ func (c *Cutter) joinsAhead(i int, kind Kind) bool {
 	switch {
 	case c.has(i, Mark):
 		return !c.has(i, Open)
-	case c.word(i) == "including":
+	case c.word(i) == "including", kind == Participle && c.word(i) == "with":
 		return true
 	case kind == Main && c.has(i, Relativizer), c.word(i+1) == "of", c.has(i, Starter) && c.has(i+1, Hyphen):
 		return false
 	case kind == Main && c.has(i, Determiner|Pronoun):
 		return false
 	}
-	if w := c.word(i); w == "after" || w == "before" {
-		return kind == Subordinate && c.clauseAt(i+1)
+	if c.has(i, Adverb) && c.has(i+1, Subordinator) && kind == Subordinate && !c.has(i, Subordinator) {
+		return true // “shortly after”
+	}
+	if w := c.word(i); w == "after" || w == "before" || w == "when" && kind == Subordinate {
+		return (kind == Subordinate || kind == Coordinate) && c.clauseAt(i+1)
 	}
 	return c.has(i, Coordinator|Starter|Relativizer) && !c.has(i, Name)
 }

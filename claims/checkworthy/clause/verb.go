@@ -5,6 +5,9 @@ import "strings"
 // nominal is what a word is that can end a subject.
 const notNominal = Mark | Determiner | Preposition | Modal | Coordinator | Subordinator | Negation
 
+// object is what stands behind a verb and rarely behind a noun.
+const object = Determiner | Digit | Numeral | Name | Pronoun | Possessive | Adverb | Negation
+
 // ahead is how many words a subject has at most.
 const ahead = 14
 
@@ -31,7 +34,7 @@ func (c *Cutter) finite(i int) bool {
 // finitePast tells a past tense from a participle and from an adjective.
 func (c *Cutter) finitePast(i, before int) bool {
 	switch {
-	case c.has(before, Ordinal|Digit), strings.HasPrefix(c.word(i), "un") && c.has(i, Done):
+	case c.has(before, Ordinal|Digit) && !c.has(before-1, Pronoun|Name|Plural), strings.HasPrefix(c.word(i), "un") && c.has(i, Done):
 		return false
 	case c.has(before, Aux|Determiner|Possessive|Preposition|Modal):
 		return c.has(before, Pronoun) && !c.has(before, Possessive|Preposition)
@@ -45,21 +48,19 @@ func (c *Cutter) finitePast(i, before int) bool {
 
 // finiteThird tells “it controls” from “the controls”.
 func (c *Cutter) finiteThird(i, before int) bool {
-	const object = Determiner | Digit | Numeral | Name | Pronoun | Possessive | Adverb | Negation
 	switch {
 	case c.has(i+1, Finite) || c.has(before, Determiner|Possessive|Preposition|Finite|Digit|Numeral) && !c.has(before, Subject|Relativizer):
 		return false
 	case c.has(before, Pronoun|Relativizer):
 		return true
 	case c.has(before, Name):
-		return c.has(i, Speech) || !c.has(i+1, Preposition|Mark)
+		return !c.has(i+1, Preposition|Mark) || c.has(i+1, Adverb)
 	}
 	return before >= 0 && !c.has(before, Mark|Plural) && (c.has(i+1, object) || c.has(i, Speech|Stance) && i+2 < len(c.words))
 }
 
 // finitePlain tells “forces pound it” from “a pound”.
 func (c *Cutter) finitePlain(i, before int) bool {
-	const object = Determiner | Digit | Numeral | Name | Pronoun | Possessive | Adverb | Preposition
 	if c.has(before, Finite|Preposition|Determiner|Possessive) && !c.has(before, Plural|Subject) {
 		return false
 	}
@@ -69,7 +70,7 @@ func (c *Cutter) finitePlain(i, before int) bool {
 	if c.has(i, Speech) && c.has(i+1, Mark) && c.has(before, Plural) {
 		return true
 	}
-	return (c.has(before, Plural) || c.word(before) == "people") && c.has(i+1, object)
+	return (c.has(before, Plural) || c.word(before) == "people") && c.has(i+1, object|Preposition|Comma)
 }
 
 // acts reports whether word i is a verb, of whatever form.
@@ -149,5 +150,5 @@ func (c *Cutter) verbAt(i int) bool {
 // attribute reports whether the participle at word i stands before its noun, as
 // in “retired and displaced people”.
 func (c *Cutter) attribute(i int) bool {
-	return c.has(i+1, Plural) && !c.has(i+1, Numeral|Name|Mass) && !c.has(i+2, Preposition|Determiner)
+	return c.has(i+1, Plural) && !c.has(i+1, Numeral|Name|Mass) && (i+2 >= len(c.words) || c.has(i+2, Mark|Finite|Coordinator))
 }

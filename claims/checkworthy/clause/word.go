@@ -148,6 +148,8 @@ func (c *Cutter) read() {
 		switch {
 		case w.Is&Dash != 0:
 			c.readDash(i)
+		case w.Is&Stop != 0 && i+2 < len(c.words) && c.word(i) == ".":
+			w.Is = Other // of a shortened word
 		case w.Is&Hyphen != 0 && !c.touches(i) && !c.touches(i+1):
 			w.Is = Dash
 		case w.Is&Mark == 0 && i == c.opening():
@@ -156,6 +158,8 @@ func (c *Cutter) read() {
 			w.Is &^= Name | Finite | Base | Past | Modal
 		case w.Is&Month != 0 && w.Is&Modal != 0 && w.Is&Name == 0:
 			w.Is &^= Month | Time // "may"
+		case w.Is&Comparative != 0 && c.counts(i):
+			w.Is &^= Comparative
 		case w.Is&(causeTo|willTo) != 0:
 			c.readTo(i)
 		case w.Is&Name != 0:
@@ -171,6 +175,17 @@ func (c *Cutter) readActs() {
 			c.words[i].Is &^= Stance | Happening
 		}
 	}
+}
+
+// counts reports whether word i compares nothing: “no longer”, “more than 40”.
+func (c *Cutter) counts(i int) bool {
+	if c.word(i-1) == "no" {
+		return true
+	}
+	if c.word(i) == "than" {
+		i--
+	}
+	return c.word(i+1) == "than" && c.has(i+2, Digit|Numeral|Mass|Other|Determiner) && (c.has(i+2, Digit|Numeral|Mass) || c.has(i+3, Digit|Numeral|Mass))
 }
 
 // readTo takes "led to" for a cause and "set to" for a forecast, and neither
