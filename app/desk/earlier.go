@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"errors"
+	"slices"
 	"sync"
 
 	"factdesk/claims"
@@ -12,9 +13,8 @@ import (
 
 // How many claims are told as possibly the same, and how likely they must be.
 const (
-	mostEarlier  = 3
-	leastLikely  = 0.3
-	askedEarlier = 12 // some of which may be too unlikely, or the claim itself
+	mostEarlier = 3
+	leastLikely = 0.3
 )
 
 // An Earlier is a claim of the desk that may say the same as another.
@@ -31,10 +31,7 @@ func (d *Desk) Earlier(ctx context.Context, statement string, except claims.Clai
 		return nil, err
 	}
 	err = d.store.View(ctx, func(r storage.Reader) error {
-		for _, hit := range d.memory.query(statement) {
-			if hit.Score < leastLikely || len(all) == mostEarlier {
-				break
-			}
+		for _, hit := range d.memory.likely(statement) {
 			id, err := claims.ParseID[claims.Claim](hit.Key)
 			if err != nil || id == except {
 				continue
@@ -51,7 +48,7 @@ func (d *Desk) Earlier(ctx context.Context, statement string, except claims.Clai
 		}
 		return nil
 	})
-	return all, err
+	return all[:min(len(all), mostEarlier)], err
 }
 
 // toldEarlier reads a claim with what is known of it.
@@ -131,9 +128,11 @@ func (m *memory) touch(e claims.Edit, now claims.Seq) {
 	m.asOf = now
 }
 
-func (m *memory) query(statement string) []match.Hit {
+// likely returns what may say the same as statement.
+func (m *memory) likely(statement string) []match.Hit {
 	m.mu.Lock()
 	index := m.index
 	m.mu.Unlock()
-	return index.Query(statement, askedEarlier)
+	hits := index.Query(statement, mostEarlier+1) // one may be the claim itself
+	return slices.DeleteFunc(hits, func(h match.Hit) bool { return h.Score < leastLikely })
 }

@@ -152,10 +152,10 @@ func (s *Shell) inReader(f func()) func() {
 // suggestionActions are what can be done with suggestions.
 func (s *Shell) suggestionActions() []action.Action {
 	r := s.panes.reader
-	any := func() bool { return s.shown() && len(s.hints.open) > 0 }
+	some := func() bool { return s.shown() && len(s.hints.open) > 0 }
 	return []action.Action{
-		{Menu: menuSuggestion, Name: "Next suggestion", Key: action.Key{Name: fyne.KeyTab}, Possible: any, Do: func() { r.LookAt(1) }},
-		{Menu: menuSuggestion, Name: "Previous suggestion", Key: action.Key{Name: fyne.KeyTab, Modifier: fyne.KeyModifierShift}, Possible: any, Do: func() { r.LookAt(-1) }},
+		{Menu: menuSuggestion, Name: "Next suggestion", Key: action.Key{Name: fyne.KeyTab}, Possible: some, Do: func() { r.LookAt(1) }},
+		{Menu: menuSuggestion, Name: "Previous suggestion", Key: action.Key{Name: fyne.KeyTab, Modifier: fyne.KeyModifierShift}, Possible: some, Do: func() { r.LookAt(-1) }},
 		{Menu: menuSuggestion, Name: "Tag what is suggested", Key: action.Key{Name: fyne.KeyReturn}, Possible: s.suggested, Do: r.Accept},
 		{Menu: menuSuggestion, Name: "Dismiss the suggestion", Letter: "X", Possible: s.suggested, Do: r.Dismiss},
 		{Menu: menuSuggestion, Name: "Suggest more", Possible: s.shown, Do: func() { s.setLeast(s.hints.least - leastStep) }},

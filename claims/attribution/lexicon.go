@@ -155,9 +155,9 @@ func (l lexicon) class(word string) class {
 // languageOf is the language whose words a text is read with: English where there
 // is no list of its own.
 func languageOf(text string) string {
-	language := segment.Language(text)
-	if _, ok := lexicons()[language]; ok {
-		return language
+	tag := segment.Language(text)
+	if _, ok := lexicons()[tag]; ok {
+		return tag
 	}
 	return "en"
 }

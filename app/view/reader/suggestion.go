@@ -180,15 +180,16 @@ func (r *Reader) decideByKey(key fyne.KeyName) bool {
 // is one. The caret is where it was put, and a claim that is chosen stays so: the
 // click may have been meant for something else.
 func (r *Reader) openSuggestion(at int) bool {
-	for _, s := range r.suggestionsIn(anchor.Span{Start: at, End: at + 1}) {
-		r.aim(s)
-		if r.state.chosen.IsZero() {
-			r.tellSuggested()
-		}
-		return true
+	here := r.suggestionsIn(anchor.Span{Start: at, End: at + 1})
+	if len(here) == 0 {
+		r.LookAway()
+		return false
 	}
-	r.LookAway()
-	return false
+	r.aim(here[0])
+	if r.state.chosen.IsZero() {
+		r.tellSuggested()
+	}
+	return true
 }
 
 // suggestionItems decide on the suggestion at an offset.
