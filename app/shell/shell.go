@@ -199,6 +199,7 @@ func (s *Shell) Start() {
 		s.open(s.here.Article)
 	}
 	s.reads.first = first{}
+	s.remember()
 	s.startCare()
 }
 
