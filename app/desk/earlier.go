@@ -85,7 +85,11 @@ func (d *Desk) Remember(ctx context.Context) error {
 }
 
 func put(index *match.Index, c claims.Claim) {
-	index.Put(c.ID.String(), match.Claim{Statement: c.Statement, Quote: c.Anchor.Quote, Speaker: c.Speaker})
+	held := match.Claim{Statement: c.Statement, Speaker: c.Speaker}
+	if c.Anchor.Quote != c.Statement {
+		held.Quote = c.Anchor.Quote
+	}
+	index.Put(c.ID.String(), held)
 }
 
 // memory is what the desk claimed, as of an edit. It is safe for concurrent use.

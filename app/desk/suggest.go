@@ -2,8 +2,10 @@ package desk
 
 import (
 	"context"
+	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 
 	"factdesk/claims"
 	"factdesk/claims/anchor"
@@ -55,7 +57,7 @@ func (d *Desk) Suggest(ctx context.Context, p Page, soFar func(Suggestions)) (Su
 		}
 	}
 	found.Whole = true
-	d.proposed.keep(found, attribution.Read(p.Version.Text))
+	d.proposed.keep(found)
 	return found, nil
 }
 
@@ -82,24 +84,46 @@ func (all Suggestions) Open(p Page, least float64) []checkworthy.Suggestion {
 	return open
 }
 
-// Accept makes a claim of a suggestion, with the rating at place of the desk's
+// Accept makes a claim of a suggestion in p, with the rating at place of the desk's
 // scale or none for 0. Its statement is worded to stand alone, as far as that's
 // safe.
-func (d *Desk) Accept(ctx context.Context, article claims.ArticleID, s checkworthy.Suggestion, place int) (claims.ClaimID, error) {
-	return d.tag(ctx, article, s.Span, place, func(c *claims.Claim) {
-		c.Speaker, c.Types = s.Speaker, s.Types
-		if reading, on, ok := d.proposed.reading(c.Version); ok {
-			c.Statement = reading.Statement(s.Span, dayOf(on)).Text
-		}
+func (d *Desk) Accept(ctx context.Context, p Page, s checkworthy.Suggestion, place int) (claims.ClaimID, error) {
+	return d.tag(ctx, p.Article.ID, s.Span, place, func(c *claims.Claim, _ string) {
+		c.Speaker, c.Types, c.Statement = s.Speaker, s.Types, Draft(p, s.Span)
 	})
 }
 
-// Draft returns what a claim of a suggestion would say, in words that stand alone.
-func (d *Desk) Draft(p Page, s checkworthy.Suggestion) string {
-	if reading, on, ok := d.proposed.reading(p.Version.ID); ok {
-		return reading.Statement(s.Span, dayOf(on)).Text
+// Draft returns what a claim of the words at span would say, in words that stand
+// alone.
+func Draft(p Page, span anchor.Span) string {
+	said, there := hear(p.Version.Text, span)
+	return said.Statement(there, dayOf(p.Article.Published)).Text
+}
+
+// heard is how much of a text around some words is read to know who says them, in
+// bytes on either side. All of an ordinary article is.
+const heard = 32 << 10
+
+// hear finds out who says what around the words at span, and returns where they
+// are in what was read.
+func hear(text string, span anchor.Span) (said *attribution.Reading, there anchor.Span) {
+	from, to := max(span.Start-heard, 0), min(span.End+heard, len(text))
+	if i := strings.IndexByte(text[from:span.Start], '\n'); from > 0 && i >= 0 {
+		from += i + 1 // from the beginning of a paragraph
 	}
-	return p.Version.Text[s.Span.Start:s.Span.End]
+	for !utf8.RuneStart(text[from]) {
+		from++
+	}
+	for to < len(text) && !utf8.RuneStart(text[to]) {
+		to--
+	}
+	return attribution.Read(text[from:to]), anchor.Span{Start: span.Start - from, End: span.End - from}
+}
+
+// speaker returns who says the words at span, as far as the text tells.
+func speaker(text string, span anchor.Span) string {
+	said, there := hear(text, span)
+	return said.Speaker(there)
 }
 
 // dayOf is the day of d, zero where it's but a year or a month: no weekday can be
@@ -129,7 +153,6 @@ func (d *Desk) Dismiss(ctx context.Context, article claims.ArticleID, span ancho
 type proposals struct {
 	mu   sync.Mutex
 	held Suggestions
-	said *attribution.Reading // who says what in that text; nil until it's known
 }
 
 func (p *proposals) get(of Subject) (Suggestions, bool) {
@@ -138,16 +161,8 @@ func (p *proposals) get(of Subject) (Suggestions, bool) {
 	return p.held, p.held.Whole && p.held.Of == of
 }
 
-func (p *proposals) keep(all Suggestions, said *attribution.Reading) {
+func (p *proposals) keep(all Suggestions) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.held, p.said = all, said
-}
-
-// reading returns who says what in a version, where that is known, and when it was
-// published.
-func (p *proposals) reading(of claims.VersionID) (*attribution.Reading, claims.Date, bool) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return p.said, p.held.Of.Published, p.said != nil && p.held.Of.Version == of
+	p.held = all
 }

@@ -46,7 +46,9 @@ func TestASuggestionIsTakenOrTurnedDownForGood(t *testing.T) {
 	if !ok {
 		t.Fatalf("nothing is suggested about the rate: %v", suggestions(t, d, id))
 	}
-	claim, err := d.Accept(t.Context(), id, rate, 2)
+	p, err := d.Page(t.Context(), id)
+	must(t, err)
+	claim, err := d.Accept(t.Context(), p, rate, 2)
 	must(t, err)
 	card, err := d.Card(t.Context(), claim)
 	must(t, err)
@@ -89,7 +91,6 @@ func TestATaggedClaimHasItsSpeakerFromTheArticle(t *testing.T) {
 	d := newDesk(t)
 	id, err := d.AddArticle(t.Context(), claims.Article{Title: "Work"}, claims.Version{Text: aboutWork})
 	must(t, err)
-	suggestions(t, d, id) // as whoever opens the article has them found
 	rate, _ := that(t, suggestions(t, d, id), "7.5%")
 	claim, err := d.Tag(t.Context(), id, rate.Span, 0)
 	must(t, err)

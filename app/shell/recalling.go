@@ -30,13 +30,6 @@ func (s *Shell) recall(statement string, except claims.ClaimID) {
 	})
 }
 
-// remember has the desk's claims read at the side, so that what was claimed before
-// is known when it's asked for.
-func (s *Shell) remember() {
-	work := func(ctx context.Context) ([]desk.Earlier, error) { return nil, s.desk.Remember(ctx) }
-	s.reads.same.Start(s.ctx, s.env.Post, work, func([]desk.Earlier, error) {})
-}
-
 // earlierOf is what the panel shows of a claim that may be the same.
 func (s *Shell) earlierOf(e desk.Earlier) claim.Earlier {
 	likely := "Perhaps the same"

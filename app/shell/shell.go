@@ -199,7 +199,6 @@ func (s *Shell) Start() {
 		s.open(s.here.Article)
 	}
 	s.reads.first = first{}
-	s.remember()
 	s.startCare()
 }
 

@@ -195,7 +195,7 @@ func (s *Shell) lookedAt() {
 func (s *Shell) proposalOf(of checkworthy.Suggestion) claim.Proposal {
 	text := s.page.Version.Text
 	p := claim.Proposal{Quote: text[of.Span.Start:of.Span.End], Speaker: of.Speaker}
-	p.Statement = s.desk.Draft(s.page, of)
+	p.Statement = desk.Draft(s.page, of.Span)
 	p.Context, p.ContextAt = around(text, of.Span)
 	for _, r := range of.Reasons {
 		p.Why = append(p.Why, whyWords([]checkworthy.Reason{r}))
@@ -219,10 +219,10 @@ func (s *Shell) accept(span anchor.Span, place int) {
 	if !ok || !s.shown() {
 		return
 	}
-	article := s.here.Article
+	page, article := s.page, s.here.Article
 	var id claims.ClaimID
 	s.then(func(ctx context.Context) (err error) {
-		id, err = s.desk.Accept(ctx, article, of, place)
+		id, err = s.desk.Accept(ctx, page, of, place)
 		return err
 	}, func() { s.chooseIn(article, id) })
 }
