@@ -74,10 +74,7 @@ func (s *Shell) reload() {
 	if s.reads.first.page != nil {
 		read = s.reads.first.page
 	}
-	work := func(ctx context.Context) (marked, error) {
-		p, err := read(ctx)
-		return marked{p, marks(p)}, err
-	}
+	work := s.setting(read)
 	s.reads.page.Start(s.ctx, s.env.Post, work, func(p marked, err error) {
 		switch {
 		case gone(err):
@@ -90,13 +87,6 @@ func (s *Shell) reload() {
 	})
 }
 
-// marked is an article with its claims as the reader shows them, which are made
-// where the article is read: there may be thousands.
-type marked struct {
-	page  desk.Page
-	marks []reader.Mark
-}
-
 // show shows the open article as it was read. Where it's the text that stands
 // there already, only its claims are others.
 func (s *Shell) show(read marked) {
@@ -106,7 +96,7 @@ func (s *Shell) show(read marked) {
 	s.head(p)
 	r, here := s.panes.reader, s.here
 	if fresh {
-		r.SetArticle(p.Version.Text, p.Version.Blocks, read.marks)
+		s.lay(read)
 		s.restoreSpot()
 		r.ScrollTo(here.Top)
 		r.Settle(here.Claim)
@@ -132,6 +122,7 @@ func (s *Shell) show(read marked) {
 
 // close leaves the open article.
 func (s *Shell) close() {
+	s.reads.page.Stop()
 	s.here, s.together, s.page = place.Place{}, nil, desk.Page{}
 	s.panes.reader.SetText("", nil)
 	s.panes.claim.Clear()
