@@ -22,22 +22,31 @@ func MainMenu(all []Action) *fyne.MainMenu {
 
 // Update sets what can be done now in a menu that MainMenu made of all.
 func Update(main *fyne.MainMenu, all []Action) {
-	at := map[string]int{}
 	changed := false
-	called := labels(all)
-	for i, a := range all {
-		if a.Menu == "" {
-			continue
-		}
-		item := menu(main, a.Menu).Items[at[a.Menu]]
-		at[a.Menu]++
+	each(main, all, func(_ int, a Action, item *fyne.MenuItem) {
 		can, on := a.can(), a.on() // asked once: it may take long to tell
-		if item.Disabled == can || item.Label != called[i] || item.Checked != on {
-			item.Disabled, item.Label, item.Checked, changed = !can, called[i], on, true
+		if item.Disabled == can || item.Checked != on {
+			item.Disabled, item.Checked, changed = !can, on, true
 		}
+	})
+	if !changed {
+		return
 	}
-	if changed {
-		main.Refresh()
+	// The columns in the labels may be others by now, in letters of another size.
+	// To measure them takes longer than all else here.
+	called := labels(all)
+	each(main, all, func(i int, _ Action, item *fyne.MenuItem) { item.Label = called[i] })
+	main.Refresh()
+}
+
+// each calls do with each of all that is in a menu, and its item there.
+func each(main *fyne.MainMenu, all []Action, do func(int, Action, *fyne.MenuItem)) {
+	at := map[string]int{}
+	for i, a := range all {
+		if a.Menu != "" {
+			do(i, a, menu(main, a.Menu).Items[at[a.Menu]])
+			at[a.Menu]++
+		}
 	}
 }
 

@@ -27,7 +27,7 @@ func newsActs() []act {
 
 func manyActs() []act {
 	return acts(passages{
-		claim: "In district 5 prices", other: "In district 7 prices", from: "district 3 prices", to: "district 9 prices",
+		claim: "In district 5 prices", other: "In district 7 prices", from: "district 3 prices", to: "district 8 prices",
 		word: "district", end: "7 prices rose by 7.7 per cent within a year", open: "Nobody was", title: "Ten thousand", elsewhere: "Geneva",
 	})
 }
@@ -128,14 +128,34 @@ func acts(p passages) []act {
 		{"find as one types", len(p.word), func(g *gauged, _ int) cost {
 			g.keys.chord("Ctrl+F")
 			g.focused("Find in the article")
-			c := g.of(func() { g.keys.write(p.word); g.wait("", "1 of ") })
+			c := g.of(func() { g.keys.write(p.word); g.wait("Entry", p.word) })
 			g.keys.chord("Escape")
 			g.gone("Entry", "Find in the article")
 			g.keys.chord("Escape")
 			return c
 		}},
-		{"change the text's size", 1, func(g *gauged, i int) cost {
-			return g.of(func() { g.keys.chord([]string{"Ctrl+=", "Ctrl+-"}[i%2]) })
+		{"find a letter", 1, func(g *gauged, _ int) cost {
+			g.keys.chord("Ctrl+F")
+			g.focused("Find in the article")
+			c := g.of(func() { g.keys.write("e"); g.wait("Entry", "e") })
+			g.keys.chord("Escape")
+			g.gone("Entry", "Find in the article")
+			g.keys.chord("Escape")
+			return c
+		}},
+		{"to a size of text anew", 1, func(g *gauged, i int) cost {
+			c := g.of(func() { g.keys.chord("Ctrl+-") })
+			if i == times-1 {
+				g.keys.chord("Ctrl+0")
+			}
+			return c
+		}},
+		{"to one and back", 1, func(g *gauged, i int) cost {
+			c := g.of(func() { g.keys.chord([]string{"Ctrl+=", "Ctrl+-"}[i%2]) })
+			if i == times-1 {
+				g.keys.chord("Ctrl+0")
+			}
+			return c
 		}},
 	}
 	if p.elsewhere != "" {

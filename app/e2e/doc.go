@@ -9,6 +9,7 @@
 // for a time; times only end a wait that has failed.
 //
 // BenchmarkActs tells what each act of an analyst leaves to do on the GUI's
-// goroutine, beside what it takes that goroutine to draw the window; make
-// bench-acts runs it. BenchmarkStart and BenchmarkMemory are make bench-start.
+// goroutine, beside what it takes that goroutine to draw the window, in its own
+// time and by the clock on the wall; make bench-acts runs it. BenchmarkStart and
+// BenchmarkMemory are make bench-start.
 package e2e

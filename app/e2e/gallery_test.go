@@ -32,11 +32,11 @@ func TestGallery(t *testing.T) {
 		{"light", "light", 1, sample, "4 of 10 decided"},
 		{"dark", "dark", 1, sample, "4 of 10 decided"},
 		{"double", "light", 2, sample, "4 of 10 decided"},
-		{"no-claims", "light", 1, article1("A short note\n\nNobody has claimed anything in it yet.", nil), "A short note"},
-		{"ukrainian", "light", 1, article1(ukrainian, everySecond), " decided"},
-		{"arabic", "dark", 1, article1(arabic, everySecond), " decided"},
-		{"overlapping", "light", 1, article1(overlapping, nested), " decided"},
-		{"overlapping-dark", "dark", 1, article1(overlapping, nested), " decided"},
+		{"no-claims", "light", 1, withClaims("A short note\n\nNobody has claimed anything in it yet.", nil), "A short note"},
+		{"ukrainian", "light", 1, withClaims(ukrainian, everySecond), " decided"},
+		{"arabic", "dark", 1, withClaims(arabic, everySecond), " decided"},
+		{"overlapping", "light", 1, withClaims(overlapping, nested), " decided"},
+		{"overlapping-dark", "dark", 1, withClaims(overlapping, nested), " decided"},
 		{"ten-thousand", "light", 1, tenThousand, "of 10000 decided"},
 	} {
 		t.Run(scene.name, func(t *testing.T) {
@@ -93,9 +93,9 @@ func sample(t *testing.T, _ storage.Store, d *desk.Desk) place.Place {
 	return place.Place{Article: id, Claim: page.Claims[0].Claim.ID}
 }
 
-// article1 fills a desk with one article, whose claims are the spans that of
+// withClaims fills a desk with one article, whose claims are the spans that of
 // returns for its text, and chooses the one in the middle.
-func article1(text string, of func(text string) []anchor.Span) filling {
+func withClaims(text string, of func(text string) []anchor.Span) filling {
 	return func(t *testing.T, _ storage.Store, d *desk.Desk) place.Place {
 		t.Helper()
 		taken, err := intake.Text("gallery.txt", []byte(text))

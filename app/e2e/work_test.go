@@ -3,6 +3,7 @@
 package e2e_test
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"slices"
@@ -19,13 +20,17 @@ const times = 5
 // act has ended: a quarter of a second.
 const quiet = 15
 
+// slow is how many times as long as an idle turn one may take and be idle all the
+// same: what works beside the window makes them slower.
+const slow = 3
+
 // A gauged is a window and what it costs to draw it, in the time of the GUI's
 // goroutine.
 type gauged struct {
 	*hands
-	idle    time.Duration // a turn in which nothing came
-	repaint time.Duration // a picture in which nothing is another
-	clock   time.Duration // the same by the clock on the wall
+	idle    spy.Spent     // a turn in which nothing came
+	repaint spy.Spent     // a picture in which nothing is another
+	clock   time.Duration // the same by the clock on the wall, with what it waited to be shown
 }
 
 // A cost is what an act leaves to do on the GUI's goroutine, besides the pictures
@@ -33,6 +38,7 @@ type gauged struct {
 type cost struct {
 	whole   time.Duration // all of it
 	longest time.Duration // at most in one turn
+	clock   time.Duration // that by the clock on the wall
 }
 
 // gauge begins to measure.
@@ -40,17 +46,27 @@ func (h *hands) gauge() *gauged {
 	h.s.t.Helper()
 	g := &gauged{hands: h}
 	g.work()
-	time.Sleep(2 * time.Second) // what is done at the start is done then
+	const pause = 2 * time.Second
+	time.Sleep(pause) // what is done at the start is done then
+	g.work()
+	time.Sleep(pause)
 	g.idle = mean(g.work().Turns)
-	var worked, waited []time.Duration
+	g.draw()
+	return g
+}
+
+// draw measures what a picture of the window takes, as it is now.
+func (g *gauged) draw() {
+	g.s.t.Helper()
+	var worked, taken, waited []time.Duration
 	for range 2 * times {
-		h.ask("repaint", new(any))
+		g.ask("repaint", new(any))
 		time.Sleep(5 * glance)
 		w := g.work()
-		worked, waited = append(worked, slices.Max(w.Paints)), append(waited, slices.Max(w.Waits))
+		most := slices.MaxFunc(w.Paints, func(a, b spy.Spent) int { return cmp.Compare(a.Worked, b.Worked) })
+		worked, taken, waited = append(worked, most.Worked), append(taken, most.Taken), append(waited, slices.Max(w.Waits))
 	}
-	g.repaint, g.clock = median(worked), median(waited)
-	return g
+	g.repaint, g.clock = spy.Spent{Worked: median(worked), Taken: median(taken)}, median(waited)
 }
 
 func (g *gauged) work() (w spy.Work) {
@@ -74,13 +90,17 @@ func (g *gauged) settle() (c cost) {
 	eventually(g.s.t, "nothing to do", func() error {
 		w := g.work()
 		for i := range w.Turns {
-			took := w.Turns[i] - g.idle
-			if i < len(w.Paints) {
-				took += max(0, w.Paints[i]-g.repaint)
+			var took spy.Spent
+			if w.Turns[i].Worked > slow*g.idle.Worked {
+				took = w.Turns[i].Sub(g.idle)
 			}
-			c.whole += took
-			c.longest = max(c.longest, took)
-			if still++; took > g.repaint/4 {
+			if i < len(w.Paints) {
+				more := w.Paints[i].Sub(g.repaint)
+				took = took.Add(spy.Spent{Worked: max(0, more.Worked), Taken: max(0, more.Taken)})
+			}
+			c.whole += took.Worked
+			c.longest, c.clock = max(c.longest, took.Worked), max(c.clock, took.Taken)
+			if still++; took.Worked > g.repaint.Worked/4 {
 				still = 0
 			}
 		}
@@ -92,11 +112,12 @@ func (g *gauged) settle() (c cost) {
 	return c
 }
 
-func mean(all []time.Duration) (m time.Duration) {
-	for _, d := range all {
-		m += d
+func mean(all []spy.Spent) (m spy.Spent) {
+	for _, s := range all {
+		m = m.Add(s)
 	}
-	return m / time.Duration(max(len(all), 1))
+	n := time.Duration(max(len(all), 1))
+	return spy.Spent{Worked: m.Worked / n, Taken: m.Taken / n}
 }
 
 func median(all []time.Duration) time.Duration {
@@ -145,20 +166,25 @@ func BenchmarkActs(b *testing.B) {
 func say(format string, what ...any) { fmt.Fprintf(os.Stdout, format+"\n", what...) }
 
 // table does each act several times and says what it cost, in all and in the
-// busiest turn, in pictures of the same window.
+// busiest turn, in pictures of the same window: of the goroutine's own time, and by
+// the clock on the wall.
 func (g *gauged) table(name string, all []act) {
 	g.s.t.Helper()
 	ms := func(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
-	say("%s: a picture takes %.2f ms, %.2f ms by the clock; an idle turn %.3f ms",
-		name, ms(g.repaint), ms(g.clock), ms(g.idle))
-	say("%-26s %8s %8s %8s", "act", "ms", "pictures", "longest")
+	say("%s: an idle turn takes %.3f ms", name, ms(g.idle.Worked))
+	say("%-26s %8s %8s %8s %8s | by the clock: picture, longest turn", "act", "picture", "ms", "pictures", "longest")
 	for _, a := range all {
-		var whole, longest []time.Duration
+		g.settle()
+		g.draw() // what it takes depends on what else the machine does, and on what the window shows
+		var whole, longest, clock []time.Duration
 		for i := range times {
 			c := a.once(g, i)
 			whole, longest = append(whole, c.whole/time.Duration(a.steps)), append(longest, c.longest)
+			clock = append(clock, c.clock)
 		}
-		say("%-26s %8.2f %8.2f %8.2f", a.name, ms(median(whole)),
-			ms(median(whole))/ms(g.repaint), ms(median(longest))/ms(g.repaint))
+		picture := ms(g.repaint.Worked)
+		say("%-26s %8.2f %8.2f %8.2f %8.2f | %8.2f %8.2f ms %6.2f pictures", a.name,
+			picture, ms(median(whole)), ms(median(whole))/picture, ms(median(longest))/picture,
+			ms(g.clock), ms(median(clock)), ms(median(clock))/ms(g.clock))
 	}
 }

@@ -28,18 +28,20 @@ const (
 // itself are too pale to be read.
 func Labels(all []Entry) []string {
 	labels, signs := make([]string, len(all)), column(all, Entry.sign)
+	blanks := ruler{wide(usual), wide(hair)}
 	for i, e := range all {
-		labels[i] = blanks(signs-wide(e.sign())) + e.sign() + e.Words
+		labels[i] = blanks.of(signs-wide(e.sign())) + e.sign() + e.Words
 	}
-	words := float32(0)
+	runs, words := make([]float32, len(all)), float32(0)
 	for i, e := range all {
 		if e.Key != "" {
-			words = max(words, wide(labels[i]))
+			runs[i] = wide(labels[i])
+			words = max(words, runs[i])
 		}
 	}
 	for i, e := range all {
 		if e.Key != "" {
-			labels[i] += beforeKey + blanks(words-wide(labels[i])) + e.Key
+			labels[i] += beforeKey + blanks.of(words-runs[i]) + e.Key
 		}
 	}
 	return labels
@@ -67,11 +69,14 @@ func column(all []Entry, part func(Entry) string) (widest float32) {
 	return widest
 }
 
-// blanks are as wide as is wanted, as nearly as can be.
-func blanks(width float32) string {
-	one, thin := wide(usual), wide(hair)
-	many := int(max(width, 0) / one)
-	return strings.Repeat(usual, many) + strings.Repeat(hair, int(math.Round(float64((max(width, 0)-float32(many)*one)/thin))))
+// A ruler is how wide the two blanks are.
+type ruler struct{ usual, hair float32 }
+
+// of returns blanks that are as wide as is wanted, as nearly as can be.
+func (r ruler) of(width float32) string {
+	width = max(width, 0)
+	many := int(width / r.usual)
+	return strings.Repeat(usual, many) + strings.Repeat(hair, int(math.Round(float64((width-float32(many)*r.usual)/r.hair))))
 }
 
 // wide is how wide words are in a menu.

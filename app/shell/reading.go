@@ -74,13 +74,7 @@ func (s *Shell) reload() {
 	if s.reads.first.page != nil {
 		read = s.reads.first.page
 	}
-	work := func(ctx context.Context) (marked, error) {
-		p, err := read(ctx)
-		if err != nil {
-			return marked{}, err
-		}
-		return s.mark(ctx, p)
-	}
+	work := s.setting(read)
 	s.reads.page.Start(s.ctx, s.env.Post, work, func(p marked, err error) {
 		switch {
 		case gone(err):
@@ -93,28 +87,6 @@ func (s *Shell) reload() {
 	})
 }
 
-// marked is an article with what the reader shows in it, which is made where the
-// article is read: there may be thousands of claims. What to suggest in an
-// ordinary one is known before it's shown.
-type marked struct {
-	page  desk.Page
-	marks []reader.Mark
-	hints desk.Suggestions // as long as they aren't whole, they are still to be found
-}
-
-// ordinary is how long a text is, in bytes, that is gone through in less time than
-// it takes to show it.
-const ordinary = 100 << 10
-
-// mark finds what the reader shows in p.
-func (s *Shell) mark(ctx context.Context, p desk.Page) (m marked, err error) {
-	m = marked{page: p, marks: marks(p)}
-	if len(p.Version.Text) <= ordinary && s.env.Visit.Mode == Writing {
-		m.hints, err = s.desk.Suggest(ctx, p, func(desk.Suggestions) {})
-	}
-	return m, err
-}
-
 // show shows the open article as it was read. Where it's the text that stands
 // there already, only its claims are others.
 func (s *Shell) show(read marked) {
@@ -124,7 +96,7 @@ func (s *Shell) show(read marked) {
 	s.head(p)
 	r, here := s.panes.reader, s.here
 	if fresh {
-		r.SetArticle(p.Version.Text, p.Version.Blocks, read.marks)
+		s.lay(read)
 		s.restoreSpot()
 		r.ScrollTo(here.Top)
 		r.Settle(here.Claim)
@@ -151,6 +123,7 @@ func (s *Shell) show(read marked) {
 
 // close leaves the open article.
 func (s *Shell) close() {
+	s.reads.page.Stop()
 	s.here, s.together, s.page = place.Place{}, nil, desk.Page{}
 	s.panes.reader.SetText("", nil)
 	s.panes.claim.Clear()

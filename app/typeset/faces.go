@@ -6,7 +6,8 @@
 // right-to-left text, to the grapheme cluster.
 //
 // Offsets are bytes of the text; distances are in Fyne's units, 26.6 fixed point
-// where they are summed up. Nothing here is safe for concurrent use.
+// where they are summed up. Nothing here is safe for concurrent use but on faces
+// that stand apart.
 package typeset
 
 import (
@@ -14,17 +15,16 @@ import (
 	"fmt"
 
 	"github.com/go-text/typesetting/font"
-	"github.com/go-text/typesetting/fontscan"
-	"github.com/go-text/typesetting/language"
 )
 
 // Faces finds a font for each character: one of those it was given, or else one
 // of the system's.
 type Faces struct {
 	given  []*font.Face
-	unread [][]byte          // fonts that come after those: reading one takes megabytes
-	rest   *Faces            // that are asked next; nil is the system's
-	system *fontscan.FontMap // nil until a character is in none of the given
+	unread [][]byte // fonts that come after those: reading one takes megabytes
+	rest   *Faces   // that are asked next; nil is the system's
+	system *system
+	found  map[*font.Font]*font.Face // of the system's
 	chosen map[rune]*font.Face
 }
 
@@ -36,7 +36,14 @@ func NewFaces(own []byte, others ...[]byte) (*Faces, error) {
 	if err != nil {
 		return nil, fmt.Errorf("font: %w", err)
 	}
-	return &Faces{given: []*font.Face{face}, unread: others, chosen: map[rune]*font.Face{}}, nil
+	return newFaces([]*font.Face{face}, others, new(system)), nil
+}
+
+func newFaces(given []*font.Face, unread [][]byte, rest *system) *Faces {
+	return &Faces{
+		given: given, unread: unread, system: rest,
+		found: map[*font.Font]*font.Face{}, chosen: map[rune]*font.Face{},
+	}
 }
 
 // Behind returns faces that have font's before f's.
@@ -47,6 +54,19 @@ func (f *Faces) Behind(b []byte) (*Faces, error) {
 	}
 	first.rest = f
 	return first, nil
+}
+
+// Apart returns faces of the same fonts, which another goroutine may use.
+func (f *Faces) Apart() *Faces {
+	given := make([]*font.Face, len(f.given))
+	for i, face := range f.given {
+		given[i] = font.NewFace(face.Font)
+	}
+	apart := newFaces(given, f.unread, f.system)
+	if f.rest != nil {
+		apart.rest = f.rest.Apart()
+	}
+	return apart
 }
 
 // ResolveFace implements shaping.Fontmap.
@@ -68,20 +88,21 @@ func (f *Faces) resolve(r rune) *font.Face {
 	if f.rest != nil {
 		return f.rest.ResolveFace(r)
 	}
-	if f.system == nil {
-		f.system = fontscan.NewFontMap(silent{})
-		// Without an index of the system's fonts the given ones show what
-		// they can; the rest are boxes.
-		_ = f.system.UseSystemFonts("") //nolint:errcheck // see above
-	}
-	f.system.SetQuery(fontscan.Query{Families: []string{fontscan.SansSerif}})
-	f.system.SetScript(language.LookupScript(r))
-	if face := f.system.ResolveFace(r); face != nil {
+	if of := f.system.find(r); of != nil {
+		face := f.faceOf(of)
 		if _, ok := face.NominalGlyph(r); ok {
 			return face
 		}
 	}
 	return f.given[0]
+}
+
+// faceOf returns f's own face of one of the system's fonts.
+func (f *Faces) faceOf(of *font.Font) *font.Face {
+	if f.found[of] == nil {
+		f.found[of] = font.NewFace(of)
+	}
+	return f.found[of]
 }
 
 // readOn reads the next font, and reports false where there is none.
@@ -99,9 +120,3 @@ func (f *Faces) readOn() bool {
 
 // main is the face of the text's own font.
 func (f *Faces) main() *font.Face { return f.given[0] }
-
-// silent is told what the font index has to say, and says nothing.
-type silent struct{}
-
-// Printf implements fontscan.Logger.
-func (silent) Printf(string, ...any) {}

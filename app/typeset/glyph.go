@@ -17,7 +17,7 @@ const places = 4
 
 // A drawn is what a mask shows.
 type drawn struct {
-	face  *font.Face
+	font  *font.Font // not its face, of which there may be several
 	glyph font.GID
 	size  uint16 // in eighths of a pixel
 	place uint8  // within the pixel, in parts of places
@@ -32,7 +32,7 @@ type mask struct {
 	outline       bool // it was drawn from one; others are pictures
 }
 
-func (p *Pen) mask(d drawn, px float32) *mask {
+func (p *Pen) mask(d drawn, face *font.Face, px float32) *mask {
 	if m, ok := p.masks[d]; ok {
 		return m
 	}
@@ -41,9 +41,9 @@ func (p *Pen) mask(d drawn, px float32) *mask {
 	}
 	m := new(mask)
 	p.masks[d] = m
-	if o, ok := d.face.GlyphData(d.glyph).(font.GlyphOutline); ok {
+	if o, ok := face.GlyphData(d.glyph).(font.GlyphOutline); ok {
 		m.outline = true
-		p.fill(m, o, px/float32(d.face.Upem()), float32(d.place)/places)
+		p.fill(m, o, px/float32(face.Upem()), float32(d.place)/places)
 	}
 	return m
 }

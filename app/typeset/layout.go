@@ -53,6 +53,12 @@ func NewLayout(text string, lineHeight, gap float32) *Layout {
 	}
 }
 
+// Again returns the layout of the same text with lines of another height, not
+// wrapped yet.
+func (l *Layout) Again(lineHeight, gap float32) *Layout {
+	return &Layout{Text: l.Text, Paragraphs: l.Paragraphs, LineHeight: lineHeight, Gap: gap}
+}
+
 // paragraph returns the paragraph from start to end, classified.
 func paragraph(text string, start, end int) Paragraph {
 	p := Paragraph{Start: start, End: end}

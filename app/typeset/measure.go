@@ -77,12 +77,14 @@ func (m *Measure) step(before uint16, r rune) (number uint16, advance int32) {
 // learn is step for what isn't in the tables yet, or finds no room there: then
 // the number is 0.
 func (m *Measure) learn(before uint16, r rune) (number uint16, advance int32) {
-	wide := m.width([]rune{r}, di.DirectionLTR)
+	words := []rune{r}
+	alone := int32(0)
 	if before != 0 {
-		p := m.known[before]
-		wide = m.width([]rune{p, r}, di.DirectionLTR) - m.width([]rune{p}, di.DirectionLTR)
+		words = []rune{m.known[before], r}
+		_, alone = m.step(0, words[0])
 	}
-	advance = int32(min(max(wide, 0), math.MaxInt16-1))
+	wide := int32(m.width(words, di.DirectionLTR)) - alone
+	advance = min(max(wide, 0), math.MaxInt16-1)
 	if number = m.meet(r); number != 0 {
 		m.after[int(before)*maxKnown+int(number)] = int16(advance + 1) // #nosec G115 -- at most MaxInt16
 	}

@@ -40,8 +40,8 @@ func (p *Pen) Draw(on *image.RGBA, s *Shaped, ink Ink) {
 			quarter := floor(at*places + 0.5)
 			whole := floor(float32(quarter) / places)
 			y := base - floor(units(g.YOffset)*ink.Scale+0.5)
-			d := drawn{r.Face, g.GlyphID, uint16(px * 8), uint8(quarter - whole*places)} // #nosec G115 -- below places, and no text is 8,000 pixels high
-			if m := p.mask(d, px); m.outline {
+			d := drawn{r.Face.Font, g.GlyphID, uint16(px * 8), uint8(quarter - whole*places)} // #nosec G115 -- below places, and no text is 8,000 pixels high
+			if m := p.mask(d, r.Face, px); m.outline {
 				m.blend(on, whole+m.dx, y+m.dy, tint)
 			} else {
 				picture(on, *r.Output, g, image.Pt(whole, y), ink)

@@ -6,20 +6,31 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// A Clock tells how long the GUI's goroutine has worked so far, not counting what
-// it waited. It's asked on that goroutine.
-type Clock func() time.Duration
+// A Clock tells how long the GUI's goroutine has worked so far. It's asked on that
+// goroutine.
+type Clock func() Spent
 
-// Work is what the GUI's goroutine has done since it was asked last, in nanoseconds
-// of its own time, in turn. What it did to look at the window isn't in it.
+// Spent is time that the GUI's goroutine worked.
+type Spent struct {
+	Worked time.Duration `json:"worked"` // of its own
+	Taken  time.Duration `json:"taken"`  // with what it was kept from working by others: by the clock on the wall
+}
+
+// Sub returns what of s isn't in other.
+func (s Spent) Sub(other Spent) Spent { return Spent{s.Worked - other.Worked, s.Taken - other.Taken} }
+
+// Add returns s and other together.
+func (s Spent) Add(other Spent) Spent { return Spent{s.Worked + other.Worked, s.Taken + other.Taken} }
+
+// Work is what the GUI's goroutine has done since it was asked last, in turn. What it did to look at the window isn't in it.
 type Work struct {
 	// Turns are what it did between two pictures: all that was posted to it,
 	// and the input. Where nothing came there is a short turn all the same.
-	Turns []time.Duration `json:"turns"`
+	Turns []Spent `json:"turns"`
 
 	// Paints are what the pictures took. Where nothing was drawn it's next to
 	// nothing.
-	Paints []time.Duration `json:"paints"`
+	Paints []Spent `json:"paints"`
 
 	// Waits are how long the pictures took by the clock on the wall: the system
 	// may have kept the goroutine waiting for the last one to be shown.
@@ -33,10 +44,10 @@ type Work struct {
 type gauge struct {
 	clock    Clock
 	now      func() time.Time
-	began    time.Time     // when the picture did
-	last     time.Duration // when it was marked last
-	painting bool          // a picture has begun then
-	turn     time.Duration // of the turn, up to then
+	began    time.Time // when the picture did
+	last     Spent     // when it was marked last
+	painting bool      // a picture has begun then
+	turn     Spent     // of the turn, up to then
 	work     Work
 }
 
@@ -56,10 +67,10 @@ func newGauge(w Watch) *gauge {
 func (g *gauge) mark() {
 	now := g.clock()
 	if g.painting {
-		g.work.Paints = append(g.work.Paints, now-g.last)
+		g.work.Paints = append(g.work.Paints, now.Sub(g.last))
 		g.work.Waits = append(g.work.Waits, g.now().Sub(g.began))
 	} else {
-		g.turn += now - g.last
+		g.turn = g.turn.Add(now.Sub(g.last))
 	}
 	g.last, g.painting = now, false
 }
@@ -68,7 +79,7 @@ func (g *gauge) mark() {
 func (g *gauge) begin() {
 	g.mark()
 	g.work.Turns = append(g.work.Turns, g.turn)
-	g.turn, g.painting, g.began = 0, true, g.now()
+	g.turn, g.painting, g.began = Spent{}, true, g.now()
 }
 
 // aside does what isn't to be counted.

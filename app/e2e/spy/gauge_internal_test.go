@@ -10,7 +10,7 @@ import (
 // is done aside is nobody's.
 func TestTheGaugeTellsWorkFromPictures(t *testing.T) {
 	var now time.Duration
-	g := &gauge{clock: func() time.Duration { return now }, now: func() time.Time { return time.Time{}.Add(2 * now) }}
+	g := &gauge{clock: func() Spent { return Spent{now, 3 * now} }, now: func() time.Time { return time.Time{}.Add(2 * now) }}
 	now = 3
 	g.mark()
 	g.aside(func() { now += 100 })
@@ -21,7 +21,7 @@ func TestTheGaugeTellsWorkFromPictures(t *testing.T) {
 	now += 2
 	g.begin()
 	g.mark()
-	want := Work{Turns: []time.Duration{7, 2}, Paints: []time.Duration{10, 0}, Waits: []time.Duration{20, 0}}
+	want := Work{Turns: []Spent{{7, 21}, {2, 6}}, Paints: []Spent{{10, 30}, {}}, Waits: []time.Duration{20, 0}}
 	if got := g.take(); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}

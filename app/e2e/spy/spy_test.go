@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -125,7 +124,7 @@ func TestServeAnswersLines(t *testing.T) {
 	ctx, end := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
 	go func() {
-		ended <- spy.Serve(ctx, socket, spy.Watch{Window: w, Post: func(f func()) { posted <- f }, Clock: func() time.Duration { return 0 }})
+		ended <- spy.Serve(ctx, socket, spy.Watch{Window: w, Post: func(f func()) { posted <- f }, Clock: func() spy.Spent { return spy.Spent{} }})
 	}()
 	answers := make(chan string)
 	go converse(socket, answers, "find Tag claim", "text a passage", "dance")

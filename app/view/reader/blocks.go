@@ -3,6 +3,7 @@ package reader
 import (
 	"math"
 
+	"factdesk/app/look"
 	"factdesk/app/typeset"
 	"factdesk/claims"
 )
@@ -41,12 +42,37 @@ type cut struct {
 	baseline float32 // from a line's upper edge
 }
 
-// newCut returns the cut of faces in a size, in lines of a height.
-func newCut(faces *typeset.Faces, size, lineHeight float32) cut {
-	c := cut{measure: typeset.NewMeasure(faces, size), size: size}
+// cutIn returns the cut of faces in a size.
+func (p *page) cutIn(faces *typeset.Faces, size float32) cut {
+	c := cut{measure: p.known.of(faces, size), size: size}
 	ascent, descent := c.measure.Extents()
-	c.baseline = (lineHeight-ascent-descent)/2 + ascent
+	c.baseline = (p.lineHeight()-ascent-descent)/2 + ascent
 	return c
+}
+
+// measures are those that were made last, by their faces and sizes: to learn how
+// far letters run takes longer than to break a page into lines.
+type measures map[measured]*typeset.Measure
+
+type measured struct {
+	faces *typeset.Faces
+	size  float32
+}
+
+// mostMeasures is how many measures are kept: each takes more than half a megabyte,
+// and a text with headings has four.
+const mostMeasures = 8
+
+// of returns the measure of faces at a size.
+func (m measures) of(faces *typeset.Faces, size float32) *typeset.Measure {
+	of := measured{faces, size}
+	if _, ok := m[of]; !ok {
+		if len(m) >= mostMeasures {
+			clear(m)
+		}
+		m[of] = typeset.NewMeasure(faces, size)
+	}
+	return m[of]
 }
 
 // setBlocks gives the paragraphs of blocks their styles.
@@ -103,17 +129,25 @@ func (p *page) cutHeadings() {
 	if p.cuts[heading1].measure != nil {
 		return
 	}
-	bold, err := p.faces.Behind(p.reading.Face.Bold().Content())
-	if err != nil {
-		panic("reader: " + err.Error()) // it comes with the program
+	if p.bold == nil {
+		p.bold = bold(p.reading.Face, p.faces)
 	}
 	for level, times := range map[uint8]float64{heading1: first, heading2: second, heading3: 1} {
-		p.cuts[level] = newCut(bold, p.by(times), p.lineHeight())
+		p.cuts[level] = p.cutIn(p.bold, p.by(times))
 	}
 	p.cuts[quotation], p.cuts[item] = p.cuts[running], p.cuts[running]
 	dot := typeset.NewLayout("•", p.lineHeight(), 0)
 	dot.Wrap(p.cuts[running].measure, p.size)
 	p.bullet = p.cuts[running].measure.Shape(dot, 0)
+}
+
+// bold are the faces of headings in a text in face, whose own are rest.
+func bold(face look.Face, rest *typeset.Faces) *typeset.Faces {
+	f, err := rest.Behind(face.Bold().Content())
+	if err != nil {
+		panic("reader: " + err.Error()) // it comes with the program
+	}
+	return f
 }
 
 // cutOf returns the cut of line i.

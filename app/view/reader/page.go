@@ -30,11 +30,13 @@ type page struct {
 	reading look.Reading
 	font    fyne.Resource // the theme's, for what the reading's lacks
 	faces   *typeset.Faces
+	bold    *typeset.Faces // of headings; nil as long as there are none
 	size    float32
 	column  float32       // the widest that a line may be
 	cuts    [item + 1]cut // by style; those of headings are made when they are met
 	bullet  *typeset.Shaped
 	pen     *typeset.Pen
+	known   measures
 	layout  *typeset.Layout
 	blocks  []claims.Block
 	left    float32 // of the column
@@ -59,7 +61,7 @@ func (p *page) again(theme fyne.Theme, how look.Reading) *page {
 	if !p.setIn(theme) || how.Face != p.reading.Face {
 		return newPage(theme, how)
 	}
-	again := &page{reading: how, font: p.font, faces: p.faces, pen: p.pen}
+	again := &page{reading: how, font: p.font, faces: p.faces, bold: p.bold, pen: p.pen, known: p.known}
 	again.cut()
 	return again
 }
@@ -67,7 +69,10 @@ func (p *page) again(theme fyne.Theme, how look.Reading) *page {
 // cut makes what running text is set with.
 func (p *page) cut() {
 	p.size = float32(math.Round(float64(p.reading.Size))) // fonts are measured at whole sizes
-	p.cuts[running] = newCut(p.faces, p.size, p.lineHeight())
+	if p.known == nil {
+		p.known = measures{}
+	}
+	p.cuts[running] = p.cutIn(p.faces, p.size)
 	p.column = p.cuts[running].measure.Mean(typical) * float32(p.reading.Column)
 	if p.pen == nil {
 		p.pen = typeset.NewPen()
@@ -100,10 +105,19 @@ func faces(face look.Face, rest fyne.Resource) *typeset.Faces {
 
 func (p *page) lineHeight() float32 { return float32(math.Round(float64(p.size * leading))) }
 
-func (p *page) setText(text string) {
-	p.layout = typeset.NewLayout(text, p.lineHeight(), float32(math.Round(float64(p.size*gap))))
+func (p *page) gap() float32 { return float32(math.Round(float64(p.size * gap))) }
+
+func (p *page) setText(text string) { p.set(typeset.NewLayout(text, p.lineHeight(), p.gap())) }
+
+// setAgain sets the text of another page.
+func (p *page) setAgain(other *page) {
+	p.set(other.layout.Again(p.lineHeight(), p.gap()))
+	p.setBlocks(other.blocks)
+}
+
+func (p *page) set(l *typeset.Layout) {
+	p.layout, p.blocks = l, nil
 	p.shaped = map[int]*typeset.Shaped{}
-	p.blocks = nil
 }
 
 // wrap sets the text for a reader of a width, and reports whether any line is

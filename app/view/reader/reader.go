@@ -176,12 +176,17 @@ func (r *Reader) SetText(text string, claimed []Mark) { r.SetArticle(text, nil, 
 
 // SetArticle is SetText for a text of which blocks aren't running text.
 func (r *Reader) SetArticle(text string, blocks []claims.Block, claimed []Mark) {
+	r.page.setText(text)
+	r.page.setBlocks(blocks)
+	r.begin(newMarks(claimed))
+}
+
+// begin shows the page's text and its claims from the top.
+func (r *Reader) begin(claimed *marks) {
 	r.stopRolling()
 	r.drop()
 	r.leave()
-	r.page.setText(text)
-	r.page.setBlocks(blocks)
-	r.marks = newMarks(claimed)
+	r.marks = claimed
 	r.hits, r.asides, r.proposed = hits{at: -1}, nil, proposed{}
 	r.layered++
 	r.together = nil

@@ -15,8 +15,7 @@ func (r *Reader) Reading() look.Reading { return r.page.reading }
 // reset shows the text on another page, which is empty yet.
 func (r *Reader) reset(fresh *page) {
 	top := r.keptAt()
-	fresh.setText(r.page.layout.Text)
-	fresh.setBlocks(r.page.blocks)
+	fresh.setAgain(r.page)
 	r.page = fresh
 	r.rewrap(top)
 }
@@ -27,11 +26,10 @@ func (r *Reader) rewrap(top int) {
 	if width := r.Size().Width; width > 0 {
 		r.page.wrap(width)
 	}
-	r.keep(top)
 	if r.draw != nil {
 		r.draw.restyle()
 	}
-	r.update()
+	r.keep(top)
 }
 
 // A kept is the offset that stays at the top however the text is set. What is
