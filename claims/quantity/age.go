@@ -41,6 +41,8 @@ func (p *parser) years1(at, i int) (Quantity, int) {
 	}
 	if _, end := p.match(next, old); end > next {
 		next = end
+	} else if u, end := p.unit(next); end > next && dimensionOf(u) == "time" {
+		q.Unit, next = u, end // "aged 18 months"
 	}
 	return p.trail(q, next)
 }
@@ -58,18 +60,34 @@ func (p *parser) oldIn(i, end int) string {
 // apposed reports whether the number from token i up to next is the age behind a
 // name and a comma.
 func (p *parser) apposed(i, next int) bool {
-	if next != i+1 || !p.is(i, digits) || p.byte(i-1) != ',' || !p.capital(i-2) || p.has(i-2, 1<<month|1<<weekday) || p.upper(i-2) {
+	if next != i+1 || !p.is(i, digits) || p.byte(i-1) != ',' || !p.close(next) || p.is(next+1, digits) {
 		return false
 	}
 	d := p.tokens[i].digits
-	if d.joined || d.zero || d.value < 1 || d.value > 110 || !p.capital(i-3) || p.has(i-3, 1<<month) {
+	if d.joined || d.zero || d.value < 1 || d.value > 110 {
 		return false
 	}
 	switch p.byte(next) {
-	case ',', '.', ';', ')':
-		return p.close(next) && !p.is(next+1, digits)
+	case ',':
+		return p.fullName(i-2) || p.mayAge(i-2) && p.is(next+1, word) && !p.has(next+1, 1<<card)
+	case '.', ';', ')':
+		return p.fullName(i - 2)
 	}
 	return false
+}
+
+// fullName reports whether the name that ends at token i has two words.
+func (p *parser) fullName(i int) bool {
+	return p.capital(i) && !p.has(i, 1<<month|1<<weekday) && !p.upper(i) && p.capital(i-1) && !p.has(i-1, 1<<month)
+}
+
+// mayAge reports whether token i may be somebody whose age follows a comma: a
+// name, or a word such as "daughter" behind one that makes a noun of it.
+func (p *parser) mayAge(i int) bool {
+	if p.has(i, 1<<month|1<<weekday|1<<stop|1<<unit|1<<card|1<<since|1<<inside) || !p.is(i, word) || p.upper(i) {
+		return false
+	}
+	return p.capital(i) && len(p.said(i)) > 2 && !p.has(i-1, 1<<inside|1<<month) || p.possessed(i) && !p.pluralAt(i)
 }
 
 // stillTeen reads "40s" in "in his 40s" and "in their early 40s".

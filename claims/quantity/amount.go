@@ -257,13 +257,35 @@ func (p *parser) smaller(q *Quantity, i int) int {
 	return end
 }
 
+// onlyOne reports whether the word before token i, "the" or "only", leaves "one"
+// a number where a noun follows.
+func (p *parser) onlyOne(i int) bool {
+	switch p.said(i - 1) {
+	case "the", "only":
+		return !p.has(i+1, 1<<stop|1<<oneself) || p.thing(i+1)
+	}
+	return false
+}
+
+// thing reports whether the word at token i is a noun of which there may be one.
+func (p *parser) thing(i int) bool {
+	switch p.said(i) {
+	case "thing", "reason", "way", "step":
+		return true
+	}
+	return false
+}
+
 // noOne reports whether the "one" from token i up to next counts nothing.
 func (p *parser) noOne(i, next int) bool {
 	if next != i+1 || p.has(i, 1<<article) {
 		return false
 	}
-	if p.has(i-1, 1<<noone) || p.hyphen(i-1) {
+	if p.has(i-1, 1<<noone) && !p.onlyOne(i) || p.hyphen(i-1) {
 		return true
+	}
+	if p.thing(next) {
+		return false
 	}
 	_, end := p.unit(next)
 	if end == next {

@@ -5,7 +5,6 @@ type dated struct {
 	Period
 
 	relative bool // it counts from the day when it was said
-	vague    bool // "early 2024"
 }
 
 // when reads a date or a stretch of time at token i, with the word that leaves
@@ -19,9 +18,6 @@ func (p *parser) when(i int) (Quantity, int) {
 		return Quantity{}, i
 	}
 	q := Quantity{Kind: Date, Hedge: Exact, When: d.Period, Relative: d.relative, Number: p.span(i, next)}
-	if d.vague {
-		q.Hedge = About
-	}
 	from, to := d.From.Year, d.To.Year
 	if from == 0 {
 		from = to
@@ -116,7 +112,7 @@ func joined(a, b dated) dated {
 			a.From.Year--
 		}
 	}
-	return dated{Period: Period{a.From, b.To}, vague: a.vague || b.vague}
+	return dated{Period: Period{a.From, b.To}}
 }
 
 // dash reports whether token i is a dash between two dates.
@@ -191,7 +187,7 @@ func third(d dated, n int) dated {
 	default:
 		from.Year, to.Year = from.Year+(years+1)*(n-1)/3, from.Year+(years+1)*n/3-1
 	}
-	return dated{Period: Period{from, to}, vague: true}
+	return dated{Period: Period{from, to}}
 }
 
 // lastDay is the last day of a month; of February it's the 29th where the year

@@ -132,7 +132,7 @@ func (p *parser) quantity(i int) (Quantity, int) {
 		}
 		return Quantity{}, i + 1
 	}
-	if h != Exact && q.Hedge != Order {
+	if h != Exact && q.Hedge != Order && (q.Kind == Money || !p.starts(i)) {
 		q.Hedge = h
 	}
 	if q.Kind == Duration && (h == MoreThan && p.during(i, next) || q.Relative && p.has(from, 1<<article) && p.has(from-1, 1<<by)) {

@@ -40,7 +40,9 @@ func (p *parser) ofWord(i int) int {
 		p.hyphen(i-1) && p.is(i-2, word) && !known,
 		p.close(i) && p.attached(i-1),
 		p.rune(i-1) == '.' && p.close(i) && p.close(i-1) && p.is(i-2, word),
-		p.said(i) == "911" && !p.is(i+1, word):
+		p.said(i) == "911" && !p.is(i+1, word),
+		p.said(i) == "911" && (p.said(i+1) == "call" || p.said(i+1) == "calls" || p.said(i+1) == "operator" || p.said(i+1) == "dispatcher" || p.said(i+1) == "dispatchers"),
+		p.byte(i-1) == '[' && p.byte(i+1) == ']' && p.close(i) && p.close(i+1): // a note's
 		return i + 1
 	}
 	return i
@@ -150,6 +152,8 @@ func (p *parser) name(i, next int, n numeral) bool {
 		return true
 	case next == i+1 && p.capital(i) && p.capital(next) && p.is(i-1, word):
 		return true // "the Three Gorges"
+	case next == i+1 && p.is(i-1, word) && p.typed(i):
+		return true // "its 737 Max"
 	case !p.capital(i-1) || p.has(i-1, open) || !p.tokens[i].spaced:
 		return next == i+1 && p.capital(i) && p.capital(i-1) && i > 1
 	case next > i+1 || !n.digits:
@@ -158,6 +162,16 @@ func (p *parser) name(i, next int, n numeral) bool {
 		return d.places > 0 && d.places < 3 && p.counted(next, true) == next // "Python 2.0"
 	}
 	return p.counted(next, n.value != 1) == next || p.capital(next)
+}
+
+// typed reports whether the digits at token i number the type of a thing, whose
+// name goes on behind it.
+func (p *parser) typed(i int) bool {
+	d := p.tokens[i].digits
+	if !p.is(i, digits) || d.joined || d.count < 3 || !p.capital(i+1) || p.has(i+1, 1<<month|1<<weekday|1<<stop|1<<card) || p.words.noun {
+		return false
+	}
+	return !p.has(i-1, 1<<stop|1<<hedge) && p.counted(i+1, true) == i+1
 }
 
 // labelled reports whether a word before token i says that it numbers something,

@@ -30,7 +30,7 @@ func (p *parser) plurals(i int) int {
 	const far = 7
 	for k := i; k < i+far && k < len(p.tokens); k++ {
 		switch {
-		case p.passes(k, i):
+		case p.passes(k, i), p.typeBetween(k, i):
 		case !p.is(k, word) || p.ends(k) || k == i && p.close(k):
 			return i
 		case p.pluralAt(k) && !p.hyphen(k+1):
@@ -60,6 +60,16 @@ func (p *parser) passes(k, i int) bool {
 		return false
 	}
 	return p.has(k, 1<<and|1<<or) && p.joins(k) || p.byte(k) == ',' && p.adjectives(k)
+}
+
+// typeBetween reports whether the digits at token k stand in the name of a type
+// between a number before token i and its noun, as in "five 747 freighters".
+func (p *parser) typeBetween(k, i int) bool {
+	if !p.is(k, digits) || p.close(k) || k > i && !p.capital(k-1) {
+		return false
+	}
+	d := p.tokens[k].digits
+	return !d.joined && !d.odd && d.count == 3 && p.is(k+1, word) && !p.has(k+1, 1<<stop|1<<scale|1<<unit|1<<times)
 }
 
 // compound is the noun of "five-member panel".

@@ -9,7 +9,10 @@ func (p *parser) ranged(q *Quantity, n *numeral, i int, money string) int {
 	}
 	m, at, next := p.upperEnd(at, money)
 	upper := Quantity{Low: m.value, Step: m.step}
-	if next == at || p.has(at, 1<<article) || n.digits != m.digits || p.chained(next) {
+	if next == at || p.has(at, 1<<article) || n.digits != m.digits && !mixed(n, m) || p.chained(next) {
+		return i
+	}
+	if p.byte(i) == ',' && !p.beside(i, n, m, next) {
 		return i
 	}
 	low := q.Low
@@ -23,6 +26,28 @@ func (p *parser) ranged(q *Quantity, n *numeral, i int, money string) int {
 	q.Number.End = p.tokens[next-1].End
 	n.plain, n.year = n.plain && m.plain, false
 	return next
+}
+
+// mixed reports whether n and m can be the ends of a range though only m is in
+// digits, as in "nine to 12" and "zero to 60": small numbers are often words.
+func mixed(n *numeral, m numeral) bool {
+	return !n.digits && m.digits && m.value >= 10 && n.value < 10 && n.value == float64(int(n.value))
+}
+
+// beside reports whether two numbers with a comma between them, of which the
+// first ends before token i and the second before token next, are a range:
+// "ten, twelve hours", "39, 40 people". Then they stand alone, and near each other.
+func (p *parser) beside(i int, n *numeral, m numeral, next int) bool {
+	if n.step != 1 || m.step < 1 || n.year || n.value < 2 || m.value > 2*n.value && m.step == 1 || m.value/m.step > 2*n.value || p.words.noun {
+		return false
+	}
+	if p.byte(i-2) == ',' && (p.is(i-3, digits) || p.has(i-3, 1<<card|1<<unit)) || p.has(i-2, 1<<symbol|1<<code) || p.byte(next) == ',' || p.has(next, 1<<and|1<<or) {
+		return false
+	}
+	if _, end := p.unit(next); end > next {
+		return true
+	}
+	return m.value == n.value+1 && p.counted(next, true) > next
 }
 
 // upperEnd reads the number at token i, perhaps behind the currency that the
@@ -53,7 +78,7 @@ func widen(q *Quantity, low float64, upper Quantity) {
 // 0; loose ones, such as "or", make a range of near numbers only.
 func (p *parser) upTo(q *Quantity, i int) (at int, loose bool) {
 	switch {
-	case p.has(i, 1<<or):
+	case p.has(i, 1<<or), p.byte(i) == ',' && p.close(i) && i+1 < len(p.tokens) && p.tokens[i+1].spaced:
 		return i + 1, true
 	case p.has(i, 1<<to) && p.is(i, word):
 		return i + 1, false
@@ -165,7 +190,7 @@ func (p *parser) changing(q *Quantity, i int) bool {
 	if p.has(k-1, 1<<symbol|1<<code) {
 		k--
 	}
-	return p.has(k-1, 1<<from) && p.changed(k-1)
+	return p.has(k-1, 1<<from) && p.changed(k-1) || p.said(k-1) == "by" && p.has(i, 1<<to) // "up by 30 to 126"
 }
 
 // ranging reports whether a word before token i says that there is a range.

@@ -38,7 +38,7 @@ func (p *parser) ordinal(i int) (Quantity, int) {
 	if end := p.single(next); end > next && p.tokens[next].spaced {
 		return p.named(q, end), end
 	}
-	if p.is(i, word) && (value <= 3 || !p.determined(i) || p.is(next, word) && !p.has(next, 1<<stop)) {
+	if p.is(i, word) && !p.hyphen(next) && !p.has(next, 1<<oneself|1<<of) && (value <= 3 || !p.determined(i) || p.is(next, word) && !p.has(next, 1<<stop)) {
 		return Quantity{}, next
 	}
 	return q, next
@@ -54,10 +54,36 @@ func (p *parser) noOrdinal(i, next int, value float64) bool {
 		return true
 	case p.is(i, digits):
 		return p.capital(next) // "10th Amendment"
-	case p.has(next, 1<<oneself) && (value == 1 || p.said(next) != "time" && p.said(next) != "day"):
-		return true // "for the first time", "the second thing"
+	case p.hyphen(next):
+		return p.byword(next + 1)
+	case p.capital(i) && p.capital(next):
+		return true
 	}
-	return value <= 3 && !p.determined(i) || p.capital(i) && p.capital(next)
+	return value <= 3 && !p.determined(i) && !p.placed(i, next)
+}
+
+// byword reports whether the word at token i makes an idiom of the ordinal before
+// its hyphen.
+func (p *parser) byword(i int) bool {
+	switch p.said(i) {
+	case "hand", "class", "rate", "guess", "guessing", "guessed", "party", "world", "person", "string", "aid", "name", "in":
+		return true
+	}
+	return p.capital(i)
+}
+
+// placed reports whether the ordinal from token i up to next, which no article
+// stands before, is none for an adverb: "in third place", "won second prize".
+func (p *parser) placed(i, next int) bool {
+	switch p.said(next) {
+	case "place", "prize", "quarter", "half", "round", "term", "base", "grade", "anniversary":
+		return true
+	}
+	switch p.said(i - 1) {
+	case "in", "of", "for", "from", "since", "with", "by", "very", "to":
+		return p.is(next, word) && !p.has(next, 1<<stop) && !verbal(p.said(next)) && p.said(next) != "sight"
+	}
+	return false
 }
 
 // rank reads an ordinal number alone.
@@ -74,7 +100,7 @@ func (p *parser) rank(i int) (float64, int) {
 		}
 	}
 	s, next := p.match(i, ordinal)
-	if next == i || p.hyphen(i-1) || p.hyphen(next) {
+	if next == i || p.hyphen(i-1) {
 		return 0, i
 	}
 	return s.value, next
@@ -83,7 +109,7 @@ func (p *parser) rank(i int) (float64, int) {
 // determined reports whether a word before token i makes a noun phrase of it.
 func (p *parser) determined(i int) bool {
 	switch p.said(i - 1) {
-	case "the", "a", "his", "her", "its", "their", "my", "our", "your", "The", "A", "His", "Her", "Its", "Their", "My", "Our", "this", "that":
+	case "the", "a", "his", "her", "its", "their", "my", "our", "your", "The", "A", "His", "Her", "Its", "Their", "My", "Our", "this", "that", "very", "This", "That":
 		return true
 	}
 	w := p.said(i - 1)

@@ -170,9 +170,9 @@ func (p *parser) inSeason(i int) (dated, int) {
 	}
 	m := 3 * int(s.value)
 	if m == 12 {
-		return dated{Period: Period{Day{y, 12, 0}, Day{y + 1, 2, 0}}, vague: true}, next
+		return dated{Period: Period{Day{y, 12, 0}, Day{y + 1, 2, 0}}}, next
 	}
-	return dated{Period: Period{Day{y, m, 0}, Day{y, m + 2, 0}}, vague: true}, next
+	return dated{Period: Period{Day{y, m, 0}, Day{y, m + 2, 0}}}, next
 }
 
 // inQuarter reads "the third quarter of 2019" and "Q3 2019".
