@@ -116,6 +116,10 @@ func (p *parser) what(q Quantity, n numeral, i, next int) (Quantity, int) {
 		q.Kind, q.Unit = Multiple, "times"
 		return q, end
 	}
+	if _, end := p.match(next+1, times); end > next+1 && p.has(next, 1<<spare) && p.said(next+1) == "times" {
+		q.Kind, q.Unit = Multiple, "times"
+		return q, end // "five different times"
+	}
 	if q, end := p.percents(q, next); q.Unit != "" && !p.millions(next, end) {
 		return q, end
 	}
@@ -148,7 +152,32 @@ func (p *parser) things(q Quantity, i int) (Quantity, int) {
 	if end := p.ofMore(i); end > i {
 		return p.named(q, end), i
 	}
-	return q, i
+	return p.shared(q, i), i
+}
+
+// shared gives q, which ends before token i, the unit that stands only behind
+// the last of several numbers: "ten, twelve or fifteen hours", "5 and 7 percent".
+func (p *parser) shared(q Quantity, i int) Quantity {
+	const most = 3
+	last := q.High
+	for range most {
+		at := i
+		if p.byte(at) == ',' || p.rune(at) == '-' && p.tokens[at].spaced {
+			at++
+		}
+		if p.has(at, 1<<and|1<<or) {
+			at++
+		}
+		n, next := p.numeral(at)
+		if at == i || next == at || n.year || n.value == last || p.words.noun || p.has(at, 1<<article) {
+			return q
+		}
+		if u, end := p.unit(next); end > next && dimensionOf(u) != "" && !p.hyphen(next) {
+			return p.measured(q, u)
+		}
+		last, i = n.value, next
+	}
+	return q
 }
 
 // ofMore returns the token after the noun of the whole that a number before
@@ -191,6 +220,9 @@ func (p *parser) percents(q Quantity, i int) (Quantity, int) {
 	if end := p.feetMarks(&q, i); end > i {
 		return p.measured(q, "ft"), end
 	}
+	if p.inchMark(i) {
+		return p.measured(q, "in"), i + 1
+	}
 	u, next := p.unit(i)
 	if next == i && p.has(i, 1<<spare) {
 		if u, next = p.unit(i + 1); next == i+1 || p.hyphen(i+1) { // "four more years"
@@ -210,6 +242,24 @@ func (p *parser) percents(q Quantity, i int) (Quantity, int) {
 	}
 	q, next = p.rated(q, next)
 	return p.both(q, next)
+}
+
+// inchMark reports whether the mark at token i, behind a number, stands for
+// inches: no quotation is open that it might close.
+func (p *parser) inchMark(i int) bool {
+	const far = 60
+	if p.rune(i) == '″' {
+		return p.close(i)
+	}
+	if p.byte(i) != '"' || !p.close(i) || p.close(i+1) && p.is(i+1, word) {
+		return false
+	}
+	for k := i - 2; k >= max(0, i-far); k-- {
+		if p.quoted(k) && !(p.is(k-1, digits) && p.close(k)) {
+			return false
+		}
+	}
+	return true
 }
 
 // feetMarks reads the rest of a height such as 6'2".

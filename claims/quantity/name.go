@@ -4,8 +4,8 @@ package quantity
 // address, a telephone number, a time of day, a score, a version. It's i where
 // they are none of these.
 func (p *parser) nothing(i int) int {
-	if p.hyphen(i+1) && p.has(i+2, 1<<to) && p.hyphen(i+3) {
-		return i + 5 // "3-to-1"
+	if p.hyphen(i+1) && (p.has(i+2, 1<<to) || p.said(i+2) == "on") && p.hyphen(i+3) {
+		return i + 5 // "3-to-1", "two-on-one"
 	}
 	if !p.is(i, digits) {
 		return i
@@ -61,7 +61,7 @@ func (p *parser) attached(i int) bool {
 // neverClosed returns the token after two numbers with a slash between them that
 // are no fraction, such as "24/7".
 func (p *parser) neverClosed(i int) int {
-	if p.byte(i+1) != '/' || !p.is(i+2, digits) || !p.close(i+1) || !p.close(i+2) {
+	if p.byte(i+1) != '/' || !p.is(i+2, digits) || !p.close(i+1) || !p.close(i+2) || p.seasons(i) {
 		return i
 	}
 	if _, next := p.slash(i); next > i || p.slashDate(i) {

@@ -47,7 +47,7 @@ func (p *parser) figures(i int) (numeral, int) {
 	if p.is(next, digits) && p.tokens[next].digits.vulgar && !d.vulgar {
 		n.value, n.step, n.plain, n.year = n.value+p.tokens[next].digits.value, 0, false, false
 		next++
-	} else if f, end := p.slash(next); end > next && n.plain && p.tokens[next].spaced {
+	} else if f, end := p.slash(p.bridge(next)); end > p.bridge(next) && n.plain && (p.tokens[next].spaced || p.hyphen(next)) {
 		n.value, n.step, n.plain, n.year = n.value+f, 0, false, false
 		next = end
 	}
@@ -185,7 +185,14 @@ func (p *parser) begin(w *tally, i int) int {
 		return next
 	}
 	s, next := p.match(i, scale)
-	if next == i || s.value < 3 || p.hyphen(i-1) || !p.is(p.bridge(next), word) {
+	if next == i || s.value < 3 || p.hyphen(i-1) {
+		return i
+	}
+	if p.said(i-1) == "another" || p.said(i-1) == "Another" {
+		w.total, w.step, w.lastScale = scaled(1, int(s.value)), scaled(1, int(s.value)), s.value
+		return next
+	}
+	if !p.is(p.bridge(next), word) {
 		return i
 	}
 	if u, end := p.unit(next); end > next && dimensionOf(u) == "money" {

@@ -190,7 +190,7 @@ func (p *parser) changing(q *Quantity, i int) bool {
 	if p.has(k-1, 1<<symbol|1<<code) {
 		k--
 	}
-	return p.has(k-1, 1<<from) && p.changed(k-1) || p.said(k-1) == "by" && p.has(i, 1<<to) // "up by 30 to 126"
+	return p.has(k-1, 1<<from) && p.changed(k-1) && q.Low != 0 || p.said(k-1) == "by" && p.has(i, 1<<to) // "up by 30 to 126"
 }
 
 // ranging reports whether a word before token i says that there is a range.
