@@ -20,10 +20,50 @@ func (p *parser) age(i int) (Quantity, int) {
 		q.Unit = p.oldIn(next, end)
 		return p.trail(q, end)
 	}
-	if p.apposed(i, next) {
+	if p.apposed(i, next) || next == i+1 && p.lived(i, next) {
 		return q, next
 	}
 	return Quantity{}, i
+}
+
+// lived reports whether the words before the number from token i up to next, which
+// counts nothing, say that it is somebody's age: "turned 40", "she was 34",
+// "people over 65".
+func (p *parser) lived(i, next int) bool {
+	n, _ := p.numeral(i)
+	if n.value < 10 || n.value > 110 || n.step != 1 || p.words.noun || p.byte(next) == '%' || p.hyphen(next) || p.has(next, 1<<times|1<<scale|1<<to) {
+		return false
+	}
+	if _, end := p.unit(next); end > next || p.has(next, 1<<of) || p.counted(next, true) > next {
+		return false
+	}
+	switch p.said(i - 1) {
+	case "turned", "turns", "turning":
+		return p.is(i-2, word)
+	case "is", "was":
+		return p.someone(i-2) && (!p.is(next, word) || p.has(next, 1<<stop))
+	case "over", "under":
+		return p.grown(i - 2)
+	}
+	return false
+}
+
+// someone reports whether token i is a pronoun for a person.
+func (p *parser) someone(i int) bool {
+	switch p.said(i) {
+	case "he", "she", "He", "She", "who":
+		return true
+	}
+	return false
+}
+
+// grown reports whether token i is a word for people, whom ages are said of.
+func (p *parser) grown(i int) bool {
+	switch p.said(i) {
+	case "people", "adults", "men", "women", "children", "kids", "those", "anyone", "everyone", "Americans", "citizens", "anybody", "everybody", "seniors", "workers", "voters", "patients", "youths", "girls", "boys", "persons", "person", "child":
+		return true
+	}
+	return false
 }
 
 // years1 reads the number behind "aged".

@@ -152,7 +152,26 @@ func (p *parser) things(q Quantity, i int) (Quantity, int) {
 	if end := p.ofMore(i); end > i {
 		return p.named(q, end), i
 	}
+	if end := p.sized(q, i); end > i {
+		return p.named(q, end), i
+	}
 	return p.shared(q, i), i
+}
+
+// sized returns the token after the noun that q counts past a size, which is a
+// quantity of its own: "three 5-gallon jugs". It's i where there is none.
+func (p *parser) sized(q Quantity, i int) int {
+	if !p.is(i, digits) || !p.hyphen(i+1) || !p.is(i+2, word) || p.words.noun {
+		return i
+	}
+	at := i + 3
+	for p.hyphen(at) {
+		at += 2 // "12-year-old girls"
+	}
+	if end := p.counted(at, q.Low != 1); end > at {
+		return end
+	}
+	return i
 }
 
 // shared gives q, which ends before token i, the unit that stands only behind
@@ -326,6 +345,16 @@ func (p *parser) thing(i int) bool {
 	return false
 }
 
+// once reports whether the word at token i makes an idiom of "one" before its
+// hyphen.
+func (p *parser) once(i int) bool {
+	switch p.said(i) {
+	case "time", "way", "off", "sided", "stop", "to", "on", "of":
+		return true
+	}
+	return false
+}
+
 // noOne reports whether the "one" from token i up to next counts nothing.
 func (p *parser) noOne(i, next int) bool {
 	if next != i+1 || p.has(i, 1<<article) {
@@ -334,8 +363,11 @@ func (p *parser) noOne(i, next int) bool {
 	if p.has(i-1, 1<<noone) && !p.onlyOne(i) || p.hyphen(i-1) {
 		return true
 	}
-	if p.thing(next) {
+	if p.thing(next) || p.is(next, digits) && p.hyphen(next+1) {
 		return false
+	}
+	if p.hyphen(next) && p.once(next+1) {
+		return true
 	}
 	_, end := p.unit(next)
 	if end == next {

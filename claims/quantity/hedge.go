@@ -104,6 +104,9 @@ func (p *parser) trail(q Quantity, i int) (Quantity, int) {
 		s.code, next = string(AtLeast), i+1
 	}
 	q.Hedge = Hedge(s.code)
+	if q.Unit == "" && q.Kind == Number && elder(p.said(next-1)) {
+		q.Unit, q.Kind = "year", Age // "65 and older"
+	}
 	if q.Unit == "" && q.Kind == Number {
 		if u, end := p.unit(next); end > next {
 			return p.measured(q, u), end
@@ -117,3 +120,6 @@ func (p *parser) trail(q Quantity, i int) (Quantity, int) {
 	}
 	return q, next
 }
+
+// elder reports whether a word compares ages.
+func elder(w string) bool { return w == "older" || w == "younger" }

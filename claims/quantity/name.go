@@ -4,7 +4,7 @@ package quantity
 // address, a telephone number, a time of day, a score, a version. It's i where
 // they are none of these.
 func (p *parser) nothing(i int) int {
-	if p.hyphen(i+1) && (p.has(i+2, 1<<to) || p.said(i+2) == "on") && p.hyphen(i+3) {
+	if p.hyphen(i+1) && (p.has(i+2, 1<<to) || p.said(i+2) == "on") && p.hyphen(i+3) && !p.rising(i) {
 		return i + 5 // "3-to-1", "two-on-one"
 	}
 	if !p.is(i, digits) {
@@ -16,6 +16,14 @@ func (p *parser) nothing(i int) int {
 		}
 	}
 	return i
+}
+
+// rising reports whether the numbers at token i and after "-to-" are a range, as
+// in "a three-to-five-year plan", and not odds.
+func (p *parser) rising(i int) bool {
+	n, at := p.numeral(i)
+	m, end := p.numeral(i + 4)
+	return p.has(i+2, 1<<to) && at == i+1 && end > i+4 && n.value < m.value
 }
 
 // hour returns the token after a time of day, such as "10:30" and "6 pm".
@@ -61,7 +69,7 @@ func (p *parser) attached(i int) bool {
 // neverClosed returns the token after two numbers with a slash between them that
 // are no fraction, such as "24/7".
 func (p *parser) neverClosed(i int) int {
-	if p.byte(i+1) != '/' || !p.is(i+2, digits) || !p.close(i+1) || !p.close(i+2) || p.seasons(i) {
+	if p.byte(i+1) != '/' || !p.is(i+2, digits) || !p.close(i+1) || !p.close(i+2) || p.seasons(i) || p.september(i) {
 		return i
 	}
 	if _, next := p.slash(i); next > i || p.slashDate(i) {

@@ -60,6 +60,9 @@ func (p *parser) thirds(i int) (float64, int) {
 		}
 		return above / s.value, next
 	}
+	if p.has(i, 1<<card) && s.value != 4 && (!p.is(next, word) || p.has(next, 1<<stop)) {
+		return above / s.value, next // "one third"
+	}
 	if !p.has(next, 1<<of) && !p.quarterOf(s, next) && (!p.has(i-1, 1<<hedge|1<<by) || p.is(next, word) && !p.has(next, 1<<stop|1<<card)) {
 		return 0, i // "a third person"
 	}
@@ -122,7 +125,7 @@ func (p *parser) oneIn(i int) (float64, int) {
 	}
 	from = p.bridge(from)
 	below, next := p.numeral(from)
-	if p.has(at, 1<<of) && from == at+1 || next == from || below.value <= above.value || below.year || above.digits != below.digits && below.value < 10 {
+	if p.has(at, 1<<of) && from == at+1 || next == from || below.value <= above.value || below.year || above.digits != below.digits && below.value < 10 && p.said(p.bridge(at)) != "out" {
 		return 0, i
 	}
 	if _, end := p.unit(next); end > next && from == at+1 {

@@ -82,6 +82,8 @@ func (p *parser) upTo(q *Quantity, i int) (at int, loose bool) {
 		return i + 1, true
 	case p.has(i, 1<<to) && p.is(i, word):
 		return i + 1, false
+	case p.hyphen(i) && p.has(i+1, 1<<to) && p.hyphen(i+2):
+		return i + 3, false // "three-to-five-year"
 	}
 	switch p.rune(i) {
 	case '-', '–', '—', '‐', '‑', '~', '〜', '−':
@@ -182,6 +184,16 @@ func (p *parser) changed(i int) bool {
 // changing reports whether q, which ends before token i, is the first value of a
 // change: "went from 24 billion to 36 billion".
 func (p *parser) changing(q *Quantity, i int) bool {
+	k := p.opening(q, i)
+	if p.has(k-1, 1<<change) && p.has(k, 1<<symbol) && p.has(i, 1<<to) && p.has(i+1, 1<<symbol) {
+		return true // "rose $2 to $60"
+	}
+	return p.has(k-1, 1<<from) && p.changed(k-1) && q.Low != 0 || p.said(k-1) == "by" && p.has(i, 1<<to) // "up by 30 to 126"
+}
+
+// opening is the first token of the number of q, which ends before token i, or of
+// the currency before it.
+func (p *parser) opening(q *Quantity, i int) int {
 	const far = 8
 	k := i - 1
 	for k > max(0, i-far) && p.tokens[k].Start > q.Number.Start {
@@ -190,7 +202,7 @@ func (p *parser) changing(q *Quantity, i int) bool {
 	if p.has(k-1, 1<<symbol|1<<code) {
 		k--
 	}
-	return p.has(k-1, 1<<from) && p.changed(k-1) && q.Low != 0 || p.said(k-1) == "by" && p.has(i, 1<<to) // "up by 30 to 126"
+	return k
 }
 
 // ranging reports whether a word before token i says that there is a range.
@@ -205,7 +217,7 @@ func (p *parser) ranging(i int) bool {
 // both reads the upper end of a range whose ends both say the unit, as in "80%
 // to 90%".
 func (p *parser) both(q Quantity, i int) (Quantity, int) {
-	if q.Low != q.High || q.Per != "" || p.fromBefore(q) || !p.has(i, 1<<to) && !p.dash(i) {
+	if q.Low != q.High || q.Per != "" || p.fromBefore(q) || p.has(p.opening(&q, i)-1, 1<<change) || !p.has(i, 1<<to) && !p.dash(i) {
 		return q, i
 	}
 	money, at := p.money(i + 1)
