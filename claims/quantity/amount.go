@@ -112,13 +112,9 @@ func (p *parser) what(q Quantity, n numeral, i, next int) (Quantity, int) {
 	if _, end := p.match(next, suffix); end > next && p.close(next) {
 		return Quantity{}, i
 	}
-	if _, end := p.match(p.bridge(next), times); end > p.bridge(next) {
+	if end := p.timesAt(next); end > next {
 		q.Kind, q.Unit = Multiple, "times"
 		return q, end
-	}
-	if _, end := p.match(next+1, times); end > next+1 && p.has(next, 1<<spare) && p.said(next+1) == "times" {
-		q.Kind, q.Unit = Multiple, "times"
-		return q, end // "five different times"
 	}
 	if q, end := p.percents(q, next); q.Unit != "" && !p.millions(next, end) {
 		return q, end
@@ -134,103 +130,22 @@ func (p *parser) what(q Quantity, n numeral, i, next int) (Quantity, int) {
 	return p.things(q, next)
 }
 
+// timesAt returns the token after "times" at token i, as in "ten times" and "five
+// different times", or i.
+func (p *parser) timesAt(i int) int {
+	if _, end := p.match(p.bridge(i), times); end > p.bridge(i) {
+		return end
+	}
+	if p.has(i, 1<<spare) && p.said(i+1) == "times" {
+		return i + 2
+	}
+	return i
+}
+
 // millions reports whether the "m" from token i up to end stands for millions,
 // since things are counted in it: "5.2m tourists".
 func (p *parser) millions(i, end int) bool {
 	return p.said(i) == "m" && end == i+1 && p.close(i) && !p.words.noun && p.counted(end, true) > end
-}
-
-// things reads the noun that q, which ends before token i, is a number of.
-func (p *parser) things(q Quantity, i int) (Quantity, int) {
-	at := p.ofThe(q, i)
-	if end := p.counted(at, q.Low != 1 || q.High != 1); end > at {
-		return p.rated(p.named(q, end), end)
-	}
-	if p.has(i, 1<<per) && p.is(i, word) {
-		return p.rated(q, i) // "70,000 a year"
-	}
-	if end := p.ofMore(i); end > i {
-		return p.named(q, end), i
-	}
-	if end := p.sized(q, i); end > i {
-		return p.named(q, end), i
-	}
-	return p.shared(q, i), i
-}
-
-// sized returns the token after the noun that q counts past a size, which is a
-// quantity of its own: "three 5-gallon jugs". It's i where there is none.
-func (p *parser) sized(q Quantity, i int) int {
-	if !p.is(i, digits) || !p.hyphen(i+1) || !p.is(i+2, word) || p.words.noun {
-		return i
-	}
-	at := i + 3
-	for p.hyphen(at) {
-		at += 2 // "12-year-old girls"
-	}
-	if end := p.counted(at, q.Low != 1); end > at {
-		return end
-	}
-	return i
-}
-
-// shared gives q, which ends before token i, the unit that stands only behind
-// the last of several numbers: "ten, twelve or fifteen hours", "5 and 7 percent".
-func (p *parser) shared(q Quantity, i int) Quantity {
-	const most = 3
-	last := q.High
-	for range most {
-		at := i
-		if p.byte(at) == ',' || p.rune(at) == '-' && p.tokens[at].spaced {
-			at++
-		}
-		if p.has(at, 1<<and|1<<or) {
-			at++
-		}
-		n, next := p.numeral(at)
-		if at == i || next == at || n.year || n.value == last || p.words.noun || p.has(at, 1<<article) {
-			return q
-		}
-		if u, end := p.unit(next); end > next && dimensionOf(u) != "" && !p.hyphen(next) {
-			return p.measured(q, u)
-		}
-		last, i = n.value, next
-	}
-	return q
-}
-
-// ofMore returns the token after the noun of the whole that a number before
-// token i is of: "37 of the 45 missiles". It's i where there is none.
-func (p *parser) ofMore(i int) int {
-	if !p.has(i, 1<<of) || p.words.noun {
-		return i
-	}
-	at := i + 1
-	if p.has(at, 1<<whose) {
-		at++
-	}
-	n, next := p.numeral(at)
-	if next == at || n.value < 2 {
-		return i
-	}
-	if end := p.counted(next, true); end > next {
-		return end
-	}
-	return i
-}
-
-// ofThe passes over the "of" in "millions of people" and "a dozen of them".
-func (p *parser) ofThe(q Quantity, i int) int {
-	if q.Hedge == Order && p.has(i, 1<<of) {
-		if p.has(i+1, 1<<filler) {
-			return i + 2
-		}
-		return i + 1
-	}
-	if q.Low > 1 && p.has(i, 1<<of) && p.has(i+1, 1<<whose) {
-		return i + 2 // "two of our planes"
-	}
-	return i
 }
 
 // percents reads a unit, and what it is for one of; what comes in parts, as "5
@@ -274,7 +189,7 @@ func (p *parser) inchMark(i int) bool {
 		return false
 	}
 	for k := i - 2; k >= max(0, i-far); k-- {
-		if p.quoted(k) && !(p.is(k-1, digits) && p.close(k)) {
+		if p.quoted(k) && (!p.is(k-1, digits) || !p.close(k)) {
 			return false
 		}
 	}
@@ -324,55 +239,4 @@ func (p *parser) smaller(q *Quantity, i int) int {
 	q.High = q.Low
 	q.Step = n.step * ratio
 	return end
-}
-
-// onlyOne reports whether the word before token i, "the" or "only", leaves "one"
-// a number where a noun follows.
-func (p *parser) onlyOne(i int) bool {
-	switch p.said(i - 1) {
-	case "the", "only":
-		return !p.has(i+1, 1<<stop|1<<oneself) || p.thing(i+1)
-	}
-	return false
-}
-
-// thing reports whether the word at token i is a noun of which there may be one.
-func (p *parser) thing(i int) bool {
-	switch p.said(i) {
-	case "thing", "reason", "way", "step":
-		return true
-	}
-	return false
-}
-
-// once reports whether the word at token i makes an idiom of "one" before its
-// hyphen.
-func (p *parser) once(i int) bool {
-	switch p.said(i) {
-	case "time", "way", "off", "sided", "stop", "to", "on", "of":
-		return true
-	}
-	return false
-}
-
-// noOne reports whether the "one" from token i up to next counts nothing.
-func (p *parser) noOne(i, next int) bool {
-	if next != i+1 || p.has(i, 1<<article) {
-		return false
-	}
-	if p.has(i-1, 1<<noone) && !p.onlyOne(i) || p.hyphen(i-1) {
-		return true
-	}
-	if p.thing(next) || p.is(next, digits) && p.hyphen(next+1) {
-		return false
-	}
-	if p.hyphen(next) && p.once(next+1) {
-		return true
-	}
-	_, end := p.unit(next)
-	if end == next {
-		noun := p.counted(next, false)
-		return p.has(next, 1<<oneself) || noun == next || p.pluralAt(noun-1)
-	}
-	return p.has(next, 1<<oneself) && !p.has(i-1, 1<<hedge)
 }

@@ -98,6 +98,37 @@ func TestFind(t *testing.T) {
 		"Olena Koval, 45, said":                      "45 = 45 year",
 		"a woman in her late 50s":                    "late 50s = 57..59 year",
 
+		// Lists, ranges side by side, and words beside digits
+		"They waited ten, twelve hours, then 7 or 8 days.":    "ten, twelve hours = 10..12 hour; 7 or 8 days = 7..8 day",
+		"It takes 4, 6 or 9 weeks and 5 and 7 percent of it.": "4 = 4 week; 6 or 9 weeks = 6..9 week; 5 = 5 percent; 7 percent = 7 percent",
+		"eight to 14 days, a two-to-six-week wait, 3-to-1":    "eight to 14 days = 8..14 day; two-to-six-week = 2..6 week",
+		"Wheat rose $3 to $48; it is up by 20 to 90.":         "$3 = 3 USD; $48 = 48 USD; 20 = 20; 90 = 90",
+
+		// Counted nouns
+		"four police dogs, 15 homeless men, nine arms dealers": "four police dogs = 4 dogs; 15 homeless men = 15 men; nine arms dealers = 9 dealers",
+		"eight 747 freighters and 6 MiG-29 fighters":           "eight 747 freighters = 8 freighters; 6 MiG-29 fighters = 6 fighters",
+		"six 20-litre drums, a 90 page report":                 "six = 6 drums; 20-litre = 20 L; 90 page = 90 page",
+		"the one goal, one last attempt, one you've seen":      "one goal = 1 goal; one last attempt = 1 attempt",
+		"He lied seven different times.":                       "seven different times = 7 times",
+		"another million, 3 lakh voters, two and three-fifths": "another million = 1000000; 3 lakh voters = 300000 voters; two and three-fifths = 2.6",
+
+		// Ages by the words before them
+		"Ivo, 51, left; my sister, 23, stayed.":                    "51 = 51 year; 23 = 23 year",
+		"She turned 30; women over 50; 70 and older":               "30 = 30 year; over 50 = 50 year, more than; 70 and older = 70 year, at least",
+		"a child aged 18 months; in 18, 30 left":                   "aged 18 months = 18 month; 18 = 18; 30 = 30",
+		"a 24\" screen, \"at most 24\", seats from £9, 1-1/2 cups": "24\" = 24 in; at most 24 = 24, at most; £9 = 9 GBP; 1-1/2 cups = 1.5 cup",
+
+		// Hedges that are none
+		"an average of 12 days, tickets start at $40":         "an average of 12 days = 12 day; start at $40 = 40 USD, at least",
+		"They handed over 12 files; classes start at 8 today": "12 files = 12 files; 8 = 8",
+
+		// Ordinals before any noun
+		"for the first time, in third place, second-best":    "first time = 1 time; third place = 3 place; second = 2",
+		"At first we met; first of all; a second-hand car":   "",
+		"Three out of 8, one third, two - thirds of us":      "Three out of 8 = 0.375 fraction; one third = 0.3333333 fraction; two - thirds = 0.6666667 fraction",
+		"the 2011/2012 season, after 9/11, in fifty-two":     "2011/2012 = 2011/2012; after 9/11 = --09-11/..; fifty-two = 1952",
+		"See [3]; its 757 Max flew; call 911; a two-on-one.": "",
+
 		// Dates
 		"In 2014 and since early 2024":              "2014 = 2014; since early 2024 = 2024-01/..",
 		"on 5 March 2024, March 5, March 5-7, 2024": "5 March 2024 = 2024-03-05; March 5 = --03-05; March 5-7, 2024 = 2024-03-05/2024-03-07",

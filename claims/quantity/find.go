@@ -132,7 +132,10 @@ func (p *parser) quantity(i int) (Quantity, int) {
 		}
 		return Quantity{}, i + 1
 	}
-	if h != Exact && q.Hedge != Order && (q.Kind == Money || !p.starts(i)) {
+	if p.starts(i) && q.Kind != Money {
+		return Quantity{}, from
+	}
+	if h != Exact && q.Hedge != Order {
 		q.Hedge = h
 	}
 	if q.Kind == Duration && (h == MoreThan && p.during(i, next) || q.Relative && p.has(from, 1<<article) && p.has(from-1, 1<<by)) {

@@ -179,7 +179,7 @@ func (p *parser) typed(i int) bool {
 	if !p.is(i, digits) || d.joined || d.count < 3 || !p.capital(i+1) || p.has(i+1, 1<<month|1<<weekday|1<<stop|1<<card) || p.words.noun {
 		return false
 	}
-	return !p.has(i-1, 1<<stop|1<<hedge) && p.counted(i+1, true) == i+1
+	return (!p.has(i-1, 1<<stop|1<<hedge) || p.has(i-1, 1<<whose|1<<article)) && p.counted(i+1, true) == i+1
 }
 
 // labelled reports whether a word before token i says that it numbers something,

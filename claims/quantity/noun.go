@@ -20,7 +20,10 @@ func (p *parser) counted(i int, many bool) int {
 		}
 		return i
 	case !many:
-		return p.single(i)
+		if end := p.single(p.furtherOne(i)); end > p.furtherOne(i) {
+			return end
+		}
+		return i
 	}
 	return p.plurals(i)
 }
@@ -46,6 +49,9 @@ func (p *parser) further(k int) int {
 	const most = 2
 	for range most {
 		w := p.said(k + 1)
+		if p.has(k, 1<<plural) && (w == "people" || w == "men" || w == "women" || w == "children") {
+			return k + 1 // "homeless people"
+		}
 		if !p.is(k+1, word) || !p.pluralAt(k+1) || p.ends(k+1) || w[len(w)-1] != 's' || p.capital(k) != p.capital(k+1) || strings.HasSuffix(w, "wards") || strings.HasSuffix(w, "ways") {
 			break
 		}
@@ -92,7 +98,8 @@ func (p *parser) passes(k, i int) bool {
 // typeBetween reports whether the digits at token k stand in the name of a type
 // between a number before token i and its noun, as in "five 747 freighters".
 func (p *parser) typeBetween(k, i int) bool {
-	if !p.is(k, digits) || k > i && !p.capital(k-1) && !(p.hyphen(k-1) && k > i+1 && p.capital(k-2)) || k == i && p.close(k) {
+	named := p.capital(k-1) || p.hyphen(k-1) && k > i+1 && p.capital(k-2) // "F-35 jets"
+	if !p.is(k, digits) || k > i && !named || k == i && p.close(k) {
 		return false
 	}
 	d := p.tokens[k].digits

@@ -95,6 +95,12 @@ func (p *parser) andHalf(n numeral, i int, one float64) (numeral, int) {
 		return n, i
 	}
 	at = p.bridge(at + 1)
+	if above, from := p.match(at, card); from > at && above.value < 10 && above.value >= 1 {
+		if s, next := p.match(p.bridge(from), fraction); next > p.bridge(from) && above.value < s.value {
+			n.value, n.step, n.plain, n.year = n.value+above.value/s.value*one, 0, false, false
+			return n, next // "two and three-quarters"
+		}
+	}
 	if p.has(at, 1<<article) {
 		at = p.bridge(at + 1)
 	}

@@ -48,7 +48,7 @@ func (p *parser) thirds(i int) (float64, int) {
 	if at == i {
 		return 0, i
 	}
-	from := p.bridge(at)
+	from := p.below(i, at)
 	s, next := p.match(from, fraction)
 	if next == from || above >= s.value && above != 1 && s.value != 4 {
 		return 0, i
@@ -60,13 +60,32 @@ func (p *parser) thirds(i int) (float64, int) {
 		}
 		return above / s.value, next
 	}
-	if p.has(i, 1<<card) && s.value != 4 && (!p.is(next, word) || p.has(next, 1<<stop)) {
-		return above / s.value, next // "one third"
-	}
-	if !p.has(next, 1<<of) && !p.quarterOf(s, next) && (!p.has(i-1, 1<<hedge|1<<by) || p.is(next, word) && !p.has(next, 1<<stop|1<<card)) {
+	if !p.alone(s, i, next) {
 		return 0, i // "a third person"
 	}
 	return above / s.value, next
+}
+
+// below returns the token where the fraction begins whose upper number, from
+// token i, ends before token at.
+func (p *parser) below(i, at int) int {
+	if p.rune(at) == '-' && p.has(i, 1<<card) {
+		return at + 1 // "two - thirds" in a transcript
+	}
+	return p.bridge(at)
+}
+
+// alone reports whether one part s, from token i up to next, is a part rather
+// than an ordinal before a noun.
+func (p *parser) alone(s sense, i, next int) bool {
+	switch ends := !p.is(next, word) || p.has(next, 1<<stop); {
+	case p.has(next, 1<<of), p.quarterOf(s, next), ends && s.value != 4 && p.has(i, 1<<card): // "one third"
+		return true
+	case !p.has(i-1, 1<<hedge|1<<by):
+		return false
+	default:
+		return ends || p.has(next, 1<<card)
+	}
 }
 
 // above reads what stands above the line of a fraction in words.

@@ -50,7 +50,7 @@ func (p *parser) noOrdinal(i, next int, value float64) bool {
 	switch {
 	case p.has(next, 1<<card|1<<few), p.is(next, digits), p.said(next) == "few":
 		return true // "the first four years"
-	case p.said(next) == "place" && strings.EqualFold(p.said(i-2), "in"):
+	case p.said(next) == "place" && strings.EqualFold(p.said(i-2), "in"), p.said(next) == "lady":
 		return true
 	case p.is(i, digits):
 		return p.capital(next) // "10th Amendment"
@@ -113,5 +113,8 @@ func (p *parser) determined(i int) bool {
 		return true
 	}
 	w := p.said(i - 1)
+	if adjective(w) && (p.has(i-2, 1<<article) || p.said(i-2) == "the") {
+		return true
+	}
 	return len(w) > 2 && w[len(w)-1] == 's' && (w[len(w)-2] == '\'' || len(w) > 4 && w[len(w)-4:len(w)-1] == "’")
 }
