@@ -154,6 +154,9 @@ func (p *parser) set(i int) bool {
 // in "Boeing 747", "Article 5" and "World War Two".
 func (p *parser) name(i, next int, n numeral) bool {
 	const open = 1<<stop | 1<<hedge | 1<<month | 1<<filler | 1<<inside | 1<<since | 1<<until | 1<<weekday | 1<<season
+	if i >= len(p.tokens) {
+		return false // "half a million" ends the line
+	}
 	d := p.tokens[i].digits
 	switch {
 	case next == i+1 && p.labelled(i):

@@ -35,7 +35,7 @@ func (p *parser) plurals(i int) int {
 		switch {
 		case p.passes(k, i), p.typeBetween(k, i):
 		case !p.is(k, word) || p.ends(k) || k == i && p.close(k):
-			return i
+			return p.modifying(i)
 		case p.pluralAt(k) && !p.hyphen(k+1):
 			return p.further(k) + 1
 		}
@@ -63,11 +63,11 @@ func (p *parser) further(k int) int {
 // modifying returns the token after a singular that measures the word behind it,
 // as in "a 180 page book", or i.
 func (p *parser) modifying(i int) int {
-	if !p.is(i+1, word) || p.has(i+1, 1<<stop) {
+	if !p.is(i+1, word) || p.has(i+1, 1<<stop) || p.close(i) {
 		return i
 	}
 	switch p.said(i) {
-	case "page", "piece", "member", "person", "man", "woman", "seat", "story", "room", "part", "game", "point", "team", "state", "nation", "country", "vote", "volume", "step", "star", "player":
+	case "page", "piece", "member", "person", "man", "woman", "seat", "story", "room", "part", "game", "point", "team", "state", "nation", "country", "vote", "volume", "parent", "step", "star", "player":
 		return i + 1
 	}
 	return i

@@ -20,7 +20,7 @@ func (p *parser) partOf(q Quantity, i int) (Quantity, int) {
 	}
 	if p.has(at, 1<<article) {
 		at = p.bridge(at + 1)
-	} else if q.Low != 0.5 && at == i && !p.has(i, 1<<unit) {
+	} else if q.Low != 0.5 && at == i && !p.has(i, 1<<unit|1<<scale) {
 		return q, i
 	}
 	if s, next := p.match(at, scale); next > at {
@@ -79,7 +79,7 @@ func (p *parser) below(i, at int) int {
 // than an ordinal before a noun.
 func (p *parser) alone(s sense, i, next int) bool {
 	switch ends := !p.is(next, word) || p.has(next, 1<<stop); {
-	case p.has(next, 1<<of), p.quarterOf(s, next), ends && s.value != 4 && p.has(i, 1<<card): // "one third"
+	case p.has(next, 1<<of), p.quarterOf(s, next), s.value == 4 && p.has(next, 1<<scale), ends && s.value != 4 && p.has(i, 1<<card): // "one third"
 		return true
 	case !p.has(i-1, 1<<hedge|1<<by):
 		return false

@@ -84,6 +84,8 @@ func (p *parser) upTo(q *Quantity, i int) (at int, loose bool) {
 		return i + 1, false
 	case p.hyphen(i) && p.has(i+1, 1<<to) && p.hyphen(i+2):
 		return i + 3, false // "three-to-five-year"
+	case p.byte(i) == '-' && p.close(i) && p.has(i+1, 1<<to|1<<or) && p.tokens[i+1].spaced && !p.words.noun:
+		return i + 2, false // "18- to 24-year-olds"
 	}
 	switch p.rune(i) {
 	case '-', '–', '—', '‐', '‑', '~', '〜', '−':

@@ -113,7 +113,7 @@ func (p *parser) determined(i int) bool {
 		return true
 	}
 	w := p.said(i - 1)
-	if adjective(w) && (p.has(i-2, 1<<article) || p.said(i-2) == "the") {
+	if adjective(w) && p.said(i-2) == "the" || p.has(i-2, 1<<article) && p.is(i-1, word) && !verbal(p.said(i+1)) {
 		return true
 	}
 	return len(w) > 2 && w[len(w)-1] == 's' && (w[len(w)-2] == '\'' || len(w) > 4 && w[len(w)-4:len(w)-1] == "’")
