@@ -124,11 +124,13 @@ func TestFind(t *testing.T) {
 		"They handed over 12 files; classes start at 8 today": "12 files = 12 files; 8 = 8",
 
 		// Ordinals before any noun
-		"for the first time, in third place, second-best":    "first time = 1 time; third place = 3 place; second = 2",
-		"At first we met; first of all; a second-hand car":   "",
-		"Three out of 8, one third, two - thirds of us":      "Three out of 8 = 0.375 fraction; one third = 0.3333333 fraction; two - thirds = 0.6666667 fraction",
-		"the 2011/2012 season, after 9/11, in fifty-two":     "2011/2012 = 2011/2012; after 9/11 = --09-11/..; fifty-two = 1952",
-		"See [3]; its 757 Max flew; call 911; a two-on-one.": "",
+		"for the first time, in third place, second-best":                           "first time = 1 time; third place = 3 place; second = 2",
+		"the first, second and third row; its most-cited fourth year":               "first = 1; second = 2; third row = 3 row; fourth year = 4 year",
+		"the hundred years before, $30 - $45 million, two million to a billion yen": "hundred years = 100 year; $30 - $45 million = 3e+07..4.5e+07 USD; two million to a billion yen = 2000000..1e+09 JPY",
+		"At first we met; first of all; a second-hand car":                          "",
+		"Three out of 8, one third, two - thirds of us":                             "Three out of 8 = 0.375 fraction; one third = 0.3333333 fraction; two - thirds = 0.6666667 fraction",
+		"the 2011/2012 season, after 9/11, in fifty-two":                            "2011/2012 = 2011/2012; after 9/11 = --09-11/..; fifty-two = 1952",
+		"See [3]; its 757 Max flew; call 911; a two-on-one.":                        "",
 
 		// Dates
 		"In 2014 and since early 2024":              "2014 = 2014; since early 2024 = 2024-01/..",

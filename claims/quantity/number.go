@@ -88,32 +88,6 @@ func (p *parser) lesser(n numeral, i int, s sense) (numeral, int) {
 	return n, next
 }
 
-// andHalf reads "and a half" after n, of which the last part counts one.
-func (p *parser) andHalf(n numeral, i int, one float64) (numeral, int) {
-	at := p.bridge(i)
-	if !p.has(at, 1<<and) {
-		return n, i
-	}
-	at = p.bridge(at + 1)
-	if above, from := p.match(at, card); from > at && above.value < 10 && above.value >= 1 {
-		if s, next := p.match(p.bridge(from), fraction); next > p.bridge(from) && above.value < s.value {
-			n.value, n.step, n.plain, n.year = n.value+above.value/s.value*one, 0, false, false
-			return n, next // "two and three-quarters"
-		}
-	}
-	if p.has(at, 1<<article) {
-		at = p.bridge(at + 1)
-	}
-	value := 0.5
-	if s, next := p.match(at, fraction); next > at && at > i+1 && s.value == 4 {
-		value = 0.25
-	} else if !p.has(at, 1<<half) {
-		return n, i
-	}
-	n.value, n.step, n.plain, n.year = n.value+value*one, 0, false, false
-	return n, at + 1
-}
-
 // spelled reads a number in words.
 func (p *parser) spelled(i int) (numeral, int) {
 	w := tally{lastScale: 99}
@@ -191,21 +165,11 @@ func (p *parser) begin(w *tally, i int) int {
 		return next
 	}
 	s, next := p.match(i, scale)
-	if next == i || s.value < 3 || p.hyphen(i-1) {
+	if next == i || p.hyphen(i-1) || !p.bare(s, i, next) {
 		return i
 	}
-	if p.said(i-1) == "another" || p.said(i-1) == "Another" {
-		w.total, w.step, w.lastScale = scaled(1, int(s.value)), scaled(1, int(s.value)), s.value
-		return next
-	}
-	if !p.is(p.bridge(next), word) {
-		return i
-	}
-	if u, end := p.unit(next); end > next && dimensionOf(u) == "money" {
-		w.total, w.step, w.lastScale = scaled(1, int(s.value)), scaled(1, int(s.value)), s.value // "that trillion dollars"
-		return next
-	}
-	return i
+	w.total, w.step, w.lastScale = scaled(1, int(s.value)), scaled(1, int(s.value)), s.value
+	return next
 }
 
 // add reads the next word of a number into w, and returns the token after it, or

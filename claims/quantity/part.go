@@ -166,7 +166,7 @@ func (p *parser) halved(i int) (float64, int) {
 			return 0, i
 		}
 	}
-	if next == at || p.has(i-1, 1<<ordinal|1<<noone) && at == i && !p.has(i-1, 1<<hedge) || p.hyphen(i-1) || p.close(i) && p.is(i-1, digits) {
+	if next == at || p.has(i-1, 1<<ordinal|1<<noone) && at == i && !p.has(i-1, 1<<hedge) && (p.said(i-1) != "other" || !p.has(next, 1<<of)) || p.hyphen(i-1) || p.close(i) && p.is(i-1, digits) {
 		return 0, i
 	}
 	if p.hyphen(next) {

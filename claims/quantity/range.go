@@ -9,10 +9,7 @@ func (p *parser) ranged(q *Quantity, n *numeral, i int, money string) int {
 	}
 	m, at, next := p.upperEnd(at, money)
 	upper := Quantity{Low: m.value, Step: m.step}
-	if next == at || p.has(at, 1<<article) || n.digits != m.digits && !mixed(n, m) || p.chained(next) {
-		return i
-	}
-	if p.byte(i) == ',' && !p.beside(i, n, m, next) {
+	if next == at || p.has(at, 1<<article) && n.step < 1000 || p.chained(next) || !p.pairs(i, n, m, next) {
 		return i
 	}
 	low := q.Low
@@ -26,6 +23,15 @@ func (p *parser) ranged(q *Quantity, n *numeral, i int, money string) int {
 	q.Number.End = p.tokens[next-1].End
 	n.plain, n.year = n.plain && m.plain, false
 	return next
+}
+
+// pairs reports whether n and m, with token i between them, can be the ends of a
+// range by how they are written; m ends before token next.
+func (p *parser) pairs(i int, n *numeral, m numeral, next int) bool {
+	if n.digits != m.digits && !mixed(n, m) {
+		return false
+	}
+	return p.byte(i) != ',' || p.beside(i, n, m, next)
 }
 
 // mixed reports whether n and m can be the ends of a range though only m is in
@@ -89,7 +95,7 @@ func (p *parser) upTo(q *Quantity, i int) (at int, loose bool) {
 	}
 	switch p.rune(i) {
 	case '-', '–', '—', '‐', '‑', '~', '〜', '−':
-		if p.tokens[i].spaced != (i+1 < len(p.tokens) && p.tokens[i+1].spaced) || p.tokens[i].spaced && p.rune(i) != '–' {
+		if p.tokens[i].spaced != (i+1 < len(p.tokens) && p.tokens[i+1].spaced) || p.tokens[i].spaced && p.rune(i) != '–' && !p.has(i+1, 1<<symbol) {
 			return 0, false
 		}
 		if !p.is(i+1, digits) && !p.has(i+1, 1<<symbol|1<<card) {

@@ -31,17 +31,26 @@ func (p *parser) ordinal(i int) (Quantity, int) {
 	if q, end := p.ofCentury(i, next, value); end > i {
 		return q, end
 	}
-	if p.noOrdinal(i, next, value) {
+	if !p.series(i, next) && p.noOrdinal(i, next, value) {
 		return Quantity{}, next
 	}
 	q := Quantity{Kind: Ordinal, Hedge: Exact, Low: value, High: value, Step: 1, Number: p.span(i, next)}
 	if end := p.single(next); end > next && p.tokens[next].spaced {
 		return p.named(q, end), end
 	}
-	if p.is(i, word) && !p.hyphen(next) && !p.has(next, 1<<oneself|1<<of) && (value <= 3 || !p.determined(i) || p.is(next, word) && !p.has(next, 1<<stop)) {
+	if p.is(i, word) && !p.hyphen(next) && !p.series(i, next) && !p.has(next, 1<<oneself|1<<of) && (value <= 3 || !p.determined(i) || p.is(next, word) && !p.has(next, 1<<stop)) {
 		return Quantity{}, next
 	}
 	return q, next
+}
+
+// series reports whether the ordinal from token i up to next is one of several
+// before a noun: "the first, second and third grade".
+func (p *parser) series(i, next int) bool {
+	if p.byte(next) != ',' && !p.has(next, 1<<and|1<<or) || !p.has(next+1, 1<<ordinal) {
+		return false
+	}
+	return p.determined(i) || p.has(i-2, 1<<ordinal) && p.byte(i-1) == ','
 }
 
 // noOrdinal reports whether the ordinal from token i up to next is part of a
@@ -113,6 +122,12 @@ func (p *parser) determined(i int) bool {
 		return true
 	}
 	w := p.said(i - 1)
+	if p.has(i-1, 1<<and|1<<or) && p.has(i-2, 1<<ordinal) {
+		return true
+	}
+	if p.hyphen(i-2) && p.is(i-1, word) {
+		return p.has(i-4, 1<<whose|1<<article) // "its record-breaking second year"
+	}
 	if adjective(w) && p.said(i-2) == "the" || p.has(i-2, 1<<article) && p.is(i-1, word) && !verbal(p.said(i+1)) {
 		return true
 	}
