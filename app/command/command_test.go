@@ -108,8 +108,9 @@ func TestTranscripts(t *testing.T) {
 
 		{args: "quantities -", in: "About 20% of Ukraine, 5-6 km, since early 2024.", out: `{"start":0,"end":9,"text":"About 20%","number":{"start":6,"end":8},"value":20,"unit":"percent","kind":"share","hedge":"about"}` + "\n" +
 			`{"start":22,"end":28,"text":"5-6 km","number":{"start":22,"end":25},"low":5,"high":6,"unit":"km","kind":"measure"}` + "\n" +
-			`{"start":30,"end":46,"text":"since early 2024","number":{"start":30,"end":46},"kind":"date","hedge":"about","date":"2024-01/.."}` + "\n"},
+			`{"start":30,"end":46,"text":"since early 2024","number":{"start":30,"end":46},"kind":"date","date":"2024-01/.."}` + "\n"},
 		{args: "quantities --language de -", in: "1.234,5 Meter", out: `"value":1234.5`},
+		{args: "quantities -", in: "Росія окупує близько 20 % території України.", out: `"unit":"percent","kind":"share","hedge":"about"}`},
 		{args: "suggest -", in: "Hello! The dam, Europe's largest, was built in 1932. Some 40 villages lost power.", out: `{"start":53,"end":80,"quote":"Some 40 villages lost power","sentence":[53,81],`},
 		{args: "suggest -", in: "Hello there. I love you all.", out: ""},
 		{args: "suggest", status: 2, err: "one file"},

@@ -8,6 +8,7 @@ import (
 
 	"factdesk/claims/anchor"
 	"factdesk/claims/quantity"
+	"factdesk/claims/segment"
 )
 
 // A quantityLine is a number of a text as it is printed. Start and End are bytes
@@ -31,7 +32,7 @@ type quantityLine struct {
 // listQuantities prints the numbers of a file, in reading order.
 func listQuantities(_ context.Context, env Env, args []string) error {
 	f := newFlags("quantities", env)
-	language := f.String("language", "", "the `tag` of the text's language, such as uk")
+	language := f.String("language", "", "the `tag` of the text's language, such as uk; what it looks like if not said")
 	files, err := f.parse(args)
 	if err != nil {
 		return err
@@ -42,6 +43,9 @@ func listQuantities(_ context.Context, env Env, args []string) error {
 	a, err := take(env, files[0])
 	if err != nil {
 		return err
+	}
+	if *language == "" {
+		*language = segment.Language(a.Text)
 	}
 	out := bufio.NewWriter(env.Out)
 	lines := json.NewEncoder(out)

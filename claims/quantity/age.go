@@ -20,10 +20,50 @@ func (p *parser) age(i int) (Quantity, int) {
 		q.Unit = p.oldIn(next, end)
 		return p.trail(q, end)
 	}
-	if p.apposed(i, next) {
+	if p.apposed(i, next) || next == i+1 && p.lived(i, next) {
 		return q, next
 	}
 	return Quantity{}, i
+}
+
+// lived reports whether the words before the number from token i up to next, which
+// counts nothing, say that it is somebody's age: "turned 40", "she was 34",
+// "people over 65".
+func (p *parser) lived(i, next int) bool {
+	n, _ := p.numeral(i)
+	if n.value < 10 || n.value > 110 || n.step != 1 || p.words.noun || p.byte(next) == '%' || p.hyphen(next) || p.has(next, 1<<times|1<<scale|1<<to) {
+		return false
+	}
+	if _, end := p.unit(next); end > next || p.has(next, 1<<of) || p.counted(next, true) > next {
+		return false
+	}
+	switch p.said(i - 1) {
+	case "turned", "turns", "turning":
+		return p.is(i-2, word)
+	case "is", "was":
+		return p.someone(i-2) && (!p.is(next, word) || p.has(next, 1<<stop))
+	case "over", "under":
+		return p.grown(i - 2)
+	}
+	return false
+}
+
+// someone reports whether token i is a pronoun for a person.
+func (p *parser) someone(i int) bool {
+	switch p.said(i) {
+	case "he", "she", "He", "She", "who":
+		return true
+	}
+	return false
+}
+
+// grown reports whether token i is a word for people, whom ages are said of.
+func (p *parser) grown(i int) bool {
+	switch p.said(i) {
+	case "people", "adults", "men", "women", "children", "kids", "those", "anyone", "everyone", "Americans", "citizens", "anybody", "everybody", "seniors", "workers", "voters", "patients", "youths", "girls", "boys", "persons", "person", "child":
+		return true
+	}
+	return false
 }
 
 // years1 reads the number behind "aged".
@@ -41,6 +81,8 @@ func (p *parser) years1(at, i int) (Quantity, int) {
 	}
 	if _, end := p.match(next, old); end > next {
 		next = end
+	} else if u, end := p.unit(next); end > next && dimensionOf(u) == "time" {
+		q.Unit, next = u, end // "aged 18 months"
 	}
 	return p.trail(q, next)
 }
@@ -58,18 +100,34 @@ func (p *parser) oldIn(i, end int) string {
 // apposed reports whether the number from token i up to next is the age behind a
 // name and a comma.
 func (p *parser) apposed(i, next int) bool {
-	if next != i+1 || !p.is(i, digits) || p.byte(i-1) != ',' || !p.capital(i-2) || p.has(i-2, 1<<month|1<<weekday) || p.upper(i-2) {
+	if next != i+1 || !p.is(i, digits) || p.byte(i-1) != ',' || !p.close(next) || p.is(next+1, digits) {
 		return false
 	}
 	d := p.tokens[i].digits
-	if d.joined || d.zero || d.value < 1 || d.value > 110 || !p.capital(i-3) || p.has(i-3, 1<<month) {
+	if d.joined || d.zero || d.value < 1 || d.value > 110 {
 		return false
 	}
 	switch p.byte(next) {
-	case ',', '.', ';', ')':
-		return p.close(next) && !p.is(next+1, digits)
+	case ',':
+		return p.fullName(i-2) || p.mayAge(i-2) && p.is(next+1, word) && !p.has(next+1, 1<<card)
+	case '.', ';', ')':
+		return p.fullName(i - 2)
 	}
 	return false
+}
+
+// fullName reports whether the name that ends at token i has two words.
+func (p *parser) fullName(i int) bool {
+	return p.capital(i) && !p.has(i, 1<<month|1<<weekday) && !p.upper(i) && p.capital(i-1) && !p.has(i-1, 1<<month)
+}
+
+// mayAge reports whether token i may be somebody whose age follows a comma: a
+// name, or a word such as "daughter" behind one that makes a noun of it.
+func (p *parser) mayAge(i int) bool {
+	if p.has(i, 1<<month|1<<weekday|1<<stop|1<<unit|1<<card|1<<since|1<<inside) || !p.is(i, word) || p.upper(i) {
+		return false
+	}
+	return p.capital(i) && len(p.said(i)) > 2 && !p.has(i-1, 1<<inside|1<<month) || p.possessed(i) && !p.pluralAt(i)
 }
 
 // stillTeen reads "40s" in "in his 40s" and "in their early 40s".

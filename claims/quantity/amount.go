@@ -112,7 +112,7 @@ func (p *parser) what(q Quantity, n numeral, i, next int) (Quantity, int) {
 	if _, end := p.match(next, suffix); end > next && p.close(next) {
 		return Quantity{}, i
 	}
-	if _, end := p.match(p.bridge(next), times); end > p.bridge(next) {
+	if end := p.timesAt(next); end > next {
 		q.Kind, q.Unit = Multiple, "times"
 		return q, end
 	}
@@ -130,59 +130,22 @@ func (p *parser) what(q Quantity, n numeral, i, next int) (Quantity, int) {
 	return p.things(q, next)
 }
 
+// timesAt returns the token after "times" at token i, as in "ten times" and "five
+// different times", or i.
+func (p *parser) timesAt(i int) int {
+	if _, end := p.match(p.bridge(i), times); end > p.bridge(i) {
+		return end
+	}
+	if p.has(i, 1<<spare) && p.said(i+1) == "times" {
+		return i + 2
+	}
+	return i
+}
+
 // millions reports whether the "m" from token i up to end stands for millions,
 // since things are counted in it: "5.2m tourists".
 func (p *parser) millions(i, end int) bool {
 	return p.said(i) == "m" && end == i+1 && p.close(i) && !p.words.noun && p.counted(end, true) > end
-}
-
-// things reads the noun that q, which ends before token i, is a number of.
-func (p *parser) things(q Quantity, i int) (Quantity, int) {
-	at := p.ofThe(q, i)
-	if end := p.counted(at, q.Low != 1 || q.High != 1); end > at {
-		return p.rated(p.named(q, end), end)
-	}
-	if p.has(i, 1<<per) && p.is(i, word) {
-		return p.rated(q, i) // "70,000 a year"
-	}
-	if end := p.ofMore(i); end > i {
-		return p.named(q, end), i
-	}
-	return q, i
-}
-
-// ofMore returns the token after the noun of the whole that a number before
-// token i is of: "37 of the 45 missiles". It's i where there is none.
-func (p *parser) ofMore(i int) int {
-	if !p.has(i, 1<<of) || p.words.noun {
-		return i
-	}
-	at := i + 1
-	if p.has(at, 1<<whose) {
-		at++
-	}
-	n, next := p.numeral(at)
-	if next == at || n.value < 2 {
-		return i
-	}
-	if end := p.counted(next, true); end > next {
-		return end
-	}
-	return i
-}
-
-// ofThe passes over the "of" in "millions of people" and "a dozen of them".
-func (p *parser) ofThe(q Quantity, i int) int {
-	if q.Hedge == Order && p.has(i, 1<<of) {
-		if p.has(i+1, 1<<filler) {
-			return i + 2
-		}
-		return i + 1
-	}
-	if q.Low > 1 && p.has(i, 1<<of) && p.has(i+1, 1<<whose) {
-		return i + 2 // "two of our planes"
-	}
-	return i
 }
 
 // percents reads a unit, and what it is for one of; what comes in parts, as "5
@@ -190,6 +153,9 @@ func (p *parser) ofThe(q Quantity, i int) int {
 func (p *parser) percents(q Quantity, i int) (Quantity, int) {
 	if end := p.feetMarks(&q, i); end > i {
 		return p.measured(q, "ft"), end
+	}
+	if p.inchMark(i) {
+		return p.measured(q, "in"), i + 1
 	}
 	u, next := p.unit(i)
 	if next == i && p.has(i, 1<<spare) {
@@ -210,6 +176,24 @@ func (p *parser) percents(q Quantity, i int) (Quantity, int) {
 	}
 	q, next = p.rated(q, next)
 	return p.both(q, next)
+}
+
+// inchMark reports whether the mark at token i, behind a number, stands for
+// inches: no quotation is open that it might close.
+func (p *parser) inchMark(i int) bool {
+	const far = 60
+	if p.rune(i) == '″' {
+		return p.close(i)
+	}
+	if p.byte(i) != '"' || !p.close(i) || p.close(i+1) && p.is(i+1, word) {
+		return false
+	}
+	for k := i - 2; k >= max(0, i-far); k-- {
+		if p.quoted(k) && (!p.is(k-1, digits) || !p.close(k)) {
+			return false
+		}
+	}
+	return true
 }
 
 // feetMarks reads the rest of a height such as 6'2".
@@ -255,20 +239,4 @@ func (p *parser) smaller(q *Quantity, i int) int {
 	q.High = q.Low
 	q.Step = n.step * ratio
 	return end
-}
-
-// noOne reports whether the "one" from token i up to next counts nothing.
-func (p *parser) noOne(i, next int) bool {
-	if next != i+1 || p.has(i, 1<<article) {
-		return false
-	}
-	if p.has(i-1, 1<<noone) || p.hyphen(i-1) {
-		return true
-	}
-	_, end := p.unit(next)
-	if end == next {
-		noun := p.counted(next, false)
-		return p.has(next, 1<<oneself) || noun == next || p.pluralAt(noun-1)
-	}
-	return p.has(next, 1<<oneself) && !p.has(i-1, 1<<hedge)
 }

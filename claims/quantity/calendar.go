@@ -146,6 +146,8 @@ func (p *parser) numeric(i int) (dated, int) {
 		return on(Day{int(p.tokens[i].digits.value), int(p.tokens[i+2].digits.value), int(p.tokens[i+4].digits.value)}), i + 5
 	case p.dotted(i):
 		return on(p.dots(i)), p.yearWord(i + 1)
+	case p.september(i):
+		return on(Day{Month: 9, Day: 11}), i + 3
 	case p.slashDate(i):
 		return on(p.slashes(i)), i + 5
 	case p.rune(i+1) == '年' && p.tokens[i].digits.count == 4:
@@ -154,6 +156,12 @@ func (p *parser) numeric(i int) (dated, int) {
 		return p.ideographic(Day{}, i)
 	}
 	return dated{}, i
+}
+
+// september reports whether "9/11" is at token i, the one day that is called by
+// its numbers.
+func (p *parser) september(i int) bool {
+	return !p.words.noun && p.said(i) == "9" && p.byte(i+1) == '/' && p.said(i+2) == "11" && p.close(i+1) && p.close(i+2) && p.byte(i+3) != '/'
 }
 
 // ideographic reads the month and the day of d in Chinese or Japanese, each of

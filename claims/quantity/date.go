@@ -1,11 +1,13 @@
 package quantity
 
+import "cmp"
+
 // A dated is a date as it is read.
 type dated struct {
 	Period
 
-	relative bool // it counts from the day when it was said
-	vague    bool // "early 2024"
+	relative bool   // it counts from the day when it was said
+	named    [2]int // the years that it names, where the period is a part of them or open
 }
 
 // when reads a date or a stretch of time at token i, with the word that leaves
@@ -19,18 +21,17 @@ func (p *parser) when(i int) (Quantity, int) {
 		return Quantity{}, i
 	}
 	q := Quantity{Kind: Date, Hedge: Exact, When: d.Period, Relative: d.relative, Number: p.span(i, next)}
-	if d.vague {
-		q.Hedge = About
-	}
-	from, to := d.From.Year, d.To.Year
-	if from == 0 {
-		from = to
-	}
-	if to == 0 {
-		to = from
-	}
+	from, to := d.years()
 	q.Low, q.High, q.Step = float64(from), float64(to), 1
 	return q, next
+}
+
+// years are the first and the last year that d names, or 0.
+func (d dated) years() (from, to int) {
+	if d.named != [2]int{} {
+		return d.named[0], d.named[1]
+	}
+	return cmp.Or(d.From.Year, d.To.Year), cmp.Or(d.To.Year, d.From.Year)
 }
 
 // opened reads "since 2014", "by March", "from 2010 to 2015".
@@ -53,6 +54,7 @@ func (p *parser) opened(i int) (dated, int) {
 		if next == p.the(at) {
 			continue
 		}
+		d.named[0], d.named[1] = d.years()
 		if r == until {
 			d.From = Day{}
 		} else {
@@ -92,6 +94,8 @@ func (p *parser) fromTo(i int, link role) (dated, int) {
 	switch {
 	case link != noRole && p.has(at, 1<<link), link == noRole && p.has(at, 1<<to) && p.is(at, word):
 		at++
+	case p.seasons(i):
+		at++
 	case p.dash(at):
 		if y := p.shortYear(i, at+1); y > 0 {
 			a.To = Day{Year: y}
@@ -108,6 +112,15 @@ func (p *parser) fromTo(i int, link role) (dated, int) {
 	return joined(a, b), next
 }
 
+// seasons reports whether two years with a slash between them, as of a school
+// year, are at token i: "2010/2011".
+func (p *parser) seasons(i int) bool {
+	if !p.is(i, digits) || p.byte(i+1) != '/' || !p.is(i+2, digits) || !p.close(i+1) || !p.close(i+2) || p.byte(i+3) == '/' {
+		return false
+	}
+	return p.years(i) && p.years(i+2) && p.tokens[i+2].digits.value == p.tokens[i].digits.value+1
+}
+
 // joined is the time from a to b. Where a doesn't say its year, it's that of b.
 func joined(a, b dated) dated {
 	if a.From.Year == 0 && b.To.Year != 0 {
@@ -116,7 +129,7 @@ func joined(a, b dated) dated {
 			a.From.Year--
 		}
 	}
-	return dated{Period: Period{a.From, b.To}, vague: a.vague || b.vague}
+	return dated{Period: Period{a.From, b.To}}
 }
 
 // dash reports whether token i is a dash between two dates.
@@ -191,7 +204,8 @@ func third(d dated, n int) dated {
 	default:
 		from.Year, to.Year = from.Year+(years+1)*(n-1)/3, from.Year+(years+1)*n/3-1
 	}
-	return dated{Period: Period{from, to}, vague: true}
+	first, last := d.years()
+	return dated{Period: Period{from, to}, named: [2]int{first, last}}
 }
 
 // lastDay is the last day of a month; of February it's the 29th where the year

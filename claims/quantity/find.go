@@ -132,6 +132,9 @@ func (p *parser) quantity(i int) (Quantity, int) {
 		}
 		return Quantity{}, i + 1
 	}
+	if p.starts(i) && q.Kind != Money {
+		return Quantity{}, from
+	}
 	if h != Exact && q.Hedge != Order {
 		q.Hedge = h
 	}

@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // hedge reads the hedges from token i on, with the words that may stand between
 // them and the number, and returns the token after them. Of several, the first
 // that says more than "about" counts.
@@ -16,7 +18,7 @@ func (p *parser) hedge(i int) (Hedge, int) {
 		}
 		at = next
 	}
-	if at == i || found == About && p.has(i-1, 1<<speaks) && !p.circa(i) {
+	if at == i || found == About && p.has(i-1, 1<<speaks) && !p.circa(i) || p.handed(i) {
 		return Exact, i
 	}
 	return found, p.fill(at)
@@ -36,6 +38,25 @@ func (p *parser) fill(i int) int {
 		i = next
 	}
 	return i
+}
+
+// starts reports whether the hedge at token i says where something starts, which
+// only bounds a price.
+func (p *parser) starts(i int) bool {
+	w := p.said(i)
+	return len(w) >= len("start") && strings.EqualFold(w[:len("start")], "start")
+}
+
+// handed reports whether the "over" at token i belongs to the verb before it.
+func (p *parser) handed(i int) bool {
+	if p.said(i) != "over" {
+		return false
+	}
+	switch p.said(i - 1) {
+	case "turn", "turned", "turning", "turns", "hand", "handed", "handing", "hands", "take", "took", "taken", "taking", "win", "won":
+		return true
+	}
+	return false
 }
 
 func (p *parser) word(i int) bool { return p.is(i, word) }
@@ -83,6 +104,9 @@ func (p *parser) trail(q Quantity, i int) (Quantity, int) {
 		s.code, next = string(AtLeast), i+1
 	}
 	q.Hedge = Hedge(s.code)
+	if q.Unit == "" && q.Kind == Number && elder(p.said(next-1)) {
+		q.Unit, q.Kind = "year", Age // "65 and older"
+	}
 	if q.Unit == "" && q.Kind == Number {
 		if u, end := p.unit(next); end > next {
 			return p.measured(q, u), end
@@ -96,3 +120,6 @@ func (p *parser) trail(q Quantity, i int) (Quantity, int) {
 	}
 	return q, next
 }
+
+// elder reports whether a word compares ages.
+func elder(w string) bool { return w == "older" || w == "younger" }

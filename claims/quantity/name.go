@@ -4,8 +4,8 @@ package quantity
 // address, a telephone number, a time of day, a score, a version. It's i where
 // they are none of these.
 func (p *parser) nothing(i int) int {
-	if p.hyphen(i+1) && p.has(i+2, 1<<to) && p.hyphen(i+3) {
-		return i + 5 // "3-to-1"
+	if p.hyphen(i+1) && (p.has(i+2, 1<<to) || p.said(i+2) == "on") && p.hyphen(i+3) && !p.rising(i) {
+		return i + 5 // "3-to-1", "two-on-one"
 	}
 	if !p.is(i, digits) {
 		return i
@@ -16,6 +16,14 @@ func (p *parser) nothing(i int) int {
 		}
 	}
 	return i
+}
+
+// rising reports whether the numbers at token i and after "-to-" are a range, as
+// in "a three-to-five-year plan", and not odds.
+func (p *parser) rising(i int) bool {
+	n, at := p.numeral(i)
+	m, end := p.numeral(i + 4)
+	return p.has(i+2, 1<<to) && at == i+1 && end > i+4 && n.value < m.value
 }
 
 // hour returns the token after a time of day, such as "10:30" and "6 pm".
@@ -40,7 +48,9 @@ func (p *parser) ofWord(i int) int {
 		p.hyphen(i-1) && p.is(i-2, word) && !known,
 		p.close(i) && p.attached(i-1),
 		p.rune(i-1) == '.' && p.close(i) && p.close(i-1) && p.is(i-2, word),
-		p.said(i) == "911" && !p.is(i+1, word):
+		p.said(i) == "911" && !p.is(i+1, word),
+		p.said(i) == "911" && (p.said(i+1) == "call" || p.said(i+1) == "calls" || p.said(i+1) == "operator" || p.said(i+1) == "dispatcher" || p.said(i+1) == "dispatchers"),
+		p.byte(i-1) == '[' && p.byte(i+1) == ']' && p.close(i) && p.close(i+1): // a note's
 		return i + 1
 	}
 	return i
@@ -59,7 +69,7 @@ func (p *parser) attached(i int) bool {
 // neverClosed returns the token after two numbers with a slash between them that
 // are no fraction, such as "24/7".
 func (p *parser) neverClosed(i int) int {
-	if p.byte(i+1) != '/' || !p.is(i+2, digits) || !p.close(i+1) || !p.close(i+2) {
+	if p.byte(i+1) != '/' || !p.is(i+2, digits) || !p.close(i+1) || !p.close(i+2) || p.seasons(i) || p.september(i) {
 		return i
 	}
 	if _, next := p.slash(i); next > i || p.slashDate(i) {
@@ -144,12 +154,17 @@ func (p *parser) set(i int) bool {
 // in "Boeing 747", "Article 5" and "World War Two".
 func (p *parser) name(i, next int, n numeral) bool {
 	const open = 1<<stop | 1<<hedge | 1<<month | 1<<filler | 1<<inside | 1<<since | 1<<until | 1<<weekday | 1<<season
+	if i >= len(p.tokens) {
+		return false // "half a million" ends the line
+	}
 	d := p.tokens[i].digits
 	switch {
 	case next == i+1 && p.labelled(i):
 		return true
 	case next == i+1 && p.capital(i) && p.capital(next) && p.is(i-1, word):
 		return true // "the Three Gorges"
+	case next == i+1 && p.is(i-1, word) && p.typed(i):
+		return true // "its 737 Max"
 	case !p.capital(i-1) || p.has(i-1, open) || !p.tokens[i].spaced:
 		return next == i+1 && p.capital(i) && p.capital(i-1) && i > 1
 	case next > i+1 || !n.digits:
@@ -158,6 +173,16 @@ func (p *parser) name(i, next int, n numeral) bool {
 		return d.places > 0 && d.places < 3 && p.counted(next, true) == next // "Python 2.0"
 	}
 	return p.counted(next, n.value != 1) == next || p.capital(next)
+}
+
+// typed reports whether the digits at token i number the type of a thing, whose
+// name goes on behind it.
+func (p *parser) typed(i int) bool {
+	d := p.tokens[i].digits
+	if !p.is(i, digits) || d.joined || d.count < 3 || !p.capital(i+1) || p.has(i+1, 1<<month|1<<weekday|1<<stop|1<<card) || p.words.noun {
+		return false
+	}
+	return (!p.has(i-1, 1<<stop|1<<hedge) || p.has(i-1, 1<<whose|1<<article)) && p.counted(i+1, true) == i+1
 }
 
 // labelled reports whether a word before token i says that it numbers something,

@@ -20,7 +20,10 @@ func (p *parser) counted(i int, many bool) int {
 		}
 		return i
 	case !many:
-		return p.single(i)
+		if end := p.single(p.furtherOne(i)); end > p.furtherOne(i) {
+			return end
+		}
+		return i
 	}
 	return p.plurals(i)
 }
@@ -30,12 +33,42 @@ func (p *parser) plurals(i int) int {
 	const far = 7
 	for k := i; k < i+far && k < len(p.tokens); k++ {
 		switch {
-		case p.passes(k, i):
+		case p.passes(k, i), p.typeBetween(k, i):
 		case !p.is(k, word) || p.ends(k) || k == i && p.close(k):
-			return i
+			return p.modifying(i)
 		case p.pluralAt(k) && !p.hyphen(k+1):
-			return k + 1
+			return p.further(k) + 1
 		}
+	}
+	return p.modifying(i)
+}
+
+// further returns the last of the plurals from token k on, as in "sports teams"
+// and "police officers". No verb behind a plural ends in s.
+func (p *parser) further(k int) int {
+	const most = 2
+	for range most {
+		w := p.said(k + 1)
+		if p.has(k, 1<<plural) && (w == "people" || w == "men" || w == "women" || w == "children") {
+			return k + 1 // "homeless people"
+		}
+		if !p.is(k+1, word) || !p.pluralAt(k+1) || p.ends(k+1) || w[len(w)-1] != 's' || p.capital(k) != p.capital(k+1) || strings.HasSuffix(w, "wards") || strings.HasSuffix(w, "ways") {
+			break
+		}
+		k++
+	}
+	return k
+}
+
+// modifying returns the token after a singular that measures the word behind it,
+// as in "a 180 page book", or i.
+func (p *parser) modifying(i int) int {
+	if !p.is(i+1, word) || p.has(i+1, 1<<stop) || p.close(i) {
+		return i
+	}
+	switch p.said(i) {
+	case "page", "piece", "member", "person", "man", "woman", "seat", "story", "room", "part", "game", "point", "team", "state", "nation", "country", "vote", "volume", "parent", "step", "star", "player":
+		return i + 1
 	}
 	return i
 }
@@ -60,6 +93,17 @@ func (p *parser) passes(k, i int) bool {
 		return false
 	}
 	return p.has(k, 1<<and|1<<or) && p.joins(k) || p.byte(k) == ',' && p.adjectives(k)
+}
+
+// typeBetween reports whether the digits at token k stand in the name of a type
+// between a number before token i and its noun, as in "five 747 freighters".
+func (p *parser) typeBetween(k, i int) bool {
+	named := p.capital(k-1) || p.hyphen(k-1) && k > i+1 && p.capital(k-2) // "F-35 jets"
+	if !p.is(k, digits) || k > i && !named || k == i && p.close(k) {
+		return false
+	}
+	d := p.tokens[k].digits
+	return !d.joined && !d.odd && (d.count == 3 || p.close(k)) && p.is(k+1, word) && !p.has(k+1, 1<<stop|1<<scale|1<<unit|1<<times)
 }
 
 // compound is the noun of "five-member panel".
@@ -102,13 +146,13 @@ func (p *parser) attribute(i int) bool {
 // single is the noun of which there is one: the first word, past adjectives.
 func (p *parser) single(i int) int {
 	const far = 4
-	for k := i; k < i+far && p.is(k, word) && !p.has(k, 1<<stop); k++ {
+	for k := i; k < i+far && p.is(k, word) && !p.has(k, 1<<stop) && !p.contracted(k); k++ {
 		compound := false
 		for p.hyphen(k + 1) {
 			k, compound = k+2, true
 		}
 		switch {
-		case !p.is(k+1, word), p.has(k+1, 1<<stop):
+		case !p.is(k+1, word), p.has(k+1, 1<<stop), p.contracted(k + 1):
 			if w := p.said(k); len(w) > 5 && (strings.HasSuffix(w, "ed") || adverb(w)) {
 				return i // "one refused"
 			}
@@ -132,12 +176,20 @@ func (p *parser) describes(k int) bool {
 func (p *parser) head(k int) int {
 	const most = 2
 	for range most {
-		if !p.is(k+1, word) || p.has(k+1, 1<<stop|1<<and|1<<or|1<<to|1<<oneself|1<<month|1<<weekday) || p.capital(k) != p.capital(k+1) || verbal(p.said(k+1)) {
+		if !p.is(k+1, word) || p.has(k+1, 1<<stop|1<<and|1<<or|1<<to|1<<oneself|1<<month|1<<weekday) || p.capital(k) != p.capital(k+1) || verbal(p.said(k+1)) || p.contracted(k+1) {
 			break
 		}
 		k++
 	}
 	return k
+}
+
+// contracted reports whether token k is a pronoun or a verb with what it lost
+// behind an apostrophe, such as "you've" and "hadn't".
+func (p *parser) contracted(k int) bool {
+	w := p.said(k)
+	at := strings.IndexAny(w, "'’")
+	return at > 0 && w[len(w)-1] != 's' && w[len(w)-1] != 'S'
 }
 
 // adverb reports whether a word looks like one.

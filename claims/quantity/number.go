@@ -47,7 +47,7 @@ func (p *parser) figures(i int) (numeral, int) {
 	if p.is(next, digits) && p.tokens[next].digits.vulgar && !d.vulgar {
 		n.value, n.step, n.plain, n.year = n.value+p.tokens[next].digits.value, 0, false, false
 		next++
-	} else if f, end := p.slash(next); end > next && n.plain && p.tokens[next].spaced {
+	} else if f, end := p.slash(p.bridge(next)); end > p.bridge(next) && n.plain && (p.tokens[next].spaced || p.hyphen(next)) {
 		n.value, n.step, n.plain, n.year = n.value+f, 0, false, false
 		next = end
 	}
@@ -86,26 +86,6 @@ func (p *parser) lesser(n numeral, i int, s sense) (numeral, int) {
 	n.value += scaled(p.tokens[i].digits.value, int(t.value))
 	n.step = scaled(1, int(t.value))
 	return n, next
-}
-
-// andHalf reads "and a half" after n, of which the last part counts one.
-func (p *parser) andHalf(n numeral, i int, one float64) (numeral, int) {
-	at := p.bridge(i)
-	if !p.has(at, 1<<and) {
-		return n, i
-	}
-	at = p.bridge(at + 1)
-	if p.has(at, 1<<article) {
-		at = p.bridge(at + 1)
-	}
-	value := 0.5
-	if s, next := p.match(at, fraction); next > at && at > i+1 && s.value == 4 {
-		value = 0.25
-	} else if !p.has(at, 1<<half) {
-		return n, i
-	}
-	n.value, n.step, n.plain, n.year = n.value+value*one, 0, false, false
-	return n, at + 1
 }
 
 // spelled reads a number in words.
@@ -185,14 +165,11 @@ func (p *parser) begin(w *tally, i int) int {
 		return next
 	}
 	s, next := p.match(i, scale)
-	if next == i || s.value < 3 || p.hyphen(i-1) || !p.is(p.bridge(next), word) {
+	if next == i || p.hyphen(i-1) || !p.bare(s, i, next) {
 		return i
 	}
-	if u, end := p.unit(next); end > next && dimensionOf(u) == "money" {
-		w.total, w.step, w.lastScale = scaled(1, int(s.value)), scaled(1, int(s.value)), s.value // "that trillion dollars"
-		return next
-	}
-	return i
+	w.total, w.step, w.lastScale = scaled(1, int(s.value)), scaled(1, int(s.value)), s.value
+	return next
 }
 
 // add reads the next word of a number into w, and returns the token after it, or

@@ -20,7 +20,7 @@ func (p *parser) partOf(q Quantity, i int) (Quantity, int) {
 	}
 	if p.has(at, 1<<article) {
 		at = p.bridge(at + 1)
-	} else if q.Low != 0.5 && at == i && !p.has(i, 1<<unit) {
+	} else if q.Low != 0.5 && at == i && !p.has(i, 1<<unit|1<<scale) {
 		return q, i
 	}
 	if s, next := p.match(at, scale); next > at {
@@ -48,7 +48,7 @@ func (p *parser) thirds(i int) (float64, int) {
 	if at == i {
 		return 0, i
 	}
-	from := p.bridge(at)
+	from := p.below(i, at)
 	s, next := p.match(from, fraction)
 	if next == from || above >= s.value && above != 1 && s.value != 4 {
 		return 0, i
@@ -60,10 +60,32 @@ func (p *parser) thirds(i int) (float64, int) {
 		}
 		return above / s.value, next
 	}
-	if !p.has(next, 1<<of) && !p.quarterOf(s, next) && (!p.has(i-1, 1<<hedge|1<<by) || p.is(next, word) && !p.has(next, 1<<stop|1<<card)) {
+	if !p.alone(s, i, next) {
 		return 0, i // "a third person"
 	}
 	return above / s.value, next
+}
+
+// below returns the token where the fraction begins whose upper number, from
+// token i, ends before token at.
+func (p *parser) below(i, at int) int {
+	if p.rune(at) == '-' && p.has(i, 1<<card) {
+		return at + 1 // "two - thirds" in a transcript
+	}
+	return p.bridge(at)
+}
+
+// alone reports whether one part s, from token i up to next, is a part rather
+// than an ordinal before a noun.
+func (p *parser) alone(s sense, i, next int) bool {
+	switch ends := !p.is(next, word) || p.has(next, 1<<stop); {
+	case p.has(next, 1<<of), p.quarterOf(s, next), s.value == 4 && p.has(next, 1<<scale), ends && s.value != 4 && p.has(i, 1<<card): // "one third"
+		return true
+	case !p.has(i-1, 1<<hedge|1<<by):
+		return false
+	default:
+		return ends || p.has(next, 1<<card)
+	}
 }
 
 // above reads what stands above the line of a fraction in words.
@@ -122,7 +144,7 @@ func (p *parser) oneIn(i int) (float64, int) {
 	}
 	from = p.bridge(from)
 	below, next := p.numeral(from)
-	if p.has(at, 1<<of) && from == at+1 || next == from || below.value <= above.value || below.year || above.digits != below.digits && below.value < 10 {
+	if p.has(at, 1<<of) && from == at+1 || next == from || below.value <= above.value || below.year || above.digits != below.digits && below.value < 10 && p.said(p.bridge(at)) != "out" {
 		return 0, i
 	}
 	if _, end := p.unit(next); end > next && from == at+1 {
@@ -144,7 +166,7 @@ func (p *parser) halved(i int) (float64, int) {
 			return 0, i
 		}
 	}
-	if next == at || p.has(i-1, 1<<ordinal|1<<noone) && at == i && !p.has(i-1, 1<<hedge) || p.hyphen(i-1) || p.close(i) && p.is(i-1, digits) {
+	if next == at || p.has(i-1, 1<<ordinal|1<<noone) && at == i && !p.has(i-1, 1<<hedge) && (p.said(i-1) != "other" || !p.has(next, 1<<of)) || p.hyphen(i-1) || p.close(i) && p.is(i-1, digits) {
 		return 0, i
 	}
 	if p.hyphen(next) {

@@ -11,7 +11,7 @@ type Quantity struct {
 
 	Number anchor.Span // the number alone
 
-	Low, High float64 // the value as written, in Unit; they differ where it is a range. Of a date: its years
+	Low, High float64 // the value as written, in Unit; they differ where it is a range. Of a date: the years that it names
 	Step      float64 // the place of the last digit written: 0.1 for "1.5", 1e6 for "20 million"; 0 of a fraction in words
 
 	Unit  string // canonical ("km", "USD", "percent"), or else the noun that is counted, as written in lower case; may be ""

@@ -9,7 +9,7 @@ func (p *parser) ranged(q *Quantity, n *numeral, i int, money string) int {
 	}
 	m, at, next := p.upperEnd(at, money)
 	upper := Quantity{Low: m.value, Step: m.step}
-	if next == at || p.has(at, 1<<article) || n.digits != m.digits || p.chained(next) {
+	if next == at || p.has(at, 1<<article) && n.step < 1000 || p.chained(next) || !p.pairs(i, n, m, next) {
 		return i
 	}
 	low := q.Low
@@ -23,6 +23,37 @@ func (p *parser) ranged(q *Quantity, n *numeral, i int, money string) int {
 	q.Number.End = p.tokens[next-1].End
 	n.plain, n.year = n.plain && m.plain, false
 	return next
+}
+
+// pairs reports whether n and m, with token i between them, can be the ends of a
+// range by how they are written; m ends before token next.
+func (p *parser) pairs(i int, n *numeral, m numeral, next int) bool {
+	if n.digits != m.digits && !mixed(n, m) {
+		return false
+	}
+	return p.byte(i) != ',' || p.beside(i, n, m, next)
+}
+
+// mixed reports whether n and m can be the ends of a range though only m is in
+// digits, as in "nine to 12" and "zero to 60": small numbers are often words.
+func mixed(n *numeral, m numeral) bool {
+	return !n.digits && m.digits && m.value >= 10 && n.value < 10 && n.value == float64(int(n.value))
+}
+
+// beside reports whether two numbers with a comma between them, of which the
+// first ends before token i and the second before token next, are a range:
+// "ten, twelve hours", "39, 40 people". Then they stand alone, and near each other.
+func (p *parser) beside(i int, n *numeral, m numeral, next int) bool {
+	if n.step != 1 || m.step < 1 || n.year || n.value < 2 || m.value > 2*n.value && m.step == 1 || m.value/m.step > 2*n.value || p.words.noun {
+		return false
+	}
+	if p.byte(i-2) == ',' && (p.is(i-3, digits) || p.has(i-3, 1<<card|1<<unit)) || p.has(i-2, 1<<symbol|1<<code) || p.byte(next) == ',' || p.has(next, 1<<and|1<<or) {
+		return false
+	}
+	if _, end := p.unit(next); end > next {
+		return true
+	}
+	return m.value == n.value+1 && p.counted(next, true) > next
 }
 
 // upperEnd reads the number at token i, perhaps behind the currency that the
@@ -53,14 +84,18 @@ func widen(q *Quantity, low float64, upper Quantity) {
 // 0; loose ones, such as "or", make a range of near numbers only.
 func (p *parser) upTo(q *Quantity, i int) (at int, loose bool) {
 	switch {
-	case p.has(i, 1<<or):
+	case p.has(i, 1<<or), p.byte(i) == ',' && p.close(i) && i+1 < len(p.tokens) && p.tokens[i+1].spaced:
 		return i + 1, true
 	case p.has(i, 1<<to) && p.is(i, word):
 		return i + 1, false
+	case p.hyphen(i) && p.has(i+1, 1<<to) && p.hyphen(i+2):
+		return i + 3, false // "three-to-five-year"
+	case p.byte(i) == '-' && p.close(i) && p.has(i+1, 1<<to|1<<or) && p.tokens[i+1].spaced && !p.words.noun:
+		return i + 2, false // "18- to 24-year-olds"
 	}
 	switch p.rune(i) {
 	case '-', '–', '—', '‐', '‑', '~', '〜', '−':
-		if p.tokens[i].spaced != (i+1 < len(p.tokens) && p.tokens[i+1].spaced) || p.tokens[i].spaced && p.rune(i) != '–' {
+		if p.tokens[i].spaced != (i+1 < len(p.tokens) && p.tokens[i+1].spaced) || p.tokens[i].spaced && p.rune(i) != '–' && !p.has(i+1, 1<<symbol) {
 			return 0, false
 		}
 		if !p.is(i+1, digits) && !p.has(i+1, 1<<symbol|1<<card) {
@@ -157,6 +192,16 @@ func (p *parser) changed(i int) bool {
 // changing reports whether q, which ends before token i, is the first value of a
 // change: "went from 24 billion to 36 billion".
 func (p *parser) changing(q *Quantity, i int) bool {
+	k := p.opening(q, i)
+	if p.has(k-1, 1<<change) && p.has(k, 1<<symbol) && p.has(i, 1<<to) && p.has(i+1, 1<<symbol) {
+		return true // "rose $2 to $60"
+	}
+	return p.has(k-1, 1<<from) && p.changed(k-1) && q.Low != 0 || p.said(k-1) == "by" && p.has(i, 1<<to) // "up by 30 to 126"
+}
+
+// opening is the first token of the number of q, which ends before token i, or of
+// the currency before it.
+func (p *parser) opening(q *Quantity, i int) int {
 	const far = 8
 	k := i - 1
 	for k > max(0, i-far) && p.tokens[k].Start > q.Number.Start {
@@ -165,7 +210,7 @@ func (p *parser) changing(q *Quantity, i int) bool {
 	if p.has(k-1, 1<<symbol|1<<code) {
 		k--
 	}
-	return p.has(k-1, 1<<from) && p.changed(k-1)
+	return k
 }
 
 // ranging reports whether a word before token i says that there is a range.
@@ -180,7 +225,7 @@ func (p *parser) ranging(i int) bool {
 // both reads the upper end of a range whose ends both say the unit, as in "80%
 // to 90%".
 func (p *parser) both(q Quantity, i int) (Quantity, int) {
-	if q.Low != q.High || q.Per != "" || p.fromBefore(q) || !p.has(i, 1<<to) && !p.dash(i) {
+	if q.Low != q.High || q.Per != "" || p.fromBefore(q) || p.has(p.opening(&q, i)-1, 1<<change) || !p.has(i, 1<<to) && !p.dash(i) {
 		return q, i
 	}
 	money, at := p.money(i + 1)

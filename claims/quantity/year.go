@@ -170,9 +170,9 @@ func (p *parser) inSeason(i int) (dated, int) {
 	}
 	m := 3 * int(s.value)
 	if m == 12 {
-		return dated{Period: Period{Day{y, 12, 0}, Day{y + 1, 2, 0}}, vague: true}, next
+		return dated{Period: Period{Day{y, 12, 0}, Day{y + 1, 2, 0}}}, next
 	}
-	return dated{Period: Period{Day{y, m, 0}, Day{y, m + 2, 0}}, vague: true}, next
+	return dated{Period: Period{Day{y, m, 0}, Day{y, m + 2, 0}}}, next
 }
 
 // inQuarter reads "the third quarter of 2019" and "Q3 2019".
@@ -247,6 +247,9 @@ func (p *parser) yearInWords(i int) (dated, int) {
 		y := 1900 + int(t.value)
 		return dated{Period: Period{Day{Year: y}, Day{Year: y + 9}}}, next
 	}
+	if y, next := p.spokenYear(i); next > i {
+		return on(Day{Year: y}), next
+	}
 	if s.value < 17 || s.value > 20 || !p.has(at, 1<<card) || !p.tokens[at].spaced {
 		return dated{}, i
 	}
@@ -255,6 +258,26 @@ func (p *parser) yearInWords(i int) (dated, int) {
 		return dated{}, i
 	}
 	return on(Day{Year: int(100*s.value + n.value)}), next
+}
+
+// spokenYear reads the "fifty-eight" of "in fifty-eight", of the last century.
+func (p *parser) spokenYear(i int) (int, int) {
+	switch p.said(i - 1) {
+	case "in", "In", "since", "Since":
+	default:
+		return 0, i
+	}
+	if p.words.noun || !p.has(i, 1<<card) || !p.hyphen(i+1) {
+		return 0, i
+	}
+	n, next := p.numeral(i)
+	if next != i+3 || n.value < 30 || n.value > 99 || p.hyphen(next) || p.has(next, 1<<of|1<<scale) {
+		return 0, i
+	}
+	if _, end := p.unit(next); end > next || p.counted(next, true) > next {
+		return 0, i
+	}
+	return 1900 + int(n.value), next
 }
 
 // shortened reads the two digits of a year behind the apostrophe at token i.
