@@ -15,6 +15,8 @@ import (
 const (
 	mostEarlier = 3
 	leastLikely = 0.3
+
+	askedEarlier = 12 // some may be the claim itself, or stand around it
 )
 
 // An Earlier is a claim of the desk that may say the same as another.
@@ -25,15 +27,15 @@ type Earlier struct {
 }
 
 // Earlier returns the claims that may say the same as statement, the likeliest
-// first, but not the claim called except.
-func (d *Desk) Earlier(ctx context.Context, statement string, except claims.ClaimID) (all []Earlier, err error) {
+// first, but none that isn't another one.
+func (d *Desk) Earlier(ctx context.Context, statement string, another func(claims.Claim) bool) (all []Earlier, err error) {
 	if err := d.Remember(ctx); err != nil {
 		return nil, err
 	}
 	err = d.store.View(ctx, func(r storage.Reader) error {
 		for _, hit := range d.memory.likely(statement) {
 			id, err := claims.ParseID[claims.Claim](hit.Key)
-			if err != nil || id == except {
+			if err != nil {
 				continue
 			}
 			e, err := toldEarlier(ctx, r, id)
@@ -43,8 +45,9 @@ func (d *Desk) Earlier(ctx context.Context, statement string, except claims.Clai
 			if err != nil {
 				return err
 			}
-			e.Likely = hit.Score
-			all = append(all, e)
+			if e.Likely = hit.Score; another(e.Claim) {
+				all = append(all, e)
+			}
 		}
 		return nil
 	})
@@ -137,6 +140,6 @@ func (m *memory) likely(statement string) []match.Hit {
 	m.mu.Lock()
 	index := m.index
 	m.mu.Unlock()
-	hits := index.Query(statement, mostEarlier+1) // one may be the claim itself
+	hits := index.Query(statement, askedEarlier)
 	return slices.DeleteFunc(hits, func(h match.Hit) bool { return h.Score < leastLikely })
 }

@@ -24,7 +24,7 @@ func TestWhatWasClaimedBeforeIsFoundAtOnce(t *testing.T) {
 	const statement = "Russia occupies about 20% of Ukraine's national territory"
 	earlier := func() []desk.Earlier {
 		t.Helper()
-		all, err := d.Earlier(t.Context(), "Russia holds 20 percent of the territory of Ukraine", claims.ClaimID{})
+		all, err := d.Earlier(t.Context(), "Russia holds 20 percent of the territory of Ukraine", func(claims.Claim) bool { return true })
 		must(t, err)
 		return all
 	}
@@ -36,7 +36,7 @@ func TestWhatWasClaimedBeforeIsFoundAtOnce(t *testing.T) {
 	if got := earlier(); len(got) != 1 || got[0].Claim.ID != same || got[0].Verdict.Rating != 3 || got[0].Article.Title != statement {
 		t.Errorf("got %+v, want the claim that was made just now", got)
 	}
-	if got, err := d.Earlier(t.Context(), statement, same); err != nil || len(got) != 0 {
+	if got, err := d.Earlier(t.Context(), statement, func(c claims.Claim) bool { return c.ID != same }); err != nil || len(got) != 0 {
 		t.Errorf("the claim itself: %v, %v", got, err)
 	}
 	must(t, d.RemoveClaim(t.Context(), same))

@@ -211,7 +211,7 @@ func (s *Shell) card(id claims.ClaimID) {
 			s.panes.bar.Say(kit.Failure, Words(err), "", nil)
 		default:
 			s.panes.claim.SetCard(s.cardOf(c))
-			s.recall(c.Claim.Statement, c.Claim.ID)
+			s.recall(c.Claim.Statement, c.Claim.Anchor.Span)
 			s.names()
 			s.offer()
 		}

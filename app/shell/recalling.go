@@ -16,9 +16,11 @@ import (
 const surely = 0.7
 
 // recall shows in the panel what the desk claimed before that may be the same as a
-// statement, but not the claim called except.
-func (s *Shell) recall(statement string, except claims.ClaimID) {
-	work := func(ctx context.Context) ([]desk.Earlier, error) { return s.desk.Earlier(ctx, statement, except) }
+// statement about the words at span: nothing that stands there itself.
+func (s *Shell) recall(statement string, span anchor.Span) {
+	version := s.page.Version.ID
+	another := func(c claims.Claim) bool { return c.Version != version || !c.Anchor.Overlaps(span) }
+	work := func(ctx context.Context) ([]desk.Earlier, error) { return s.desk.Earlier(ctx, statement, another) }
 	// Without an error to show: whatever is wrong with the desk's other claims,
 	// those who read them will be told.
 	s.reads.same.Start(s.ctx, s.env.Post, work, func(all []desk.Earlier, _ error) {
@@ -65,7 +67,9 @@ func (s *Shell) seekClaims(span anchor.Span) {
 		return
 	}
 	words := s.page.Version.Text[span.Start:span.End]
-	work := func(ctx context.Context) ([]desk.Earlier, error) { return s.desk.Earlier(ctx, words, claims.ClaimID{}) }
+	work := func(ctx context.Context) ([]desk.Earlier, error) {
+		return s.desk.Earlier(ctx, words, func(claims.Claim) bool { return true })
+	}
 	s.reads.same.Start(s.ctx, s.env.Post, work, func(all []desk.Earlier, err error) {
 		switch {
 		case err != nil:

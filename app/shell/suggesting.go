@@ -184,7 +184,7 @@ func (s *Shell) lookedAt() {
 		s.panes.reader.Select(claims.ClaimID{})
 		p := s.proposalOf(of)
 		s.panes.claim.SetProposal(p)
-		s.recall(p.Statement, claims.ClaimID{})
+		s.recall(p.Statement, of.Span)
 	case !s.chosen() && len(s.together) == 0:
 		s.panes.claim.Clear()
 	}

@@ -5,9 +5,12 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"factdesk/app/look"
+	"factdesk/claims"
+	"factdesk/claims/anchor"
 )
 
 // languages are some sentences each, long enough to fill lines.
@@ -39,6 +42,24 @@ func TestLinesHoldAsManyCharactersAsAreReadEasily(t *testing.T) {
 			if mean := full / last; mean < 60 || mean > 75 {
 				t.Errorf("%+v: a line of %s holds %d characters", how, language, mean)
 			}
+		}
+	}
+}
+
+// A reader that grows wider than its column moves the column. Claims stay on
+// their words.
+func TestClaimsMoveWithTheColumn(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.Theme())
+	r := New(Env{})
+	w := test.NewTempWindow(t, r)
+	w.Resize(fyne.NewSize(1100, 600))
+	text := strings.Repeat("Prices rose by three percent in May. ", 40)
+	r.SetText(text, []Mark{{ID: claims.NewID[claims.Claim](), Span: anchor.Span{End: 12}}})
+	for _, width := range []float32{1100, 1000, 1200} {
+		w.Resize(fyne.NewSize(width, 600))
+		all := r.draw.under.used()
+		if len(all) != 1 || all[0].Position().X != r.page.left {
+			t.Errorf("%v wide: %d grounds, want one at %v", width, len(all), r.page.left)
 		}
 	}
 }

@@ -12,6 +12,7 @@ import (
 type scene struct {
 	page        *page
 	size        fyne.Size
+	left        float32 // of the column
 	top         float32
 	first, last int // lines in view
 	marks       *marks
@@ -25,7 +26,7 @@ type scene struct {
 // to be dimmed, unless they stand there already.
 func (d *renderer) decorate(first, last int) {
 	r := d.r
-	now := scene{r.page, r.Size(), r.state.top, first, last, r.marks, r.marks.version, r.state.chosen, r.state.dim, r.layered}
+	now := scene{r.page, r.Size(), r.page.left, r.state.top, first, last, r.marks, r.marks.version, r.state.chosen, r.state.dim, r.layered}
 	if now == d.drawn {
 		return
 	}
