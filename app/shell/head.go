@@ -80,7 +80,7 @@ func (h *head) makeOffered() {
 	h.many = widget.NewSlider(0, 1)
 	h.many.Step = 0.05
 	fewer, more := kit.Caption("few").OneLine(fyne.TextTruncateOff), kit.Caption("many").OneLine(fyne.TextTruncateOff)
-	wide := container.NewGridWrap(fyne.NewSize(140, h.many.MinSize().Height), h.many)
+	wide := container.NewGridWrap(fyne.NewSize(140, h.many.MinSize().Height), kit.Tracked(h.many))
 	h.offered = container.NewHBox(container.NewCenter(h.proposed), container.NewCenter(fewer), wide, container.NewCenter(more))
 	h.offered.Hide()
 }

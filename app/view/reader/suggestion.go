@@ -77,10 +77,12 @@ func (r *Reader) goTo(s Suggestion) {
 	r.tellSuggested()
 }
 
-// neighbour returns the number of the suggestion that is next, in a direction.
+// neighbour returns the number of the suggestion that is next, in a direction. From
+// a caret behind the last that is the first: who looks at none yet looks for any.
 func (r *Reader) neighbour(step int) (int, bool) {
 	all, at := r.proposed.all, r.state.head
-	if s, ok := r.Suggested(); ok {
+	s, looking := r.Suggested()
+	if looking {
 		at = s.Span.Start
 		if step > 0 {
 			at++
@@ -89,6 +91,9 @@ func (r *Reader) neighbour(step int) (int, bool) {
 	i := sort.Search(len(all), func(i int) bool { return all[i].Span.Start >= at })
 	if step < 0 {
 		i--
+	}
+	if !looking && len(all) > 0 {
+		i = (i + len(all)) % len(all)
 	}
 	return i, i >= 0 && i < len(all)
 }

@@ -57,6 +57,14 @@ func TestTabGoesFromSuggestionToSuggestionAndThenOn(t *testing.T) {
 	}
 }
 
+func TestTabFromBehindTheLastSuggestionGoesToTheFirst(t *testing.T) {
+	r, _ := suggesting(t)
+	r.SetSelection(anchor.Span{Start: len(article), End: len(article)})
+	if keys(r, fyne.KeyTab); suggested(r) != "Russia occupies about 20%" {
+		t.Errorf("%q is looked at", suggested(r))
+	}
+}
+
 func TestEnterAcceptsAndDismissingGoesOn(t *testing.T) {
 	r, told := suggesting(t)
 	keys(r, fyne.KeyTab)
