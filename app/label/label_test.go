@@ -14,6 +14,7 @@ func TestValuesHaveWordsOfTheirOwn(t *testing.T) {
 		"priorities": label.All(claims.Priorities(), label.Priority),
 		"stances":    label.All(claims.Stances(), label.Stance),
 		"reasons":    label.All(claims.AsideReasons(), label.Aside),
+		"languages":  label.All(label.Languages(), label.Language),
 	} {
 		seen := map[string]bool{}
 		for _, w := range words {

@@ -4,6 +4,7 @@ package article
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"factdesk/app/kit"
+	"factdesk/app/label"
 	"factdesk/claims"
 )
 
@@ -43,6 +45,7 @@ type Form struct {
 	author  *kit.Field
 	date    *kit.Field
 	address *kit.Field
+	speaks  *kit.Select // the language
 	wrong   *widget.Label
 	text    *preview
 	done    *widget.Button
@@ -57,6 +60,7 @@ func New() *Form {
 	}
 	f.heading.SizeName, f.heading.TextStyle.Bold = fynetheme.SizeNameSubHeadingText, true
 	f.wrong.Importance, f.wrong.Wrapping = widget.DangerImportance, fyne.TextWrapWord
+	f.speaks = kit.NewSelect(label.All(label.Languages(), label.Language), nil)
 	f.text = newPreview(func() { call(f.OnPaste) }, func() { call(f.OnFile) })
 	f.done = widget.NewButton("", f.finish)
 	f.done.Importance = widget.HighImportance
@@ -110,6 +114,7 @@ func (f *Form) over(a claims.Article) claims.Article {
 	keep(&a.Author, typed.Author, before.Author)
 	keep(&a.Published, typed.Published, before.Published)
 	keep(&a.URL, typed.URL, before.URL)
+	keep(&a.Language, typed.Language, before.Language)
 	return a
 }
 
@@ -125,6 +130,7 @@ func (f *Form) fill(a claims.Article) {
 	f.author.Replace(a.Author)
 	f.date.Replace(a.Published.Words())
 	f.address.Replace(a.URL)
+	f.speaks.Say(label.Language(a.Language))
 	f.check()
 	f.column.Top()
 }
@@ -137,6 +143,9 @@ func (f *Form) read() claims.Article {
 	a.Author = strings.TrimSpace(f.author.Text)
 	a.Published = date(f.date.Text)
 	a.URL = address(f.address.Text)
+	if at := slices.Index(f.speaks.Options, f.speaks.Selected); at >= 0 {
+		a.Language = label.Languages()[at] // else it's one that isn't offered, and stays
+	}
 	return a
 }
 
@@ -222,5 +231,5 @@ func (f *Form) layout() fyne.CanvasObject {
 	stop := widget.NewButton("Cancel", func() { call(f.OnCancel) })
 	acts := container.NewBorder(nil, nil, nil, container.NewHBox(stop, f.done))
 	return kit.Inset(32, 28, kit.Lines(16,
-		kit.Tight(f.heading), kit.Named("Title", f.title), who, when, kit.Tight(f.wrong), f.text, acts))
+		kit.Tight(f.heading), kit.Named("Title", f.title), who, when, kit.Named("Language", kit.Framed(f.speaks)), kit.Tight(f.wrong), f.text, acts))
 }

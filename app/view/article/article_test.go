@@ -134,3 +134,30 @@ func TestLongTextIsShownByItsBeginning(t *testing.T) {
 		t.Errorf("added %d drafts, want the whole text in one", len(w.added))
 	}
 }
+
+func TestTheLanguageIsSaidOrStays(t *testing.T) {
+	w := newWindow(t)
+	w.form.ShowEdit(claims.Article{ID: claims.NewID[claims.Article](), Title: "Elvis", Language: "sv"})
+	w.write("")
+	if len(w.saved) != 1 || w.saved[0].Language != "sv" {
+		t.Fatalf("saved %+v, want the language that isn't offered as it was", w.saved)
+	}
+	w.choose("Ukrainian")
+	w.write("")
+	if got := w.saved[1].Language; got != "uk" {
+		t.Errorf("got %q, want the one that was chosen", got)
+	}
+}
+
+// choose chooses a language.
+func (w *window) choose(language string) {
+	w.t.Helper()
+	for range 12 {
+		w.canvas.FocusNext()
+		if s, ok := w.canvas.Focused().(*kit.Select); ok {
+			s.SetSelected(language)
+			return
+		}
+	}
+	w.t.Fatal("no language can be chosen")
+}
