@@ -99,7 +99,7 @@ func Missing(r export.Report, how How) (lacks []string) {
 		lacks = append(lacks, amount(drafts, "verdict is", "verdicts are")+" written as drafts: nobody has approved them.")
 	}
 	if n := len(r.Claims) - named; n > 0 {
-		lacks = append(lacks, amount(n, "claim is", "claims are")+" left out: no rating is given that the scale has.")
+		lacks = append(lacks, amount(n, "claim is", "claims are")+" left out: there is no verdict, or one that its scale no longer has.")
 	}
 	if wordless > 0 {
 		lacks = append(lacks, amount(wordless, "rating has", "ratings have")+" a name and no number: the scale maps none.")
