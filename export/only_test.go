@@ -49,7 +49,7 @@ func TestPreflightAsksWithTheirPlaces(t *testing.T) {
 	r := gathered(t, d)
 	got := asked(r)
 	want := []string{
-		"Without a verdict: 2 3", "With a verdict, without a rationale: 5", "Without a source: 2 3 5",
+		"Claims without a verdict: 2 3", "Verdicts without a rationale: 5", "Claims without a source: 2 3 5",
 		"Sentences neither claimed nor set aside: The bridge at Lower Marsh reopened on Tuesday after eleven months.",
 	}
 	if !slices.Equal(got, want) {
@@ -65,11 +65,11 @@ func TestPreflightAsksWithTheirPlaces(t *testing.T) {
 	r.Open = nil
 	got = asked(r)
 	want = []string{
-		"Not in this version of the text: 3", "Returned by the reviewer: 1",
-		"Marked as verified, and the verdict doesn't say so: 2", "Without a verdict: 2 3",
-		"With a rating that the scale no longer has: 4", "With a verdict, without a rationale: 5", "Without a source: 2 3 5",
-		"With one independent source only: 3", "To be checked again by now: 4",
-		"To be fixed, without a suggested wording: 4", "With a question that is still open: 2",
+		"Claims that aren't in this version of the text: 3", "Verdicts that the reviewer has returned: 1",
+		"Claims marked as verified, whose verdict doesn't say so: 2", "Claims without a verdict: 2 3",
+		"Claims with a rating that its scale no longer has: 4", "Verdicts without a rationale: 5", "Claims without a source: 2 3 5",
+		"Claims with one independent source only: 3", "Claims to be checked again by now: 4",
+		"Claims to be fixed, without a suggested wording: 4", "Claims with a question that is still open: 2",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)

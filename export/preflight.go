@@ -19,7 +19,7 @@ type Finding struct {
 // Places counts what f is about.
 func (f Finding) Places() int { return len(f.Claims) + len(f.Sentences) }
 
-// A question is what is asked of each claim.
+// A question is asked of each claim.
 type question struct {
 	text string
 	asks func(Claim) bool
@@ -50,19 +50,19 @@ func Preflight(r Report, now time.Time) []Finding {
 
 func questions(r Report, now time.Time) []question {
 	return []question{
-		{"Not in this version of the text", func(c Claim) bool { return c.Paragraph == 0 }},
-		{"Returned by the reviewer", func(c Claim) bool { return c.returned() }},
-		{"Marked as verified, and the verdict doesn't say so", func(c Claim) bool { return c.contradicted() }},
-		{"Without a verdict", func(c Claim) bool { return !c.Decided() }},
-		{"With a rating that the scale no longer has", func(c Claim) bool { return c.Decided() && !r.rates(c.Verdict) }},
-		{"With a verdict, without a rationale", func(c Claim) bool { return c.Decided() && blankText(c.Verdict.Rationale) }},
-		{"Without a source", func(c Claim) bool { return len(c.Evidence) == 0 }},
-		{"With one independent source only", func(c Claim) bool { return c.Independent == 1 }},
-		{"To be checked again by now", func(c Claim) bool { return due(c.CheckAgain, now) }},
-		{"To be fixed, without a suggested wording", func(c Claim) bool {
+		{"Claims that aren't in this version of the text", func(c Claim) bool { return c.Paragraph == 0 }},
+		{"Verdicts that the reviewer has returned", func(c Claim) bool { return c.returned() }},
+		{"Claims marked as verified, whose verdict doesn't say so", func(c Claim) bool { return c.contradicted() }},
+		{"Claims without a verdict", func(c Claim) bool { return !c.Decided() }},
+		{"Claims with a rating that its scale no longer has", func(c Claim) bool { return c.Decided() && !r.rates(c.Verdict) }},
+		{"Verdicts without a rationale", func(c Claim) bool { return c.Decided() && blankText(c.Verdict.Rationale) }},
+		{"Claims without a source", func(c Claim) bool { return len(c.Evidence) == 0 }},
+		{"Claims with one independent source only", func(c Claim) bool { return c.Independent == 1 }},
+		{"Claims to be checked again by now", func(c Claim) bool { return due(c.CheckAgain, now) }},
+		{"Claims to be fixed, without a suggested wording", func(c Claim) bool {
 			return c.Status == claims.FixNeeded && blankText(c.SuggestedWording)
 		}},
-		{"With a question that is still open", func(c Claim) bool { return !blankText(c.OpenQuestion) }},
+		{"Claims with a question that is still open", func(c Claim) bool { return !blankText(c.OpenQuestion) }},
 	}
 }
 

@@ -38,23 +38,23 @@ type How struct {
 func All() []Format {
 	return []Format{
 		{
-			Name: "xlsx", Title: "Workbook", Does: "for Excel and LibreOffice; can be corrected and sent back", End: ".xlsx",
+			Name: "xlsx", Title: "Workbook", Does: "For Excel and LibreOffice; can be corrected and sent back", End: ".xlsx",
 			write: func(ctx context.Context, w io.Writer, r export.Report, _ How) error { return xlsx.Write(ctx, w, r) },
 		},
 		{
-			Name: "html", Title: "Web page", Does: "one file for any browser, to read and to print", End: ".html",
+			Name: "html", Title: "Web page", Does: "One file for any browser, to read and to print", End: ".html",
 			write: func(_ context.Context, w io.Writer, r export.Report, _ How) error { return html.Write(w, r) },
 		},
 		{
-			Name: "csv", Title: "CSV", Does: "the claims as a plain table, for other programs", End: ".csv",
+			Name: "csv", Title: "CSV", Does: "The claims as a plain table, for other programs", End: ".csv",
 			write: func(_ context.Context, w io.Writer, r export.Report, _ How) error { return csv.Write(w, r) },
 		},
 		{
-			Name: "claimreview", Title: "ClaimReview", Does: "the verdicts for search engines, to go into the page that is published", End: ".claimreview.json",
+			Name: "claimreview", Title: "ClaimReview", Does: "The verdicts for search engines, to go into the page that is published", End: ".claimreview.json",
 			Published: true, write: writeReviews,
 		},
 		{
-			Name: "webannotation", Title: "Web Annotation", Does: "the claims as notes on the article, for annotation tools", End: ".annotations.json",
+			Name: "webannotation", Title: "Web Annotation", Does: "The claims as notes on the article, for annotation tools", End: ".annotations.json",
 			write: func(_ context.Context, w io.Writer, r export.Report, _ How) error { return webannotation.Write(w, r) },
 		},
 	}
