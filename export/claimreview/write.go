@@ -94,9 +94,9 @@ func Missing(r export.Report, how How) (lacks []string) {
 	}
 	switch {
 	case drafts > 0 && how.Choice == Approved:
-		lacks = append(lacks, amount(drafts, "verdict is", "verdicts are")+" left out: nobody has approved them.")
+		lacks = append(lacks, amount(drafts, "verdict is", "verdicts are")+" left out: nobody has approved that.")
 	case drafts > 0:
-		lacks = append(lacks, amount(drafts, "verdict is", "verdicts are")+" written as drafts: nobody has approved them.")
+		lacks = append(lacks, amount(drafts, "verdict is written as a draft", "verdicts are written as drafts")+": nobody has approved that.")
 	}
 	if n := len(r.Claims) - named; n > 0 {
 		lacks = append(lacks, amount(n, "claim is", "claims are")+" left out: there is no verdict, or one that its scale no longer has.")

@@ -1,9 +1,11 @@
 package html
 
 import (
+	"bufio"
 	"crypto/sha256"
 	_ "embed" // the page's shape and style
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"html/template"
 	"io"
@@ -23,7 +25,8 @@ func Write(w io.Writer, r export.Report) error {
 	if err != nil {
 		return fmt.Errorf("write HTML: %w", err)
 	}
-	if err := page.Execute(w, viewOf(r)); err != nil {
+	out := bufio.NewWriter(w)
+	if err := errors.Join(page.Execute(out, viewOf(r)), out.Flush()); err != nil {
 		return fmt.Errorf("write HTML: %w", err)
 	}
 	return nil

@@ -41,7 +41,7 @@ func (v *View) setOrder(s Sheet) {
 		kit.Option{Label: "All " + amount(s.Claims)},
 		kit.Option{Label: fmt.Sprintf("The %d chosen", s.Together)},
 	)
-	v.few.Hidden = s.Together == 0
+	v.few.Hidden = s.Together == 0 || s.Together == s.Claims
 	v.setTogether(0)
 	v.page.Replace("")
 	v.setDrafts(s.Last.Drafts)
