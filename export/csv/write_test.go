@@ -121,6 +121,8 @@ func payloads() []string {
 		"=1+1", "+1+1", "-1+1", "@SUM(A1)", "=cmd|' /C calc'!A0", "\t=1+1", "\r=1+1", "\n=1+1", "＝1+1", "＋1", "－1+1", "＠SUM(1)",
 		`=HYPERLINK("http://x.example","y")`, `"=1+1`, "a;=1+1", "a\n=1+1", "a\t=1+1", `a";"=1+1`, "a; =1+1", "a|=1+1", "a\r\n@SUM(1)",
 		"=WEBSERVICE(\"http://x.example\")", "-2+3+cmd|' /C calc'!A0", "=IMPORTXML(CONCAT(\"\"))", "\x00=1+1", "a\n\n-1+1", "'=1+1", ";=1+1",
+		"=DDE(\"cmd\";\"/C calc\";\"x\")", "+cmd|' /C calc'!A0", "@cmd|' /C calc'!A0", `=HYPERLINK("javascript:alert(1)";"y")`,
+		"a;\"=1+1\"", "a\r=1+1", "\ufeff=1+1", "\u00a0=1+1", " =1+1", "=", "-", "--1", "-1-1", "=\u200b1+1", "%=1+1", "a|@SUM(1)",
 	}
 }
 

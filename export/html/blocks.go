@@ -49,10 +49,12 @@ func blocks(r export.Report) (all []block) {
 	return all
 }
 
-// standing lists the claims that stand in the text, in their order.
+// standing lists the claims that stand in the text, in their order, without the
+// blanks at their ends: these may be in no paragraph.
 func standing(r export.Report) (all []export.Claim) {
 	for _, c := range r.Claims {
 		if c.Paragraph > 0 {
+			c.Anchor.Span = segment.Trim(r.Version.Text, c.Anchor.Span)
 			all = append(all, c)
 		}
 	}

@@ -174,7 +174,7 @@ func TestHostileTextStaysText(t *testing.T) {
 		r := gathered(t, exporttest.Sample())
 		r.Article.Title, r.Article.Outlet, r.Article.Author, r.Article.Language = bad, bad, bad, bad
 		r.Article.URL = bad
-		r.Version.Text = strings.Repeat("x", 400) + bad
+		r.Version.Text = strings.Repeat("x", 600) + bad
 		for i := range r.Claims {
 			c := &r.Claims[i]
 			c.Statement, c.Speaker, c.Verdict.Rationale, c.SuggestedWording, c.ClaimedValue = bad, bad, bad, bad, bad
