@@ -4,7 +4,6 @@ package e2e_test
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -90,6 +89,33 @@ func TestWhatIsOpenLeadsToItsPlace(t *testing.T) {
 		return errors.New("it isn't there")
 	})
 	if all := c.sees("", "Still open"); len(all) > 0 {
-		t.Error(fmt.Sprint("the sheet lies over the article: ", []spy.Seen(all)))
+		t.Errorf("the sheet lies over the article: %v", all)
+	}
+}
+
+// Of claims that are chosen together the report can be about these alone.
+func TestChosenClaimsGoOutAlone(t *testing.T) {
+	c := begin(t, "some-", aRiver(5))
+	c.tags("Sentence 1 says", "Sentence 2 says", "Sentence 3 says")
+	c.click(middle(c.place("Sentence 1 says")))
+	c.withCtrl(middle(c.place("Sentence 3 says")))
+	c.wait("", "2 claims")
+	c.keys.chord("Ctrl+E")
+	c.wait("", "All 3 claims")
+	c.click(centre(c.steady("", "The 2 chosen")))
+	c.click(centre(c.steady("", "CSV")))
+	path := filepath.Join(t.TempDir(), "report.csv")
+	c.fill(c.steady("Entry", ".csv"), path)
+	c.keys.chord("Enter")
+	c.wait("", "Written to "+path)
+	c.shoot("written")
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for quote, want := range map[string]bool{"Sentence 1 says": true, "Sentence 2 says": false, "Sentence 3 says": true} {
+		if got := strings.Contains(string(b), ","+quote+","); got != want {
+			t.Errorf("%q: got %v, want %v in\n%s", quote, got, want, b)
+		}
 	}
 }

@@ -83,6 +83,7 @@ func (s *Shell) visit(p sending.Place) {
 
 // write writes the open article's report as it was asked for.
 func (s *Shell) write(o sending.Order) {
+	s.panes.claim.Flush()
 	ctx, stop := context.WithCancel(s.ctx)
 	s.stopReport = stop
 	s.panes.send.Working()
