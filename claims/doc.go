@@ -23,6 +23,7 @@
 //   - Verdict: a rating, with rationale, confidence, as-of date, who and when.
 //   - Status (editorial): may it be printed? Not the same question as the verdict.
 //   - Review: a second person's decision on a verdict.
+//   - Draft: a verdict that nobody has approved, where it goes out all the same.
 //   - Person: somebody who acts on the desk.
 //   - Edit: one act by one person: a set of before/after pairs. The only way
 //     anything is written.

@@ -30,10 +30,13 @@ func Gather(ctx context.Context, from Reader, article claims.ArticleID, now time
 	for i, c := range held.claims {
 		r.Claims = append(r.Claims, held.row(i+1, c, where))
 	}
-	r.Summary = held.summary(r, where)
+	sentences, open := where.accounted(held.taken())
+	r.Open = open
+	r.Summary = held.summary(r)
+	r.Summary.Sentences = sentences
 	r.People = held.named()
 	withhold(&r)
-	r.collect()
+	collect(&r)
 	return r, nil
 }
 
@@ -88,7 +91,7 @@ func (r *records) scalesInUse() []claims.Scale {
 }
 
 // collect lists the evidence and sources of r's claims.
-func (r *Report) collect() {
+func collect(r *Report) {
 	seen := map[*Source]bool{}
 	for _, c := range r.Claims {
 		for _, e := range c.Evidence {

@@ -42,9 +42,9 @@ func after(spans []anchor.Span, off int) int {
 	return sort.Search(len(spans), func(i int) bool { return spans[i].Start > off })
 }
 
-// accounted counts the sentences that say something, and those of them that no
-// span of taken touches.
-func (p places) accounted(taken []anchor.Span) (sentences, unaccounted int) {
+// accounted counts the sentences that say something, and returns those of them
+// that no span of taken touches.
+func (p places) accounted(taken []anchor.Span) (sentences int, open []anchor.Span) {
 	taken = slices.Clone(taken)
 	slices.SortFunc(taken, func(a, b anchor.Span) int { return a.Start - b.Start })
 	reach, next := 0, 0 // how far the spans that begin before the sentence's end go
@@ -58,10 +58,10 @@ func (p places) accounted(taken []anchor.Span) (sentences, unaccounted int) {
 		}
 		sentences++
 		if reach <= s.Start {
-			unaccounted++
+			open = append(open, s)
 		}
 	}
-	return sentences, unaccounted
+	return sentences, open
 }
 
 func says(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

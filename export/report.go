@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"factdesk/claims"
+	"factdesk/claims/anchor"
 )
 
 // An ID names one report, as the copy of a desk's state that went out.
@@ -25,6 +26,18 @@ type Report struct {
 	Evidence []Evidence
 	Sources  []Source // in the order of their first use
 	Summary  Summary
+
+	Open []anchor.Span // the sentences neither in a claim nor set aside, in order
+}
+
+// ScaleOf returns the scale that v is given on, if r has it.
+func (r Report) ScaleOf(v claims.Verdict) (claims.Scale, bool) {
+	for _, s := range r.Scales {
+		if s.ID == v.Scale {
+			return s, true
+		}
+	}
+	return claims.Scale{}, false
 }
 
 // A Claim is one claim with all that was found about it.

@@ -9,15 +9,14 @@ import (
 )
 
 // summary counts the claims of report.
-func (r *records) summary(report Report, where places) Summary {
-	s := Summary{Claims: len(report.Claims), Ratings: r.ratings(report)}
+func (r *records) summary(report Report) Summary {
+	s := Summary{Claims: len(report.Claims), Ratings: r.ratings(report), Unaccounted: len(report.Open)}
 	for _, status := range claims.Statuses() {
 		s.Statuses = append(s.Statuses, Count[claims.Status]{Of: status})
 	}
 	for _, c := range report.Claims {
 		s.add(c)
 	}
-	s.Sentences, s.Unaccounted = where.accounted(r.taken())
 	return s
 }
 

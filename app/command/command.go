@@ -95,7 +95,7 @@ func commands() []command {
 		{"sentences", "FILE", "prints the sentences of a file, a line of JSON each, with their places in that text", printSentences},
 		{"score", "[--language en]", "reads sentences from standard input, one a line, and prints how much each is worth checking, from 0 to 1, a line each; from 0.5 on it rather is than not", score},
 		{"claims", "[--article ID]", "prints the claims on the desk, a line of JSON each", listClaims},
-		{"export", "[--article ID] --format xlsx -o FILE", "writes the report of an article", exportReport},
+		{"export", "[--article ID] [--format xlsx|html|csv|claimreview|webannotation] -o FILE", "writes the report of an article: as a workbook, a web page, a table of its claims, or as linked data", exportReport},
 		{"export-all", "-o FILE.zip", "writes everything on the desk into one archive that reads without Factdesk; it is not encrypted", exportAll},
 		{"check", "[--deep]", "reads all that the desk has on the disk, says what is damaged, and mends what it can from the copies", check},
 		{"backup", "[FOLDER | FILE.zip]", "makes a backup among the desk's own, in a folder, or as a new file; in a folder it also removes those of this desk that have become too many", backUp},

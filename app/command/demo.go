@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"factdesk/app/desk"
+	"factdesk/app/format"
 )
 
 // Names of what demo makes where nobody says otherwise.
@@ -68,7 +69,8 @@ func fill(ctx context.Context, env Env, folder, as, path string) error {
 		if err != nil {
 			return err
 		}
-		if err := writeReport(ctx, d, id, path); err != nil {
+		workbook := format.All()[0]
+		if _, err := writeReport(ctx, d, id, order{as: workbook, path: path}); err != nil {
 			return err
 		}
 		page, err := d.Page(ctx, id)

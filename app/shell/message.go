@@ -10,6 +10,7 @@ import (
 	"factdesk/app/desk"
 	"factdesk/claims"
 	"factdesk/claims/anchor"
+	"factdesk/export/claimreview"
 	"factdesk/storage"
 )
 
@@ -72,6 +73,9 @@ func words() []wording {
 		{storage.ErrTooLarge, "That is too much to write at once. Nothing was changed; do it in smaller parts."},
 		{storage.ErrClosed, "The desk is closed. Start Factdesk again; everything shown as stored is stored."},
 		{claims.ErrNewer, "This desk was written by a newer Factdesk. Update this one; nothing was changed."},
+		{claimreview.ErrNone, "Nothing was written: no verdict is approved. Choose “Also verdicts that nobody has approved” to write them as drafts."},
+		{claimreview.ErrUndecided, "Nothing was written: no claim has a verdict yet, and ClaimReview is about verdicts."},
+		{claimreview.ErrPage, "Nothing was written: a page's address begins with https:// or http://. Leave it empty as long as there is no page."},
 		{storage.ErrDamaged, "Something that was read is damaged. Everything else is as it was. Choose Desk, Check my data: it mends what it can from the copies."},
 		{syscall.ENOSPC, "The disk is full. What was stored before is safe, and what you typed stays on the screen. Make room, then try again."},
 		{syscall.EROFS, "The disk can't be written, only read. What was stored before is safe, and what you typed stays on the screen: copy it if you need it."},

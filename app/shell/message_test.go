@@ -10,6 +10,7 @@ import (
 	"factdesk/app/desk"
 	"factdesk/app/shell"
 	"factdesk/claims"
+	"factdesk/export/claimreview"
 	"factdesk/storage"
 )
 
@@ -29,9 +30,13 @@ func TestWordsSayWhatToDo(t *testing.T) {
 		syscall.EIO:           "backup on another disk",
 		desk.ErrClaimed:       "Remove the claim first",
 		claims.ErrNewer:       "Update",
-		claims.ErrTooLong:     "Split it",
-		claims.ErrDate:        "5 March 2024",
-		claims.ErrNoStatement: "was kept",
+		claimreview.ErrNone:   "as drafts",
+		claimreview.ErrPage:   "Leave it empty",
+
+		claimreview.ErrUndecided: "no claim has a verdict yet",
+		claims.ErrTooLong:        "Split it",
+		claims.ErrDate:           "5 March 2024",
+		claims.ErrNoStatement:    "was kept",
 	} {
 		got := shell.Words(fmt.Errorf("give verdict: claim 0190: %w", err))
 		if !strings.Contains(got, want) {

@@ -61,7 +61,7 @@ func newPanes(env Env) *panes {
 		reader:   newReader(env),
 		finder:   finder.New(),
 		form:     article.New(),
-		send:     sending.New(),
+		send:     sending.New(formats()),
 		hello:    welcome.New(env.UserName),
 		care:     newCarePanes(),
 	}

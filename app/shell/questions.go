@@ -1,36 +1,42 @@
 package shell
 
 import (
-	"slices"
+	"fmt"
+	"strings"
+	"time"
 
 	"factdesk/app/view/sending"
 	"factdesk/export"
 )
 
-// questions are what a careful editor would ask before r goes out.
-func questions(r export.Report) []sending.Question {
-	asked := []sending.Question{
-		lacking(r, "Claims without a verdict", func(c export.Claim) bool { return !c.Decided() }),
-		lacking(r, "Claims without a rationale", func(c export.Claim) bool { return c.Verdict.Rationale == "" }),
-		lacking(r, "Claims without a source", func(c export.Claim) bool { return len(c.Evidence) == 0 }),
-		lacking(r, "Claims with one independent source only", func(c export.Claim) bool {
-			return len(c.Evidence) > 0 && c.Independent < 2
-		}),
-		{Text: "Sentences neither claimed nor set aside", Count: r.Summary.Unaccounted},
+// mostWords is how many characters of a statement or sentence tell it from others.
+const mostWords = 110
+
+// questions are what a careful editor would ask before r goes out, at the time
+// now.
+func questions(r export.Report, now time.Time) (asked []sending.Question) {
+	for _, f := range export.Preflight(r, now) {
+		q := sending.Question{Text: f.Text}
+		for _, c := range f.Claims {
+			q.About = append(q.About, sending.About{
+				Words: fmt.Sprintf("%d  %s", c.No, short(c.Statement)), Place: sending.Place{Claim: c.ID},
+			})
+		}
+		for _, s := range f.Sentences {
+			q.About = append(q.About, sending.About{
+				Words: short(r.Version.Text[s.Start:s.End]), Place: sending.Place{Span: s},
+			})
+		}
+		asked = append(asked, q)
 	}
-	return slices.DeleteFunc(asked, func(q sending.Question) bool { return q.Count == 0 })
+	return asked
 }
 
-// lacking is the question about the claims that lack something.
-func lacking(r export.Report, text string, lacks func(export.Claim) bool) sending.Question {
-	q := sending.Question{Text: text}
-	for _, c := range r.Claims {
-		if lacks(c) {
-			if q.Count == 0 {
-				q.Claim = c.ID
-			}
-			q.Count++
-		}
+// short returns the beginning of s on one line.
+func short(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if runes := []rune(s); len(runes) > mostWords {
+		return strings.TrimSpace(string(runes[:mostWords])) + "…"
 	}
-	return q
+	return s
 }

@@ -2,7 +2,7 @@ package shell
 
 import (
 	"context"
-	"io"
+	"errors"
 	"net/url"
 	"path/filepath"
 	"strings"
@@ -10,21 +10,27 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 
+	"factdesk/app/format"
 	"factdesk/app/view/sending"
 	"factdesk/claims"
 	"factdesk/export"
-	"factdesk/export/xlsx"
 )
 
 // export shows the sheet from which a report is written.
 func (s *Shell) export() {
+	if s.stopReport != nil { // one is being written
+		s.panes.show(s.panes.send)
+		return
+	}
 	s.panes.claim.Flush()
 	article := s.page.Article
-	path := filepath.Join(s.folder(), fileName(article.Title)+".xlsx")
-	var sheet sending.Sheet
+	sheet := sending.Sheet{
+		Title: article.Title, Folder: s.folder(), Name: fileName(article.Title),
+		Claims: len(s.page.Claims), Together: len(s.together), Last: s.lastOrder(),
+	}
 	s.ask(func(ctx context.Context) error {
 		r, err := s.desk.Report(ctx, article.ID)
-		sheet = sending.Sheet{Title: article.Title, Path: path, Questions: questions(r)}
+		sheet.Questions = questions(r, s.env.Now())
 		return err
 	}, func() {
 		s.panes.send.SetSheet(sheet)
@@ -45,8 +51,14 @@ func (s *Shell) exportOpen() {
 func (s *Shell) wireSending() {
 	v := s.panes.send
 	v.OnWrite = s.write
+	v.OnCancel = func() {
+		if s.stopReport != nil {
+			s.stopReport()
+		}
+	}
+	v.OnFocus = s.env.Window.Canvas().Focus
 	v.OnClose = s.panes.read
-	v.OnGo = func(id claims.ClaimID) { s.panes.read(); s.choose(id) }
+	v.OnGo = s.visit
 	v.OnOpenFile = s.openPath
 	v.OnOpenFolder = func(path string) { s.openPath(filepath.Dir(path)) }
 	v.OnChoose = func() {
@@ -59,28 +71,70 @@ func (s *Shell) wireSending() {
 	}
 }
 
-// write writes the open article's report to path.
-func (s *Shell) write(path string) {
-	article := s.page.Article.ID
-	s.panes.send.Working()
-	work := func(ctx context.Context) (string, error) {
-		r, err := s.desk.Report(ctx, article)
-		if err != nil {
-			return path, err
-		}
-		return path, export.Save(path, func(w io.Writer) error { return xlsx.Write(ctx, w, r) })
+// visit goes to a place that a question is about.
+func (s *Shell) visit(p sending.Place) {
+	s.panes.read()
+	if p.Claim.IsZero() {
+		s.panes.reader.Choose(p.Span)
+		return
 	}
+	s.choose(p.Claim)
+}
+
+// write writes the open article's report as it was asked for.
+func (s *Shell) write(o sending.Order) {
+	s.panes.claim.Flush()
+	ctx, stop := context.WithCancel(s.ctx)
+	s.stopReport = stop
+	s.panes.send.Working()
+	article, together := s.page.Article.ID, claimsOf(o, s.together)
 	s.writing.Add(func() {
-		path, err := work(s.ctx)
+		lacks, err := s.report(ctx, article, together, o)
+		stop()
 		s.env.Post(func() {
-			if err != nil {
-				s.panes.send.Failed(Words(err))
-				return
-			}
-			s.env.App.Preferences().SetString(prefReports, filepath.Dir(path))
-			s.panes.send.Done(path)
+			s.stopReport = nil
+			s.sent(o, lacks, err)
 		})
 	})
+}
+
+// claimsOf returns the claims that o is about, of those chosen together; nil is
+// all there are.
+func claimsOf(o sending.Order, together []claims.ClaimID) map[claims.ClaimID]bool {
+	if !o.Together {
+		return nil
+	}
+	some := map[claims.ClaimID]bool{}
+	for _, id := range together {
+		some[id] = true
+	}
+	return some
+}
+
+// report writes what o asks for, of some claims or all, and returns what it lacks.
+func (s *Shell) report(ctx context.Context, id claims.ArticleID, some map[claims.ClaimID]bool, o sending.Order) ([]string, error) {
+	r, err := s.desk.Report(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	if some != nil {
+		r = r.Only(func(c export.Claim) bool { return some[c.ID] })
+	}
+	f, how := format.All()[o.Format], format.How{Page: o.Page, Drafts: o.Drafts}
+	return f.Missing(r, how), f.Save(ctx, o.Path, r, how)
+}
+
+// sent shows what became of a report.
+func (s *Shell) sent(o sending.Order, lacks []string, err error) {
+	switch v := s.panes.send; {
+	case errors.Is(err, context.Canceled):
+		v.Cancelled()
+	case err != nil:
+		v.Failed(Words(err))
+	default:
+		s.keepOrder(o)
+		v.Done(o.Path, lacks...)
+	}
 }
 
 // folder is where reports were written last.

@@ -108,6 +108,8 @@ type Shell struct {
 	naming   naming           // what there was to complete in the panel, as it was last read
 	trail    trail            // what became of the claim whose history was wanted last
 	dialog   dialog.Dialog    // that was shown last; nil as long as none was
+
+	stopReport context.CancelFunc // nil as long as no report is being written
 }
 
 // first are the reads that every start begins with. They run while the window

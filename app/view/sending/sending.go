@@ -1,5 +1,5 @@
-// Package sending shows the sheet from which a report leaves the desk: where it
-// goes, and what is still open before it does.
+// Package sending shows the sheet from which a report leaves the desk: as what,
+// of which claims, where it goes, and what is still open before it does.
 package sending
 
 import (
@@ -13,71 +13,126 @@ import (
 
 	"factdesk/app/kit"
 	"factdesk/claims"
+	"factdesk/claims/anchor"
 )
 
 // A Sheet is what there is to say before a report is written.
 type Sheet struct {
 	Title     string // the article's
-	Path      string // where the report is to go
+	Folder    string // where reports go
+	Name      string // the report's, without its end
+	Claims    int    // how many the article has
+	Together  int    // how many of them are chosen together, 0 for none
+	Last      Order  // what was asked for last: its Format and Drafts
 	Questions []Question
 }
 
-// A Question is something still open in the article.
-type Question struct {
-	Text  string
-	Count int            // how many claims it is about
-	Claim claims.ClaimID // the first of these
+// A Format is a way to write a report.
+type Format struct {
+	Title, Does string
+	End         string // of its files' names
+	Published   bool   // it's for a page whose address is asked for
+}
+
+// An Order is what is asked for.
+type Order struct {
+	Path     string
+	Format   int  // its number, from 0
+	Together bool // only the claims that are chosen together
+	Page     string
+	Drafts   bool // also verdicts that nobody has approved
+}
+
+// A Place is where a question leads: to a claim or, where there is none, to words
+// of the article.
+type Place struct {
+	Claim claims.ClaimID
+	Span  anchor.Span
 }
 
 // A View shows a sheet. It belongs to the GUI's goroutine.
 type View struct {
 	widget.BaseWidget
-	OnWrite      func(path string)    // the report is to be written there
-	OnChoose     func()               // another folder is wanted
-	OnGo         func(claims.ClaimID) // a claim is wanted
-	OnOpenFile   func(path string)    // the report is to be shown
-	OnOpenFolder func(path string)    // the folder of the report at path is
+	OnWrite      func(Order)
+	OnCancel     func()            // no report is wanted any more
+	OnChoose     func()            // another folder is wanted
+	OnGo         func(Place)       // a place in the article is wanted
+	OnOpenFile   func(path string) // the report is to be shown
+	OnOpenFolder func(path string) // the folder of the report at path is
+	OnFocus      func(fyne.Focusable)
 	OnClose      func()
 
+	formats []Format
+	order   Order  // but for its path
 	written string // where the report is, "" before
-	column  *kit.Column
-	title   *widget.Label
-	path    *kit.Field
-	write   *widget.Button
-	choose  *widget.Button
-	busy    *widget.ProgressBarInfinite
-	said    *widget.Label
-	opens   *fyne.Container
-	open    *fyne.Container // what is still open
+
+	column *kit.Column
+	title  *widget.Label
+	format *kit.Choice
+	does   *kit.Words
+	which  *kit.Choice
+	few    *fyne.Container // which, with its name
+	page   *kit.Field
+	drafts *kit.Toggles
+	public *fyne.Container // what is asked for what is published
+	path   *kit.Field
+	write  *widget.Button
+	cancel *widget.Button
+	choose *widget.Button
+	busy   *widget.ProgressBarInfinite
+	said   *widget.Label
+	lacks  *kit.Words // what the report lacks that was written
+	opens  *fyne.Container
+	open   *fyne.Container // what is still open
 }
 
-// New returns a view of no sheet.
-func New() *View {
+// New returns a view of no sheet that offers formats.
+func New(formats []Format) *View {
 	v := &View{
-		title: kit.Title(""), path: kit.NewField("Where the report goes, ending in .xlsx"),
-		busy: widget.NewProgressBarInfinite(), said: kit.Told(), open: kit.Lines(10),
+		formats: formats, title: kit.Title(""), path: kit.NewField(""),
+		busy: widget.NewProgressBarInfinite(), said: kit.Told(), lacks: kit.Muted(""), open: kit.Lines(14),
 	}
+	v.newChoices()
 	v.path.Keys = map[fyne.KeyName]func(){
 		fyne.KeyReturn: v.wantWrite, fyne.KeyEnter: v.wantWrite, fyne.KeyEscape: func() { call(v.OnClose) },
 	}
 	v.path.OnTyped = func(string) { v.rest() }
 	v.write = widget.NewButtonWithIcon("Write report", fynetheme.DocumentSaveIcon(), v.wantWrite)
 	v.write.Importance = widget.HighImportance
+	v.cancel = widget.NewButtonWithIcon("Cancel", fynetheme.CancelIcon(), func() { call(v.OnCancel) })
 	v.choose = widget.NewButtonWithIcon("Choose folder…", fynetheme.FolderOpenIcon(), func() { call(v.OnChoose) })
 	v.opens = container.NewHBox(
 		widget.NewButtonWithIcon("Open", fynetheme.FileIcon(), func() { v.tell(v.OnOpenFile) }),
-		widget.NewButtonWithIcon("Show folder", fynetheme.FolderIcon(), func() { v.tell(v.OnOpenFolder) }),
+		widget.NewButtonWithIcon("Show in folder", fynetheme.FolderIcon(), func() { v.tell(v.OnOpenFolder) }),
 	)
 	v.column = v.layout()
 	v.ExtendBaseWidget(v)
+	v.setFormat(0)
 	v.rest()
 	return v
+}
+
+// layout puts the sheet together.
+func (v *View) layout() *kit.Column {
+	path := container.NewBorder(nil, nil, nil, v.choose, v.path)
+	acts := container.NewBorder(nil, nil, container.NewHBox(v.write, v.cancel), v.opens)
+	send := kit.Card(kit.Lines(14,
+		kit.Named("Written as", kit.Lines(6, v.format, kit.Tight(v.does))),
+		v.few, v.public, kit.Named("Where it goes", path),
+		acts, v.busy, kit.Lines(6, kit.Tight(v.said), kit.Tight(v.lacks))))
+	return kit.Sheet(v.title, func() { call(v.OnClose) }, send, v.open)
+}
+
+// CreateRenderer implements fyne.Widget.
+func (v *View) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(v.column)
 }
 
 // SetSheet shows a sheet, before anything is written.
 func (v *View) SetSheet(s Sheet) {
 	v.title.SetText("Report of “" + s.Title + "”")
-	v.path.Replace(s.Path)
+	v.path.Replace(filepath.Join(s.Folder, s.Name+v.end()))
+	v.setOrder(s)
 	v.ask(s.Questions)
 	v.rest()
 	v.column.Top()
@@ -94,22 +149,36 @@ func (v *View) SetFolder(folder string) {
 func (v *View) Working() {
 	v.rest()
 	v.write.Disable()
+	v.cancel.Show()
 	v.busy.Show()
 	v.busy.Start()
+	v.column.Settle()
 }
 
-// Done shows that the report is at path.
-func (v *View) Done(path string) {
+// Done shows that the report is at path, and what it lacks.
+func (v *View) Done(path string, lacks ...string) {
 	v.rest()
 	v.written = path
-	kit.Tell(v.said, "✓ Written to "+path, widget.SuccessImportance)
 	v.opens.Show()
+	v.lacks.Say(strings.Join(lacks, "\n"))
+	v.say("✓ Written to "+path, widget.SuccessImportance)
+}
+
+// Cancelled shows that nothing was written because that was asked for.
+func (v *View) Cancelled() {
+	v.rest()
+	v.say("Cancelled: nothing was written, and a file that was there is as it was.", widget.MediumImportance)
 }
 
 // Failed shows why no report was written.
 func (v *View) Failed(words string) {
 	v.rest()
-	kit.Tell(v.said, words, widget.DangerImportance)
+	v.say(words, widget.DangerImportance)
+}
+
+func (v *View) say(words string, how widget.Importance) {
+	kit.Tell(v.said, words, how)
+	v.column.Settle()
 }
 
 // rest shows a sheet of which nothing was written.
@@ -117,16 +186,25 @@ func (v *View) rest() {
 	v.written = ""
 	v.busy.Stop()
 	v.busy.Hide()
+	v.cancel.Hide()
 	v.opens.Hide()
 	kit.Tell(v.said, "", widget.MediumImportance)
+	v.lacks.Say("")
 	v.write.Enable()
 }
 
 func (v *View) wantWrite() {
 	path := strings.TrimSpace(v.path.Text)
-	if v.OnWrite != nil && path != "" && !v.write.Disabled() {
-		v.OnWrite(path)
+	if v.OnWrite == nil || path == "" || v.write.Disabled() {
+		return
 	}
+	if filepath.Ext(path) == "" {
+		path += v.end()
+		v.path.Replace(path)
+	}
+	order := v.order
+	order.Path, order.Page = path, strings.TrimSpace(v.page.Text)
+	v.OnWrite(order)
 }
 
 func (v *View) tell(f func(string)) {

@@ -1,0 +1,117 @@
+// Package format lists the ways in which a report can leave the desk, for the
+// window and the commands to offer.
+package format
+
+import (
+	"context"
+	"io"
+
+	"factdesk/export"
+	"factdesk/export/claimreview"
+	"factdesk/export/csv"
+	"factdesk/export/html"
+	"factdesk/export/webannotation"
+	"factdesk/export/xlsx"
+)
+
+// A Format is one way to write a report.
+type Format struct {
+	Name  string // as a command takes it
+	Title string // as people know it
+	Does  string // what it is for, in a few words
+	End   string // of its files' names
+
+	// Published says that it's for a page that others read, whose address and
+	// choice of verdicts are asked for.
+	Published bool
+
+	write func(context.Context, io.Writer, export.Report, How) error
+}
+
+// How says what only the user knows. What a format doesn't ask for it leaves be.
+type How struct {
+	Page   string // the address of the page that the check stands on
+	Drafts bool   // verdicts that nobody has approved are wanted too
+}
+
+// All lists the formats, the one that most want first.
+func All() []Format {
+	return []Format{
+		{
+			Name: "xlsx", Title: "Workbook", Does: "For Excel and LibreOffice; can be corrected and sent back", End: ".xlsx",
+			write: func(ctx context.Context, w io.Writer, r export.Report, _ How) error { return xlsx.Write(ctx, w, r) },
+		},
+		{
+			Name: "html", Title: "Web page", Does: "One file for any browser, to read and to print", End: ".html",
+			write: func(_ context.Context, w io.Writer, r export.Report, _ How) error { return html.Write(w, r) },
+		},
+		{
+			Name: "csv", Title: "CSV", Does: "The claims as a plain table, for other programs", End: ".csv",
+			write: func(_ context.Context, w io.Writer, r export.Report, _ How) error { return csv.Write(w, r) },
+		},
+		{
+			Name: "claimreview", Title: "ClaimReview", Does: "The verdicts for search engines, to go into the page that is published", End: ".claimreview.json",
+			Published: true, write: writeReviews,
+		},
+		{
+			Name: "webannotation", Title: "Web Annotation", Does: "The claims as notes on the article, for annotation tools", End: ".annotations.json",
+			write: func(_ context.Context, w io.Writer, r export.Report, _ How) error { return webannotation.Write(w, r) },
+		},
+	}
+}
+
+func writeReviews(_ context.Context, w io.Writer, r export.Report, how How) error {
+	return claimreview.Write(w, r, how.review())
+}
+
+func (h How) review() claimreview.How {
+	choice := claimreview.Approved
+	if h.Drafts {
+		choice = claimreview.Decided
+	}
+	return claimreview.How{Page: h.Page, Choice: choice}
+}
+
+// Named returns the format that a command calls name.
+func Named(name string) (Format, bool) {
+	for _, f := range All() {
+		if f.Name == name {
+			return f, true
+		}
+	}
+	return Format{}, false
+}
+
+// Save writes r to the file at path, or leaves what is there as it is: also when
+// ctx is done before r is written, which it then reports. It reports the errors
+// of export.Save and of the format.
+func (f Format) Save(ctx context.Context, path string, r export.Report, how How) error {
+	return export.Save(path, func(w io.Writer) error {
+		err := f.write(ctx, stopping{ctx, w}, r, how)
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		return err
+	})
+}
+
+// Missing says, in sentences, what r lacks in this format.
+func (f Format) Missing(r export.Report, how How) []string {
+	if !f.Published {
+		return nil
+	}
+	return claimreview.Missing(r, how.review())
+}
+
+// A stopping writer writes no more when its context is done.
+type stopping struct {
+	ctx context.Context //nolint:containedctx // it lives as long as one call of Save
+	to  io.Writer
+}
+
+func (s stopping) Write(b []byte) (int, error) {
+	if err := s.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return s.to.Write(b)
+}

@@ -1,0 +1,86 @@
+package format_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"factdesk/app/format"
+	"factdesk/export"
+	"factdesk/export/claimreview"
+	"factdesk/export/exporttest"
+)
+
+func gathered(t *testing.T) export.Report {
+	t.Helper()
+	d := exporttest.Sample()
+	r, err := export.Gather(t.Context(), d, d.Article, exporttest.Noon())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func TestEachFormatSavesAFileOfItsOwn(t *testing.T) {
+	dir, ends := t.TempDir(), map[string]bool{}
+	for _, f := range format.All() {
+		if ends[f.End] || f.Title == "" || f.Does == "" {
+			t.Errorf("%s: another has its end, or it isn't described", f.Name)
+		}
+		ends[f.End] = true
+		path := filepath.Join(dir, "report"+f.End)
+		if err := f.Save(t.Context(), path, gathered(t), format.How{}); err != nil {
+			t.Fatal(err)
+		}
+		if b, err := os.ReadFile(path); err != nil || len(b) < 1000 {
+			t.Errorf("%s: got %d bytes, %v", f.Name, len(b), err)
+		}
+		if same, ok := format.Named(f.Name); !ok || same.Title != f.Title {
+			t.Errorf("%s isn't found by its name", f.Name)
+		}
+	}
+	if _, ok := format.Named("pdf"); ok {
+		t.Error("there is a pdf")
+	}
+}
+
+// What is stopped, or can't be written, leaves the old file whole and nothing
+// beside it.
+func TestWhatFailsLeavesTheOldFile(t *testing.T) {
+	stopped, stop := context.WithCancel(t.Context())
+	stop()
+	for _, f := range format.All() {
+		dir := t.TempDir()
+		path := filepath.Join(dir, "report"+f.End)
+		if err := os.WriteFile(path, []byte("old"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := f.Save(stopped, path, gathered(t), format.How{}); !errors.Is(err, context.Canceled) {
+			t.Errorf("%s: got %v, want that it was stopped", f.Name, err)
+		}
+		if f.Published {
+			open := gathered(t).Only(func(c export.Claim) bool { return c.No == 2 })
+			if err := f.Save(t.Context(), path, open, format.How{Drafts: true}); !errors.Is(err, claimreview.ErrUndecided) {
+				t.Errorf("%s: got %v, want that there is nothing to write", f.Name, err)
+			}
+		}
+		held, err := os.ReadFile(path)
+		inside, listed := os.ReadDir(dir)
+		if err != nil || listed != nil || !bytes.Equal(held, []byte("old")) || len(inside) != 1 {
+			t.Errorf("%s: the old file is %q, in its folder %v", f.Name, held, inside)
+		}
+	}
+}
+
+func TestOnlyWhatIsPublishedLacksAnything(t *testing.T) {
+	for _, f := range format.All() {
+		lacks := strings.Join(f.Missing(gathered(t), format.How{Drafts: true}), " ")
+		if (lacks != "") != f.Published || f.Published && !strings.Contains(lacks, "as drafts") {
+			t.Errorf("%s: got %q", f.Name, lacks)
+		}
+	}
+}

@@ -1,0 +1,95 @@
+package sending
+
+import (
+	"fmt"
+	"strings"
+
+	"factdesk/app/kit"
+)
+
+// newChoices makes what is chosen before a report is written.
+func (v *View) newChoices() {
+	options := make([]kit.Option, len(v.formats))
+	for i, f := range v.formats {
+		options[i] = kit.Option{Label: f.Title}
+	}
+	v.format, v.does = kit.NewSegments(options...), kit.Caption("")
+	v.format.OnChoose = v.setFormat
+	v.which = kit.NewSegments()
+	v.which.OnChoose = v.setTogether
+	v.few = kit.Named("Of which claims", v.which)
+	v.page = kit.NewField("https://…, or nothing where there is no page yet")
+	v.page.OnTyped = func(string) { v.rest() }
+	v.drafts = kit.NewToggles("Also verdicts that nobody has approved, as drafts")
+	v.drafts.OnToggle = func(int) { v.setDrafts(!v.order.Drafts) }
+	v.public = kit.Lines(14, kit.Named("Address of the page that the check stands on", v.page), v.drafts)
+	for _, leave := range []*func(){&v.format.OnLeave, &v.which.OnLeave, &v.drafts.OnLeave, &v.page.OnLeave} {
+		*leave = v.back
+	}
+}
+
+// back gives the focus to the path, from which Enter writes and Esc closes.
+func (v *View) back() {
+	if v.OnFocus != nil {
+		v.OnFocus(v.path)
+	}
+}
+
+// setOrder offers what s has, and chooses what was chosen last.
+func (v *View) setOrder(s Sheet) {
+	v.which.SetOptions(
+		kit.Option{Label: "All " + amount(s.Claims)},
+		kit.Option{Label: fmt.Sprintf("The %d chosen", s.Together)},
+	)
+	v.few.Hidden = s.Together == 0 || s.Together == s.Claims
+	v.setTogether(0)
+	v.page.Replace("")
+	v.setDrafts(s.Last.Drafts)
+	v.setFormat(min(max(s.Last.Format, 0), len(v.formats)-1))
+}
+
+func amount(claims int) string {
+	if claims == 1 {
+		return "1 claim"
+	}
+	return fmt.Sprint(claims, " claims")
+}
+
+// setFormat has the report be written as format number at; the file's name ends
+// so.
+func (v *View) setFormat(at int) {
+	bare, ended := strings.CutSuffix(v.path.Text, v.end())
+	v.order.Format = at
+	f := v.formats[at]
+	if ended {
+		v.path.Replace(bare + f.End)
+	}
+	v.path.SetPlaceHolder("Where the report goes, ending in " + f.End)
+	v.format.Choose(at)
+	v.does.Say(f.Does)
+	v.public.Hidden = !f.Published
+	v.changed()
+}
+
+// end is how the names of files of the chosen format end.
+func (v *View) end() string { return v.formats[v.order.Format].End }
+
+// setTogether has the report be of the claims that are chosen together, for 1, or
+// of all, for 0.
+func (v *View) setTogether(at int) {
+	v.order.Together = at == 1
+	v.which.Choose(at)
+	v.changed()
+}
+
+func (v *View) setDrafts(on bool) {
+	v.order.Drafts = on
+	v.drafts.Choose(func(int) bool { return on })
+	v.changed()
+}
+
+// changed shows that what was written isn't what is chosen now.
+func (v *View) changed() {
+	v.rest()
+	v.column.Settle()
+}

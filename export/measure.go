@@ -1,0 +1,48 @@
+package export
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// A Measure is a number as it was written, where it can be read one way only.
+type Measure struct {
+	N       float64
+	Percent bool // N is in hundredths
+	Grouped bool // its thousands are divided
+}
+
+// ReadMeasure returns the number that s writes, if s is nothing but one: 1250,
+// 1,250, −3.5, 20%. Anything else, such as "about 20%" or "1,5", keeps its words.
+func ReadMeasure(s string) (Measure, bool) {
+	s = strings.ReplaceAll(strings.TrimSpace(s), "−", "-")
+	bare, percent := strings.CutSuffix(s, "%")
+	bare = strings.TrimSpace(bare)
+	// A spreadsheet keeps 15 digits: a longer number would change.
+	if len(bare) > 15 || !regexp.MustCompile(`^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$`).MatchString(bare) {
+		return Measure{}, false
+	}
+	n, err := strconv.ParseFloat(strings.ReplaceAll(bare, ",", ""), 64)
+	return Measure{n, percent, strings.Contains(bare, ",")}, err == nil
+}
+
+// Difference returns how much more is claimed than was found, if both are
+// numbers of one kind.
+func Difference(claimed, found string) (Measure, bool) {
+	a, ok := ReadMeasure(claimed)
+	b, same := ReadMeasure(found)
+	if !ok || !same || a.Percent != b.Percent {
+		return Measure{}, false
+	}
+	return Measure{round(a.N - b.N), a.Percent, a.Grouped || b.Grouped}, true
+}
+
+// round takes off what binary fractions leave at the far end.
+func round(n float64) float64 {
+	short, err := strconv.ParseFloat(strconv.FormatFloat(n, 'g', 12, 64), 64)
+	if err != nil {
+		return n
+	}
+	return short
+}
