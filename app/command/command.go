@@ -87,8 +87,6 @@ func commands() []command {
 		{"demo", "[--desk DIR] [-o FILE]", "fills a new desk with the worked sample and writes its report", demo},
 		{"import", "FILE ...", "puts text files on the desk as articles; prints a line each, id<TAB>title, once it is stored. One FILE.zip that export-all has made becomes a new desk, in a new or empty folder", importFiles},
 		{"text", "FILE", "prints the normalised text of a file, to which all offsets refer", text},
-		{"quantities", "[--language TAG] FILE", "prints the numbers and dates of a file, a line of JSON each: where, value or range, unit, hedge, date", listQuantities},
-		{"sentences", "FILE", "prints the sentences of a file, a line of JSON each, with their places in that text", printSentences},
 		{"match", "--corpus FILE.tsv [-k 10]", "finds, for each statement on standard input, the claims in a file that may say the same, both a line each, id<TAB>text; prints statement-id<TAB>claim-id<TAB>probability, best first", matchLines},
 		{"suggest", "[--language TAG] [--least SCORE] FILE", "prints what of a file wants checking, a line of JSON each, in reading order", suggest},
 		{"quantities", "[--language TAG] FILE", "prints the numbers and dates of a file, a line of JSON each: where, value or range, unit, hedge, date", listQuantities},

@@ -159,7 +159,8 @@ func (s *Shell) decide(place int) {
 		s.panes.reader.Tag(place)
 		return
 	}
-	if of, ok := s.panes.reader.Suggested(); ok && place > 0 {
+	if of, ok := s.panes.reader.Suggested(); ok && place > 0 && !s.chosen() {
+		s.panes.reader.LookAway()
 		s.accept(of.Span, place)
 		return
 	}

@@ -20,6 +20,7 @@ import (
 	"factdesk/app/task"
 	"factdesk/claims"
 	"factdesk/claims/anchor"
+	"factdesk/claims/attribution"
 	"factdesk/storage"
 	"factdesk/storage/intake"
 )
@@ -128,8 +129,11 @@ type reads struct {
 	text task.Slot[intake.Article] // for the form of a new article
 
 	names task.Slot[naming]
-	same  task.Slot[[]desk.Earlier]
-	trail task.Slot[desk.Trail]
+	draft task.Slot[attribution.Statement]
+
+	same, sought task.Slot[[]desk.Earlier]
+	index        task.Slot[struct{}]
+	trail        task.Slot[desk.Trail]
 
 	first first // zero once they are done
 }
