@@ -1,5 +1,7 @@
 package clause
 
+import "strings"
+
 // afterComma decides about the comma at i.
 func (c *Cutter) afterComma(i int, p progress) (Kind, bool) {
 	j := i + 1
@@ -11,6 +13,8 @@ func (c *Cutter) afterComma(i int, p progress) (Kind, bool) {
 		return c.aroundCue(j, p)
 	case c.has(j, Coordinator):
 		return c.afterCommaAnd(j+1, p)
+	case c.leads(i, p):
+		return Main, true
 	case p.from == 0 && p.verb && c.opensAside() && !c.relative(j) && c.word(j) != "such":
 		return Main, true
 	}
@@ -20,7 +24,7 @@ func (c *Cutter) afterComma(i int, p progress) (Kind, bool) {
 	switch {
 	case c.relative(j):
 		return Relative, true
-	case p.kind == Relative, p.ranks && (p.kind == Apposition || !p.verb):
+	case p.kind == Relative, p.kind == Subordinate && c.has(j, Speech), p.ranks && (p.kind == Apposition || !p.verb):
 		if c.resumes(j) {
 			return c.resumed(j), true
 		}
@@ -49,20 +53,30 @@ func (c *Cutter) plainComma(j int, p progress) (Kind, bool) {
 		return Subordinate, p.verb && (c.subordinates(j) || c.clauseAt(j+1) && (c.has(j, Contrast) || c.word(j) == "when"))
 	case c.word(j) == "with":
 		return Participle, p.verb && c.absolute(j)
-	case c.word(j) == "including":
-		return Participle, p.verb && c.participleBehind(j)
 	case !p.verb:
 		return 0, false
-	case c.has(j, Ing):
-		return Participle, !c.has(j+1, Comma|Stop|Coordinator) && !c.has(j, Plain)
-	case c.word(j) == "compared", c.word(j) == "combined", c.has(j, Speech) && c.has(j, Finite):
+	case c.doing(j):
+		return Participle, !c.has(j+1, Comma|Stop|Coordinator)
+	case c.word(j) == "combined", c.has(j, Speech) && c.has(j, Finite):
 		return 0, false // it belongs to the number, or to its subject before another comma
 	case c.verbAt(j):
 		return c.listed(p), true
 	case c.clauseAt(j):
 		return Coordinate, true
 	}
-	return Apposition, c.ranked(j) || c.resumedBy(j)
+	if c.ranked(j) || c.resumedBy(j) {
+		return Apposition, true
+	}
+	return c.supplement(j, p)
+}
+
+// doing reports whether a participle of the present is at j, or what looks like
+// a noun but has an object.
+func (c *Cutter) doing(j int) bool {
+	if c.has(j, Plain) {
+		return strings.HasSuffix(c.word(j), "ing") && c.word(j) != "including" && c.has(j+1, Determiner|Digit|Comparative)
+	}
+	return c.has(j, Ing)
 }
 
 // listed is the kind of a part that begins with a verb: one more in a row, or a
@@ -83,7 +97,7 @@ func (c *Cutter) aroundCue(j int, p progress) (Kind, bool) {
 	case c.relative(j):
 		return Relative, true
 	case c.has(j, Ing):
-		return Participle, c.has(j+1, object) || c.word(j+1) == "that" // not “founding director”
+		return Participle, c.has(j+1, object|Preposition) || c.word(j+1) == "that" // not “founding director”
 	case c.has(j, Coordinator):
 		return Coordinate, true
 	case p.from == 0 && c.word(c.opening()) == "According":
@@ -179,7 +193,7 @@ func (c *Cutter) relative(j int) bool {
 
 // resumed is the kind of what goes on at j.
 func (c *Cutter) resumed(j int) Kind {
-	if c.has(j, Speech) {
+	if c.has(j, Speech) && (c.word(j+1) == "that" || c.clauseAt(j+1) || c.ends(j+1) || c.has(j+1, Preposition)) {
 		return Cue
 	}
 	return Main
@@ -240,9 +254,11 @@ func (c *Cutter) ranked(j int) bool {
 func (c *Cutter) absolute(j int) bool {
 	for k := j + 1; k < j+9; k++ {
 		switch {
+		case k > j+1 && (c.word(k) == "up" || c.word(k) == "down" || c.word(k) == "at") && c.has(k+1, Digit):
+			return true
 		case c.has(k, Mark|Preposition|Coordinator):
 			return false
-		case k > j+1 && c.has(k, Ing) && !c.has(k, Name) && !c.short(k):
+		case k > j+1 && (c.has(k, Ing) || c.doing(k) || c.word(k+1) == "that" && c.has(k, Plain)) && !c.has(k, Name) && !c.short(k):
 			return true
 		}
 	}

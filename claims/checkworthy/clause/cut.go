@@ -8,6 +8,7 @@ type progress struct {
 	said  bool // that verb reports what was said
 	ranks bool // it says what is checked though it has no verb: “Europe's largest”
 	lead  bool // it begins with a preposition, and no comma came yet: “In a statement published …”
+	acts  bool // there is a participle of the present in it
 	inner int  // brackets that are open
 }
 
@@ -54,6 +55,7 @@ func (c *Cutter) titleAt(i int) int {
 
 // see takes word i in.
 func (c *Cutter) see(p *progress, i int) {
+	p.acts = p.acts || c.has(i, Ing) && c.has(i+1, object|Quote)
 	switch {
 	case c.has(i, Inner):
 		p.verb = false // a clause within it begins, whose verb is still to come
@@ -89,6 +91,10 @@ func (c *Cutter) begins(i int, p progress) (Kind, bool) {
 	switch {
 	case c.has(i, Semicolon), c.has(i, Colon):
 		return Main, true
+	case c.has(i, Open):
+		return Coordinate, p.verb && c.aside(i)
+	case c.has(i-1, Close) && c.has(p.from, Open):
+		return Coordinate, !c.has(i, Stop)
 	case c.has(i, Dash):
 		return c.afterDash(i, p)
 	case c.has(i, Comma):
@@ -102,9 +108,9 @@ func (c *Cutter) begins(i int, p progress) (Kind, bool) {
 	case c.has(i, Coordinator):
 		return c.afterCoordinator(i, p)
 	case c.has(i, Subordinator):
-		return Subordinate, p.verb && i-p.from >= 4 && c.subordinates(i)
+		return Subordinate, p.verb && i-p.from >= 4 && (c.subordinates(i) || c.trails(i, p))
 	}
-	return 0, false
+	return Subordinate, c.trails(i, p)
 }
 
 // afterDash decides about the dash at i. A name and what stands behind its dash
@@ -207,8 +213,10 @@ func (c *Cutter) afterCoordinator(i int, p progress) (Kind, bool) {
 		return 0, false // “Securities and Exchange Commission”
 	case c.verbAt(i + 1):
 		return Coordinate, !c.short(i + 1)
-	case p.kind == Participle && c.has(i+1, Ing):
+	case c.has(i+1, Ing) && (p.kind == Participle || p.acts && c.has(i+2, object) && !c.short(i+2)):
 		return Participle, true
+	case c.word(i+1) == "to" && c.has(i+2, Base):
+		return Coordinate, !c.short(i+3)
 	}
 	return Coordinate, c.clauseAt(i+1) && !c.short(i+1)
 }
@@ -235,6 +243,8 @@ func (c *Cutter) subordinates(i int) bool {
 		return c.clauseAt(i + 1)
 	case "while", "although", "though", "whereas":
 		return c.clauseAt(i+1) || c.has(i+1, Ing)
+	case "because", "when", "since":
+		return c.clauseAt(i+1) && !c.short(i+2)
 	case "after", "before":
 		if c.has(i-1, Time) && c.has(i-2, Digit|Numeral|Determiner) {
 			return false // “seven years before”
