@@ -38,7 +38,7 @@ var fitted = weights{
 	participle:  -0.13,
 	dependent:   0.16,
 	content:     0.51,
-	verbless:    -0.10,
+	verbless:    -0.09,
 	tiny:        -1.70,
 	brief:       -0.01,
 	bare:        -0.88,

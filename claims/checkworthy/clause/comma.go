@@ -256,7 +256,7 @@ func (c *Cutter) absolute(j int) bool {
 		switch {
 		case k > j+1 && (c.word(k) == "up" || c.word(k) == "down" || c.word(k) == "at") && c.has(k+1, Digit):
 			return true
-		case c.has(k, Mark|Preposition|Coordinator):
+		case c.has(k, Mark&^Other|Preposition|Coordinator):
 			return false
 		case k > j+1 && (c.has(k, Ing) || c.doing(k) || c.word(k+1) == "that" && c.has(k, Plain)) && !c.has(k, Name) && !c.short(k):
 			return true

@@ -93,7 +93,7 @@ func (c *Cutter) begins(i int, p progress) (Kind, bool) {
 		return Main, true
 	case c.has(i, Open):
 		return Coordinate, p.verb && c.aside(i)
-	case c.has(i-1, Close) && c.has(p.from, Open):
+	case c.has(i-1, Close) && c.has(p.from, Open) && p.from > 0:
 		return Coordinate, !c.has(i, Stop)
 	case c.has(i, Dash):
 		return c.afterDash(i, p)
@@ -243,8 +243,10 @@ func (c *Cutter) subordinates(i int) bool {
 		return c.clauseAt(i + 1)
 	case "while", "although", "though", "whereas":
 		return c.clauseAt(i+1) || c.has(i+1, Ing)
-	case "because", "when", "since":
-		return c.clauseAt(i+1) && !c.short(i+2)
+	case "because", "since":
+		return c.clauseAt(i+1) && !c.short(i+2) && !c.has(i-1, Speech|Time)
+	case "when":
+		return c.clauseAt(i+1) && !c.short(i+2) && !c.has(i-1, Speech) && c.happened(i+1)
 	case "after", "before":
 		if c.has(i-1, Time) && c.has(i-2, Digit|Numeral|Determiner) {
 			return false // “seven years before”

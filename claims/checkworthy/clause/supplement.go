@@ -115,3 +115,14 @@ func (c *Cutter) aside(i int) bool {
 	}
 	return false
 }
+
+// happened reports whether the clause at i is about what was, so that it says
+// more than a condition.
+func (c *Cutter) happened(i int) bool {
+	for k := i; k < i+2*room && !c.has(k, Comma|Semicolon|Dash|Stop); k++ {
+		if c.has(k, Past) && c.finite(k) || c.word(k) == "was" || c.word(k) == "were" {
+			return true
+		}
+	}
+	return false
+}
