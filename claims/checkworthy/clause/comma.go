@@ -99,7 +99,7 @@ func (c *Cutter) aroundCue(j int, p progress) (Kind, bool) {
 	case c.has(j, Ing):
 		return Participle, c.has(j+1, object|Preposition) || c.word(j+1) == "that" // not “founding director”
 	case c.has(j, Coordinator):
-		return Coordinate, true
+		return Coordinate, p.said || c.verbAt(j+1) || c.clauseAt(j+1)
 	case p.from == 0 && c.word(c.opening()) == "According":
 		return Main, c.word(j) != "a" && c.word(j) != "an"
 	case c.has(j, Determiner) && !c.clauseAt(j), c.cue(j):
@@ -219,14 +219,21 @@ func (c *Cutter) afterCommaAnd(j int, p progress) (Kind, bool) {
 	return Coordinate, c.verbAt(j) || c.clauseAt(j)
 }
 
-// resumedBy reports whether a noun at j takes up all that was said, to say more
-// of it: “…, a figure that nobody has confirmed”.
+// resumedBy reports whether a noun at j takes up what was said, or names it
+// again, to say more of it: “…, a figure that nobody has confirmed”.
 func (c *Cutter) resumedBy(j int) bool {
 	if c.has(j, Plural) && !c.has(j, Name) && c.word(j+1) == "that" {
 		return true // “…, comments that some called unfair”
 	}
-	article := c.word(j) == "a" || c.word(j) == "an"
-	return article && !c.has(j+1, Name|Hyphen) && (c.word(j+2) == "that" || c.word(j+2) == "which")
+	if w := c.word(j); w != "a" && w != "an" && w != "the" && w != "its" && w != "one" {
+		return false
+	}
+	for k := j + 2; k < j+room+3 && !c.has(k, Mark&^Hyphen|Coordinator) && !c.finite(k); k++ {
+		if w := c.word(k); w == "that" || w == "which" || w == "who" || w == "whose" {
+			return !c.short(k)
+		}
+	}
+	return false
 }
 
 // ranked reports whether an apposition at j says something that can be checked:
