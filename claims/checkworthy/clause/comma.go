@@ -24,7 +24,7 @@ func (c *Cutter) afterComma(i int, p progress) (Kind, bool) {
 	switch {
 	case c.relative(j):
 		return Relative, true
-	case p.kind == Relative, p.kind == Subordinate && c.has(j, Speech), p.ranks && (p.kind == Apposition || !p.verb):
+	case p.kind == Relative, p.kind == Participle, p.kind == Subordinate && c.has(j, Speech), p.kind == Apposition && p.within, p.ranks && (p.kind == Apposition || !p.verb):
 		if c.resumes(j) {
 			return c.resumed(j), true
 		}
@@ -54,7 +54,7 @@ func (c *Cutter) plainComma(j int, p progress) (Kind, bool) {
 	case c.word(j) == "with":
 		return Participle, p.verb && c.absolute(j)
 	case !p.verb:
-		return 0, false
+		return c.within(j, p)
 	case c.doing(j):
 		return Participle, !c.has(j+1, Comma|Stop|Coordinator)
 	case c.word(j) == "combined", c.has(j, Speech) && c.has(j, Finite):

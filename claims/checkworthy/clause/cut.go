@@ -2,14 +2,15 @@ package clause
 
 // A progress is what was seen of the part that is being read.
 type progress struct {
-	from  int  // its first word
-	kind  Kind //
-	verb  bool // it has a verb of its own
-	said  bool // that verb reports what was said
-	ranks bool // it says what is checked though it has no verb: “Europe's largest”
-	lead  bool // it begins with a preposition, and no comma came yet: “In a statement published …”
-	acts  bool // there is a participle of the present in it
-	inner int  // brackets that are open
+	from   int  // its first word
+	kind   Kind //
+	verb   bool // it has a verb of its own
+	said   bool // that verb reports what was said
+	ranks  bool // it says what is checked though it has no verb: “Europe's largest”
+	lead   bool // it begins with a preposition, and no comma came yet: “In a statement published …”
+	acts   bool // there is a participle of the present in it
+	within bool // it parts a subject from its verb
+	inner  int  // brackets that are open
 }
 
 // mark finds the cuts.
@@ -28,7 +29,7 @@ func (c *Cutter) mark() {
 			if kind, ok := c.begins(i, p); ok {
 				c.settle(i, p, kind)
 				c.cuts = append(c.cuts, cut{i, kind})
-				p = progress{from: i, kind: kind}
+				p = progress{from: i, kind: kind, within: !p.verb && p.from == 0 && (kind == Apposition || kind == Participle)}
 			}
 		}
 		c.see(&p, i)
@@ -216,7 +217,7 @@ func (c *Cutter) afterCoordinator(i int, p progress) (Kind, bool) {
 	case c.has(i+1, Ing) && (p.kind == Participle || p.acts && c.has(i+2, object) && !c.short(i+2)):
 		return Participle, true
 	case c.word(i+1) == "to" && c.has(i+2, Base):
-		return Coordinate, !c.short(i+3)
+		return Coordinate, !c.short(i + 3)
 	}
 	return Coordinate, c.clauseAt(i+1) && !c.short(i+1)
 }

@@ -126,3 +126,20 @@ func (c *Cutter) happened(i int) bool {
 	}
 	return false
 }
+
+// within decides about what stands at j between commas, in a subject before its
+// verb: “The delegation, led by its minister, arrived”.
+func (c *Cutter) within(j int, p progress) (Kind, bool) {
+	size, _ := c.phrase(j)
+	past := j + size
+	if p.from > 0 || p.lead || size < room || !c.has(past, Comma) || !c.resumes(past+1) || c.has(past+1, Speech) {
+		return 0, false
+	}
+	switch {
+	case c.has(j, Past|Done|Ing) && !c.has(j, Name) && !c.has(j+1, Hyphen):
+		return Participle, true
+	case c.has(j, Determiner|Possessive|Digit), c.has(j+1, Possessive):
+		return Apposition, !c.verbIn(j, past)
+	}
+	return 0, false
+}
