@@ -76,7 +76,7 @@ func (c *Cutter) doing(j int) bool {
 	if c.has(j, Plain) {
 		return strings.HasSuffix(c.word(j), "ing") && c.word(j) != "including" && c.has(j+1, Determiner|Digit|Comparative)
 	}
-	return c.has(j, Ing)
+	return c.has(j, Ing) || c.word(j) == "having"
 }
 
 // listed is the kind of a part that begins with a verb: one more in a row, or a
@@ -96,6 +96,11 @@ func (c *Cutter) aroundCue(j int, p progress) (Kind, bool) {
 	switch {
 	case c.relative(j):
 		return Relative, true
+	case c.word(j) == "citing":
+		return 0, false
+	case c.has(j, Subordinator) && c.clauseAt(j+1) && c.word(j) != "if", c.word(j) == "after", c.word(j) == "following":
+		size, _ := c.phrase(j)
+		return Subordinate, size > few && !c.has(j+1, Digit|Month)
 	case c.has(j, Ing):
 		return Participle, c.has(j+1, object|Preposition) || c.word(j+1) == "that" // not “founding director”
 	case c.has(j, Coordinator):

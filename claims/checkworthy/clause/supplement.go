@@ -130,6 +130,9 @@ func (c *Cutter) happened(i int) bool {
 // within decides about what stands at j between commas, in a subject before its
 // verb: “The delegation, led by its minister, arrived”.
 func (c *Cutter) within(j int, p progress) (Kind, bool) {
+	if p.kind == Apposition && c.clauseAt(j) {
+		return Main, true // it stood behind what leads to the main clause
+	}
 	size, _ := c.phrase(j)
 	past := j + size
 	if p.from > 0 || p.lead || size < room || !c.has(past, Comma) || !c.resumes(past+1) || c.has(past+1, Speech) {
