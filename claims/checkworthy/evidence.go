@@ -18,7 +18,8 @@ type evidence struct {
 	numbers []quantity.Quantity
 	amounts int // of the numbers, those that aren't dates
 	dates   int
-	unread  bool // the words of its language aren't known
+	voiced  float64 // how much of what was said lately was opinion
+	unread  bool    // the words of its language aren't known
 
 	voice  attribution.Attribution
 	spoken bool // by somebody: voice
@@ -40,6 +41,11 @@ func (r *reader) gather(p clause.Part) evidence {
 	}
 	if e.unread && !e.spoken && r.tells(p.Span) {
 		e.part.Kind = clause.Cue
+	}
+	e.voiced = r.voiced
+	if !e.spoken {
+		const slow = 0.9
+		r.voiced = slow*r.voiced + (1-slow)*one(e.has(clause.First|clause.Second|clause.Modal|clause.Opinion))
 	}
 	const verbal = clause.Finite | clause.Past | clause.Done
 	e.verb = e.unread || e.has(verbal) ||

@@ -46,6 +46,7 @@ func byHand() weights {
 		vague:       -0.3,
 		nobody:      -0.3,
 		unread:      -2,
+		voiced:      -4,
 	}
 }
 
@@ -54,6 +55,6 @@ func featureNames() []string {
 	return strings.Fields(`
 		ground ofSentence names dates amount amounts countWord superlative unique comparative happening change cause since 
 		stance negation hedge past progressive finite first second opinion modal will abstract greeting notice direct 
-		participle dependent content verbless tiny brief bare long vague nobody unread
+		participle dependent content verbless tiny brief bare long vague nobody unread voiced
 	`)
 }

@@ -54,7 +54,8 @@ type reader struct {
 	heard  anchor.Span
 	cues   []int // where the words are that say that something was said
 
-	parts []clause.Part
+	parts  []clause.Part
+	voiced float64 // how much of what the article has said lately was opinion
 
 	scored anchor.Span // the sentence whose score is score
 	score  float64

@@ -53,6 +53,7 @@ const (
 	vague  // nothing to look up
 	nobody // and nobody that does it
 	unread // the words of its language aren't known
+	voiced // what the article has said lately was opinion
 	kinds  // how many features there are
 )
 
@@ -105,7 +106,7 @@ func (f *features) times(w *weights) float64 {
 // features looks at everything but the score of the sentence.
 func (e *evidence) features() features {
 	var f features
-	f[ground], f[unread] = 1, one(e.unread)
+	f[ground], f[unread], f[voiced] = 1, one(e.unread), e.voiced
 	e.substance(&f)
 	e.doubt(&f)
 	e.form(&f)
