@@ -1,7 +1,7 @@
 package checkworthy
 
 import (
-	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"go/format"
@@ -96,15 +96,14 @@ type markedClaim struct {
 // markedClaims reads what was marked, by page.
 func markedClaims(t *testing.T) map[string][]markedClaim {
 	t.Helper()
-	file, err := os.Open("../eval/gold/dev-claims.jsonl")
+	file, err := os.ReadFile("../eval/gold/dev-claims.jsonl")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer file.Close()
 	marked := map[string][]markedClaim{}
-	for lines := bufio.NewScanner(file); lines.Scan(); {
+	for line := range bytes.Lines(file) {
 		var c markedClaim
-		if err := json.Unmarshal(lines.Bytes(), &c); err != nil {
+		if err := json.Unmarshal(line, &c); err != nil {
 			t.Fatal(err)
 		}
 		c.Or = append(c.Or, [2]int{c.Start, c.End})

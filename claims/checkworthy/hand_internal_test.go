@@ -47,6 +47,7 @@ func byHand() weights {
 		nobody:      -0.3,
 		unread:      -2,
 		voiced:      -4,
+		own:         -2,
 	}
 }
 
@@ -55,6 +56,6 @@ func featureNames() []string {
 	return strings.Fields(`
 		ground ofSentence names dates amount amounts countWord superlative unique comparative happening change cause since 
 		stance negation hedge past progressive finite first second opinion modal will abstract greeting notice direct 
-		participle dependent content verbless tiny brief bare long vague nobody unread voiced
+		participle dependent content verbless tiny brief bare long vague nobody unread voiced own
 	`)
 }

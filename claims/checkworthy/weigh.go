@@ -54,6 +54,7 @@ const (
 	nobody // and nobody that does it
 	unread // the words of its language aren't known
 	voiced // what the article has said lately was opinion
+	own    // the article itself speaks of us or you
 	kinds  // how many features there are
 )
 
@@ -169,6 +170,7 @@ func (e *evidence) doubt(f *features) {
 		{clause.Greeting, greeting},
 		{clause.Notice, notice},
 	})
+	f[own] = one(!e.spoken && e.has(clause.First|clause.Second))
 	f[direct] = one(e.spoken && e.voice.Kind == attribution.Direct)
 }
 
@@ -205,7 +207,7 @@ func (e *evidence) size(f *features) {
 }
 
 // one is 1 where something is so.
-func one(is bool) float64 {
+func one(is bool) float64 { //nolint:revive // a number is what it makes of it
 	if is {
 		return 1
 	}
