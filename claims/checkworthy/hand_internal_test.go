@@ -45,7 +45,7 @@ func byHand() weights {
 		long:        0.2,
 		vague:       -0.3,
 		nobody:      -0.3,
-		unread:      -2,
+		unread:      -3.5,
 		voiced:      -4,
 		own:         -2,
 	}

@@ -45,7 +45,7 @@ var fitted = weights{
 	long:        1.12,
 	vague:       0.12,
 	nobody:      -0.62,
-	unread:      -2.00,
+	unread:      -3.50,
 	voiced:      -4.89,
 	own:         -1.28,
 }
