@@ -74,7 +74,7 @@ func (c *Cutter) plainComma(j int, p progress) (Kind, bool) {
 // a noun but has an object.
 func (c *Cutter) doing(j int) bool {
 	if c.has(j, Plain) {
-		return strings.HasSuffix(c.word(j), "ing") && c.word(j) != "including" && c.has(j+1, Determiner|Digit|Comparative)
+		return strings.HasSuffix(c.word(j), "ing") && c.word(j) != "including" && (c.has(j+1, Determiner|Digit|Comparative) || c.hedges(j+1))
 	}
 	return c.has(j, Ing) || c.word(j) == "having"
 }

@@ -93,7 +93,7 @@ func (c *Cutter) begins(i int, p progress) (Kind, bool) {
 	case c.has(i, Semicolon), c.has(i, Colon):
 		return Main, true
 	case c.has(i, Open):
-		return Coordinate, p.verb && c.aside(i)
+		return Coordinate, (p.verb || i-p.from > room) && c.aside(i)
 	case c.has(i-1, Close) && c.has(p.from, Open) && p.from > 0:
 		return Coordinate, !c.has(i, Stop)
 	case c.has(i, Dash):
@@ -245,7 +245,7 @@ func (c *Cutter) subordinates(i int) bool {
 	case "while", "although", "though", "whereas":
 		return c.clauseAt(i+1) || c.has(i+1, Ing)
 	case "because", "since":
-		return c.clauseAt(i+1) && !c.short(i+2) && !c.has(i-1, Speech|Time)
+		return c.clauseAt(i+1) && !c.short(i+2) && !c.has(i-1, Speech|Time) && !c.has(i+1, Digit|Month|Time)
 	case "when":
 		return c.clauseAt(i+1) && !c.short(i+2) && !c.has(i-1, Speech) && c.happened(i+1)
 	case "after", "before":

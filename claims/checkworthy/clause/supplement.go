@@ -14,7 +14,7 @@ func (c *Cutter) supplement(j int, p progress) (Kind, bool) {
 	size, counts := c.phrase(j)
 	switch c.word(j) {
 	case "including":
-		return Apposition, counts && size > 3 || c.participleBehind(j)
+		return Apposition, counts && size >= 3 || c.participleBehind(j)
 	case "up", "down", "from", "compared":
 		return Apposition, counts && size > 3
 	case "along":

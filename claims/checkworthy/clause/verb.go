@@ -38,7 +38,7 @@ func (c *Cutter) finitePast(i, before int) bool {
 		return false
 	case c.has(before, Aux|Determiner|Possessive|Preposition|Modal):
 		return c.has(before, Pronoun) && !c.has(before, Possessive|Preposition)
-	case c.has(i, Done) && c.word(i+1) == "by" && !c.has(before, Pronoun):
+	case c.has(i, Done) && c.word(i+1) == "by" && !c.has(before, Pronoun) && !c.has(i+2, Digit|Numeral):
 		return false
 	case c.has(before, Linking) && !c.has(before, Aux):
 		return false
