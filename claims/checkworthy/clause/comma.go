@@ -47,10 +47,7 @@ func (c *Cutter) cueAt(i, j int, p progress) bool {
 func (c *Cutter) plainComma(j int, p progress) (Kind, bool) {
 	switch {
 	case c.has(j, Subordinator):
-		if c.has(j, Contrast) && j-p.from > few+2 && c.clauseAt(j+1) {
-			return Subordinate, true
-		}
-		return Subordinate, p.verb && (c.subordinates(j) || c.clauseAt(j+1) && (c.has(j, Contrast) || c.word(j) == "when"))
+		return c.subordinate(j, p)
 	case c.word(j) == "with":
 		return Participle, p.verb && c.absolute(j)
 	case !p.verb:
@@ -70,11 +67,26 @@ func (c *Cutter) plainComma(j int, p progress) (Kind, bool) {
 	return c.supplement(j, p)
 }
 
+// subordinate decides about a comma with a conjunction at j behind it.
+func (c *Cutter) subordinate(j int, p progress) (Kind, bool) {
+	clause := c.clauseAt(j + 1)
+	switch {
+	case clause && c.has(j, Contrast) && (p.verb || j-p.from > few+2):
+		return Subordinate, true
+	case !p.verb:
+		return 0, false
+	case clause && c.word(j) == "when", c.subordinates(j):
+		return Subordinate, true
+	}
+	return c.supplement(j, p)
+}
+
 // doing reports whether a participle of the present is at j, or what looks like
 // a noun but has an object.
 func (c *Cutter) doing(j int) bool {
 	if c.has(j, Plain) {
-		return strings.HasSuffix(c.word(j), "ing") && c.word(j) != "including" && (c.has(j+1, Determiner|Digit|Comparative) || c.hedges(j+1))
+		return strings.HasSuffix(c.word(j), "ing") && c.word(j) != "including" && !c.clauseAt(j) &&
+			(c.hedges(j+1) || !c.has(j+1, Mark|Coordinator|Preposition))
 	}
 	return c.has(j, Ing) || c.word(j) == "having"
 }
@@ -272,17 +284,6 @@ func (c *Cutter) absolute(j int) bool {
 			return false
 		case k > j+1 && (c.has(k, Ing) || c.doing(k) || c.word(k+1) == "that" && c.has(k, Plain)) && !c.has(k, Name) && !c.short(k):
 			return true
-		}
-	}
-	return false
-}
-
-// participleBehind reports whether the few words behind the “including” at j
-// have a participle behind a comma: “including Crimea, annexed in 2014”.
-func (c *Cutter) participleBehind(j int) bool {
-	for k := j + 1; k < j+9; k++ {
-		if c.has(k, Comma) {
-			return c.has(k+1, Past|Done) && !c.has(k+1, Name)
 		}
 	}
 	return false

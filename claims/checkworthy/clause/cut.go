@@ -140,7 +140,7 @@ func (c *Cutter) complement(i int) bool {
 	for c.has(i-1, Time) {
 		i--
 	}
-	if !c.has(i-1, Speech) || c.has(i-1, Bare) {
+	if !c.has(i-1, Speech) || c.has(i-1, Bare) || c.has(i, Inner) {
 		return false
 	}
 	for c.has(i, Time) {
@@ -241,7 +241,7 @@ func (c *Cutter) subordinates(i int) bool {
 		case "such", "as", "same", "well", "known", "so", "far":
 			return false
 		}
-		return c.clauseAt(i + 1)
+		return c.clauseAt(i+1) && !c.has(i+1, Quote)
 	case "while", "although", "though", "whereas":
 		return c.clauseAt(i+1) || c.has(i+1, Ing)
 	case "because", "since":

@@ -50,7 +50,12 @@ func (c *Cutter) listedAt(j, size int) bool {
 	if c.has(j+size, Comma) && c.has(j+size+1, Coordinator) {
 		return true
 	}
-	return c.has(j-1, Coordinator)
+	for k := j; k < j+size; k++ {
+		if c.has(k, Coordinator) {
+			return true
+		}
+	}
+	return false
 }
 
 // purpose reports whether words at i say by what means or to what end something
@@ -134,8 +139,11 @@ func (c *Cutter) within(j int, p progress) (Kind, bool) {
 		return Main, true // it stood behind what leads to the main clause
 	}
 	size, _ := c.phrase(j)
-	past := j + size
-	if p.from > 0 || p.lead || size < room || !c.has(past, Comma) || !c.resumes(past+1) || c.has(past+1, Speech) {
+	past, verb := j+size, j+size+1
+	for c.has(verb, Adverb) {
+		verb++
+	}
+	if p.from > 0 || p.lead || size < room || !c.has(past, Comma) || !c.resumes(verb) || c.has(verb, Speech) {
 		return 0, false
 	}
 	switch {
@@ -145,4 +153,15 @@ func (c *Cutter) within(j int, p progress) (Kind, bool) {
 		return Apposition, !c.verbIn(j, past)
 	}
 	return 0, false
+}
+
+// participleBehind reports whether the few words behind the “including” at j
+// have a participle behind a comma: “including Crimea, annexed in 2014”.
+func (c *Cutter) participleBehind(j int) bool {
+	for k := j + 1; k < j+9; k++ {
+		if c.has(k, Comma) {
+			return c.has(k+1, Past|Done) && !c.has(k+1, Name)
+		}
+	}
+	return false
 }
