@@ -37,9 +37,7 @@ func TestFit(t *testing.T) {
 		})
 	}
 	report(t, "weights.go, on what it was fitted on", pages, func(int) weights { return fitted })
-	w := fit(pages, holdToHand)
-	w[ground] -= logit(decision)
-	write(t, w)
+	write(t, fit(pages, holdToHand))
 }
 
 // holdToHand is how strongly weights are held to those set by hand.
@@ -162,7 +160,8 @@ func wordsIn(text string, start, end int) int {
 }
 
 // fit finds the weights that make the examples likeliest, held to those set by
-// hand: a logistic regression by gradient descent.
+// hand: a logistic regression by gradient descent. Then it moves them all so that
+// a half is where it's decided.
 func fit(pages []markedPage, hold float64) weights {
 	const rounds, rate = 4000, 0.01
 	start := byHand()
@@ -188,6 +187,7 @@ func fit(pages []markedPage, hold float64) weights {
 			}
 		}
 	}
+	w[ground] -= logit(decision)
 	return w
 }
 

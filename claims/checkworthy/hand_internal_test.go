@@ -1,6 +1,9 @@
 package checkworthy
 
-import "strings"
+import (
+	"strings"
+	"testing"
+)
 
 // byHand are weights set by feel, on pages that nothing was marked on. The fitted
 // ones are held to them.
@@ -58,4 +61,10 @@ func featureNames() []string {
 		stance negation hedge past progressive finite first second opinion modal will abstract greeting notice direct 
 		participle dependent content verbless tiny brief bare long vague nobody unread voiced own
 	`)
+}
+
+func TestFeaturesAreNamed(t *testing.T) {
+	if n := len(featureNames()); n != int(kinds) {
+		t.Errorf("got %d names of %d features", n, kinds)
+	}
 }
