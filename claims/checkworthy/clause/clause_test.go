@@ -62,7 +62,7 @@ func TestPartsOfSentences(t *testing.T) {
 		},
 		{
 			"Rebels seized the port, killing at least 40 people and wounding 12 others, including three children.",
-			[]string{"Rebels seized the port", "killing at least 40 people and wounding 12 others, including three children"},
+			[]string{"Rebels seized the port", "killing at least 40 people", "wounding 12 others, including three children"},
 		},
 		{
 			"Following a trial of two weeks in May, the court fined the bank $3 million, down from $5 million.",

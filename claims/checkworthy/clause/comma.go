@@ -85,8 +85,7 @@ func (c *Cutter) subordinate(j int, p progress) (Kind, bool) {
 // a noun but has an object.
 func (c *Cutter) doing(j int) bool {
 	if c.has(j, Plain) {
-		return strings.HasSuffix(c.word(j), "ing") && c.word(j) != "including" && !c.clauseAt(j) &&
-			(c.hedges(j+1) || !c.has(j+1, Mark|Coordinator|Preposition))
+		return strings.HasSuffix(c.word(j), "ing") && c.word(j) != "including" && !c.clauseAt(j) && c.takes(j+1)
 	}
 	return c.has(j, Ing) || c.word(j) == "having"
 }

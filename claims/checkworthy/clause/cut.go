@@ -29,7 +29,7 @@ func (c *Cutter) mark() {
 			if kind, ok := c.begins(i, p); ok {
 				c.settle(i, p, kind)
 				c.cuts = append(c.cuts, cut{i, kind})
-				p = progress{from: i, kind: kind, within: !p.verb && p.from == 0 && (kind == Apposition || kind == Participle)}
+				p = progress{from: i, kind: kind, verb: kind == Participle, within: !p.verb && p.from == 0 && (kind == Apposition || kind == Participle)}
 			}
 		}
 		c.see(&p, i)
@@ -214,7 +214,7 @@ func (c *Cutter) afterCoordinator(i int, p progress) (Kind, bool) {
 		return 0, false // “Securities and Exchange Commission”
 	case c.verbAt(i + 1):
 		return Coordinate, !c.short(i + 1)
-	case c.has(i+1, Ing) && (p.kind == Participle || p.acts && c.has(i+2, object) && !c.short(i+2)):
+	case c.doing(i+1) && (p.kind == Participle || p.acts) && c.takes(i+2) && !c.short(i+1):
 		return Participle, true
 	case c.word(i+1) == "to" && c.has(i+2, Base):
 		return Coordinate, !c.short(i + 3)

@@ -29,6 +29,8 @@ func (c *Cutter) supplement(j int, p progress) (Kind, bool) {
 	switch {
 	case c.purpose(j):
 		return Subordinate, size > room
+	case c.has(j, Digit|Numeral) && c.has(j-1, Adverb):
+		return Apposition, size >= few && !c.listedAt(j, size) // “nearly three times its budget”
 	case c.has(j, Preposition) && !c.has(j, Ing):
 		return Apposition, counts && size >= few && !c.has(j+1, Digit) && !c.listedAt(j, size)
 	}
@@ -164,4 +166,9 @@ func (c *Cutter) participleBehind(j int) bool {
 		}
 	}
 	return false
+}
+
+// takes reports whether an object of a participle can begin at i.
+func (c *Cutter) takes(i int) bool {
+	return c.hedges(i) || !c.has(i, Mark|Coordinator|Preposition)
 }
