@@ -1,0 +1,130 @@
+package back
+
+import (
+	"encoding/xml"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"factdesk/export/merge"
+)
+
+// hiddenName is the sheet that lets a workbook find its way back.
+const hiddenName = "Factdesk"
+
+// origin reads where the workbook comes from: in its hidden sheet, or, where a
+// program has dropped that, on its summary.
+func (b *book) origin() (o merge.Origin, was layout, err error) {
+	for _, s := range b.sheets {
+		if s.name != hiddenName || s.part == "" {
+			continue
+		}
+		if o, was, err = b.hidden(s.part); err != nil || o.Report != "" {
+			break
+		}
+	}
+	if err == nil && o.Report == "" {
+		err = b.seen(&o)
+	}
+	if err == nil {
+		o.By, err = b.author()
+	}
+	return o, was, err
+}
+
+// hidden reads the hidden sheet. Its tables are found by their headings, side by
+// side in the first row.
+func (b *book) hidden(part string) (o merge.Origin, was layout, err error) {
+	columns := map[string]int{}
+	facts := map[string]string{}
+	o.Prints = map[string]string{}
+	err = b.rowsOf(part, func(r row) error {
+		text := func(heading string) string { return r.at(columns[heading]).text }
+		if len(columns) == 0 {
+			for _, c := range r.cells {
+				columns[c.text] = c.column
+			}
+			return nil
+		}
+		if what := text("What"); what != "" {
+			facts[what] = text("Value")
+		}
+		if id := text("Claim ID"); id != "" {
+			o.Prints[strings.ToLower(id)] = text("Fingerprint")
+		}
+		if k := text("Column"); k != "" {
+			was = append(was, struct {
+				key     key
+				heading string
+			}{key(k), text("Heading")})
+		}
+		return nil
+	}, nil)
+	o.Desk, o.Report, o.Article, o.Version = facts["Desk"], facts["Report"], facts["Article"], facts["Version"]
+	o.Edit = edit(facts["Edit"])
+	if hash := facts["SHA-256"]; hash != "" {
+		o.Hashes = []string{hash}
+	}
+	return o, was, err
+}
+
+func edit(s string) uint64 {
+	n, err := strconv.ParseUint(s, 10, 64)
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// seen reads what people can see of where the workbook comes from: the report's
+// ID with the number of the desk's last edit, and the text's hash.
+func (b *book) seen(o *merge.Origin) error {
+	named := regexp.MustCompile(`^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) · (\d{1,18})$`)
+	hash := regexp.MustCompile(`^[0-9a-f]{64}$`)
+	for _, s := range b.sheets {
+		if s.part == "" {
+			continue
+		}
+		var hashes []string
+		found := false
+		err := b.rowsOf(s.part, func(r row) error {
+			for _, c := range r.cells {
+				if m := named.FindStringSubmatch(strings.TrimSpace(c.text)); m != nil {
+					o.Report, o.Edit, found = m[1], edit(m[2]), true
+				}
+				if text := strings.TrimSpace(c.text); hash.MatchString(text) {
+					hashes = append(hashes, text)
+				}
+			}
+			if r.line > 100 {
+				return errEnough
+			}
+			return nil
+		}, nil)
+		if err != nil {
+			return err
+		}
+		if found {
+			o.Hashes = hashes
+			return nil
+		}
+	}
+	return nil
+}
+
+// author returns who saved the workbook last, or "" where it doesn't say.
+func (b *book) author() (name string, err error) {
+	part, err := related(b.pack, "_rels/.rels", "", "/core-properties")
+	if err != nil || part == "" || !b.has(part) {
+		return "", err
+	}
+	err = b.read(part, func(t *tokens) error {
+		return t.each(func(e xml.StartElement) (err error) {
+			if e.Name.Local == "lastModifiedBy" {
+				name, err = t.text()
+			}
+			return err
+		})
+	})
+	return strings.Join(strings.Fields(name), " "), err
+}
