@@ -49,24 +49,12 @@ func (p asOf) Record(ctx context.Context, ref claims.Ref) (claims.Record, error)
 // Records implements export.Reader.
 func (p asOf) Records(ctx context.Context, kind claims.Kind, under claims.Ref) iter.Seq2[claims.Record, error] {
 	return func(yield func(claims.Record, error) bool) {
-		before := p.belonging(kind, under)
-		for record, err := range p.now.Records(ctx, kind, under) {
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			ref := record.Ref()
-			for len(before) > 0 && compareRefs(before[0].Ref(), ref) <= 0 {
-				if !yield(before[0], nil) {
-					return
-				}
-				before = before[1:]
-			}
-			if _, changed := p.changed[ref]; !changed && !yield(record, nil) {
-				return
-			}
+		all, err := p.list(ctx, kind, under)
+		if err != nil {
+			yield(nil, err)
+			return
 		}
-		for _, record := range before {
+		for _, record := range all {
 			if !yield(record, nil) {
 				return
 			}
@@ -74,16 +62,32 @@ func (p asOf) Records(ctx context.Context, kind claims.Kind, under claims.Ref) i
 	}
 }
 
+// list returns the records of a kind, and under another where that isn't zero, in
+// the order of their IDs.
+func (p asOf) list(ctx context.Context, kind claims.Kind, under claims.Ref) ([]claims.Record, error) {
+	all := p.belonging(kind, under)
+	for record, err := range p.now.Records(ctx, kind, under) {
+		if err != nil {
+			return nil, err
+		}
+		if _, changed := p.changed[record.Ref()]; !changed {
+			all = append(all, record)
+		}
+	}
+	slices.SortFunc(all, func(a, b claims.Record) int {
+		one, other := a.Ref().ID, b.Ref().ID
+		return bytes.Compare(one[:], other[:])
+	})
+	return all, nil
+}
+
 // belonging returns the records that were changed since and were of a kind, and
-// under another where that isn't zero, in the order of their IDs.
+// under another where that isn't zero.
 func (p asOf) belonging(kind claims.Kind, under claims.Ref) (all []claims.Record) {
 	for ref, record := range p.changed {
 		if record != nil && ref.Kind == kind && (under.IsZero() || slices.Contains(record.Under(), under)) {
 			all = append(all, record)
 		}
 	}
-	slices.SortFunc(all, func(a, b claims.Record) int { return compareRefs(a.Ref(), b.Ref()) })
 	return all
 }
-
-func compareRefs(a, b claims.Ref) int { return bytes.Compare(a.ID[:], b.ID[:]) }

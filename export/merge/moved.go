@@ -6,33 +6,26 @@ type cell struct {
 	field Field
 }
 
+// had are words that a field had.
+type had struct {
+	field Field
+	words string
+}
+
 // moved finds the words that a claim has from another one, which has lost them:
 // somebody has sorted or shifted one column without the others. It returns the
 // number of the claim that had them.
 func (c *comparing) moved(rows []Row) map[cell]int {
-	type had struct {
-		field Field
-		words string
-	}
 	lost := map[had]int{}
 	changed := map[cell]string{}
 	for _, row := range rows {
-		base, known := c.base(row.Claim)
-		if !known {
-			continue
-		}
 		for _, f := range c.sheet.Fields {
-			if !f.prose() {
-				continue
-			}
-			now, then := tidy(row.Cells[f].Text), tidy(c.sheet.Shown(f.Of(base)))
-			if now == then {
+			then, now, ok := c.reworded(row, f)
+			if !ok {
 				continue
 			}
 			changed[cell{row.Claim, f}] = now
-			if then != "" {
-				lost[had{f, then}] = c.now[row.Claim].No
-			}
+			lost[had{f, then}] = c.now[row.Claim].No
 		}
 	}
 	found := map[cell]int{}
@@ -42,4 +35,15 @@ func (c *comparing) moved(rows []Row) map[cell]int {
 		}
 	}
 	return found
+}
+
+// reworded returns what a row had in a field of prose, and has now, and whether
+// that is known and something else.
+func (c *comparing) reworded(row Row, f Field) (then, now string, ok bool) {
+	base, known := c.base(row.Claim)
+	if !known || !f.prose() {
+		return "", "", false
+	}
+	now, then = tidy(row.Cells[f].Text), tidy(c.sheet.Shown(f.Of(base)))
+	return then, now, now != then
 }

@@ -71,19 +71,15 @@ func headOf(r row, was layout) (h head, ok bool) {
 		case 0:
 			if column := was.unnamed(f, r); column > 0 {
 				h.columns[f] = column
-				h.say("The column %s is headed “%s” in the sheet, and was taken for “%v”, which stood there.", letters(column), r.at(column).text, f)
+				h.unknown = append(h.unknown, fmt.Sprintf("The column %s is headed “%s” in the sheet, and was taken for “%v”, which stood there.", letters(column), r.at(column).text, f))
 			}
 		case 1:
 			h.columns[f] = found[0]
 		default:
-			h.say("%d columns are called “%v”: nothing of them is taken.", len(found), f)
+			h.unknown = append(h.unknown, fmt.Sprintf("%d columns are called “%v”: nothing of them is taken.", len(found), f))
 		}
 	}
 	return h, len(h.columns) > 0
-}
-
-func (h *head) say(format string, args ...any) {
-	h.unknown = append(h.unknown, fmt.Sprintf(format, args...))
 }
 
 // fields are those that have a column, in their order.

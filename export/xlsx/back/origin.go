@@ -79,34 +79,45 @@ func edit(s string) uint64 {
 // seen reads what people can see of where the workbook comes from: the report's
 // ID with the number of the desk's last edit, and the text's hash.
 func (b *book) seen(o *merge.Origin) error {
-	named := regexp.MustCompile(`^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) · (\d{1,18})$`)
-	hash := regexp.MustCompile(`^[0-9a-f]{64}$`)
 	for _, s := range b.sheets {
 		if s.part == "" {
 			continue
 		}
-		var hashes []string
-		found := false
-		err := b.rowsOf(s.part, func(r row) error {
-			for _, c := range r.cells {
-				if m := named.FindStringSubmatch(strings.TrimSpace(c.text)); m != nil {
-					o.Report, o.Edit, found = m[1], edit(m[2]), true
-				}
-				if text := strings.TrimSpace(c.text); hash.MatchString(text) {
-					hashes = append(hashes, text)
-				}
-			}
-			if r.line > 100 {
-				return errEnough
-			}
-			return nil
-		}, nil)
-		if err != nil {
+		here := seenOn{
+			named: regexp.MustCompile(`^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) · (\d{1,18})$`),
+			hash:  regexp.MustCompile(`^[0-9a-f]{64}$`),
+		}
+		if err := b.rowsOf(s.part, here.row, nil); err != nil {
 			return err
 		}
-		if found {
-			o.Hashes = hashes
+		if here.report != "" {
+			o.Report, o.Edit, o.Hashes = here.report, here.edit, here.hashes
 			return nil
+		}
+	}
+	return nil
+}
+
+// seenOn is what was seen on one sheet.
+type seenOn struct {
+	named, hash *regexp.Regexp
+	report      string
+	edit        uint64
+	hashes      []string
+}
+
+// row looks at a row's cells. The summary is short.
+func (s *seenOn) row(r row) error {
+	if r.line > 100 {
+		return errEnough
+	}
+	for _, c := range r.cells {
+		text := strings.TrimSpace(c.text)
+		if m := s.named.FindStringSubmatch(text); m != nil {
+			s.report, s.edit = m[1], edit(m[2])
+		}
+		if s.hash.MatchString(text) {
+			s.hashes = append(s.hashes, text)
 		}
 	}
 	return nil

@@ -80,23 +80,9 @@ func (s *sheetReading) row(e xml.StartElement) error {
 	s.line = line
 	r := row{line: line}
 	last := 0
-	err := s.t.within(func(token xml.Token) error {
-		c, ok := token.(xml.StartElement)
-		if !ok || c.Name.Local != "c" {
-			return nil
-		}
-		last++
-		if ref := attr(c, "r"); ref != "" {
-			column, at, ok := place(ref)
-			if !ok || at != line || column < last {
-				return broken("cell %q is in row %d", ref, line)
-			}
-			last = column
-		}
-		held, err := s.cell(c)
-		held.column = last
-		if err == nil && held != (cell{column: last}) {
-			r.cells = append(r.cells, held)
+	err := s.t.within(func(token xml.Token) (err error) {
+		if c, ok := token.(xml.StartElement); ok && c.Name.Local == "c" {
+			last, err = s.add(&r, c, last)
 		}
 		return err
 	})
@@ -107,6 +93,34 @@ func (s *sheetReading) row(e xml.StartElement) error {
 		return ErrTooLarge
 	}
 	return s.do(r)
+}
+
+// add reads the cell that has just begun into r, and returns its column, which
+// follows another.
+func (s *sheetReading) add(r *row, c xml.StartElement, last int) (int, error) {
+	column, err := s.column(c, last)
+	if err != nil {
+		return 0, err
+	}
+	held, err := s.cell(c)
+	if held != (cell{}) {
+		held.column = column
+		r.cells = append(r.cells, held)
+	}
+	return column, err
+}
+
+// column returns the column of a cell, which follows another.
+func (s *sheetReading) column(c xml.StartElement, last int) (int, error) {
+	ref := attr(c, "r")
+	if ref == "" {
+		return last + 1, nil
+	}
+	column, line, ok := place(ref)
+	if !ok || line != s.line || column <= last {
+		return 0, broken("cell %q is in row %d", ref, s.line)
+	}
+	return column, nil
 }
 
 // place reads the name of a cell.

@@ -12,29 +12,21 @@ import (
 // whole or in runs. How they are read aloud is left out.
 func rich(t *tokens) (string, error) {
 	var words strings.Builder
-	in, skip := 0, 0 // how deep in a text, and in what is skipped
 	err := t.within(func(token xml.Token) error {
-		switch token := token.(type) {
-		case xml.StartElement:
-			switch {
-			case skip > 0 || token.Name.Local == "rPh":
-				skip++
-			case in > 0 || token.Name.Local == "t":
-				in++
-			}
-		case xml.EndElement:
-			if skip > 0 {
-				skip--
-			} else if in > 0 {
-				in--
-			}
-		case xml.CharData:
-			if in > 0 && skip == 0 {
-				words.Write(token)
-			}
+		e, ok := token.(xml.StartElement)
+		if !ok {
+			return nil
 		}
-		if words.Len() > maxToken {
-			return ErrTooLarge
+		switch e.Name.Local {
+		case "rPh":
+			return t.within(func(xml.Token) error { return nil })
+		case "t":
+			text, err := t.text()
+			words.WriteString(text)
+			if words.Len() > maxToken {
+				return ErrTooLarge
+			}
+			return err
 		}
 		return nil
 	})

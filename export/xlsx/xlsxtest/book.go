@@ -5,6 +5,7 @@ package xlsxtest
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 
@@ -37,7 +38,20 @@ func (b *Book) Bytes() []byte {
 func (b *Book) Rows() int { return len(b.grid()) }
 
 // Column returns the number of the column that is headed so, or 0.
-func (b *Book) Column(heading string) int { return slices.Index(b.grid()[0], heading) + 1 }
+func (b *Book) Column(heading string) int { return slices.Index(b.headings(), heading) + 1 }
+
+// headings returns the first row.
+func (b *Book) headings() []string {
+	rows, err := b.file.Rows(claims)
+	must(err)
+	defer rows.Close() //nolint:errcheck // it's only read
+	if !rows.Next() {
+		return nil
+	}
+	all, err := rows.Columns()
+	must(err)
+	return all
+}
 
 // Text returns what a cell holds, of row number line.
 func (b *Book) Text(heading string, line int) string {
@@ -46,8 +60,12 @@ func (b *Book) Text(heading string, line int) string {
 	return text
 }
 
-// Set types a value into a cell.
+// Set types a value into a cell. Words are kept as Excel keeps them: what looks
+// like an escape is escaped.
 func (b *Book) Set(heading string, line int, value any) {
+	if words, ok := value.(string); ok {
+		value = escaped(words)
+	}
 	must(b.file.SetCellValue(claims, b.ref(heading, line), value))
 }
 
@@ -85,12 +103,14 @@ func (b *Book) RemoveColumn(heading string) {
 func (b *Book) RemoveSheet(called string) { must(b.file.DeleteSheet(called)) }
 
 // Sort puts the rows of claims into another order: order lists their lines, from
-// 2.
+// 2, of which some may have been removed.
 func (b *Book) Sort(order []int) {
 	cells := b.cells()
 	sorted := [][]any{cells[0]}
 	for _, line := range order {
-		sorted = append(sorted, cells[line-1])
+		if line <= len(cells) { // one that's left
+			sorted = append(sorted, cells[line-1])
+		}
 	}
 	b.write(sorted)
 }
@@ -122,7 +142,7 @@ func (b *Book) Order(columns []int) {
 }
 
 // Columns returns how many columns there are.
-func (b *Book) Columns() int { return len(b.grid()[0]) }
+func (b *Book) Columns() int { return len(b.headings()) }
 
 // cells returns all cells with their types.
 func (b *Book) cells() [][]any {
@@ -136,7 +156,7 @@ func (b *Book) cells() [][]any {
 			must(err)
 			kind, err := b.file.GetCellType(claims, ref)
 			must(err)
-			cells[i][j] = text
+			cells[i][j] = escaped(text)
 			if n, err := strconv.ParseFloat(text, 64); err == nil && (kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber) {
 				cells[i][j] = n
 			}
@@ -171,6 +191,10 @@ func name(column int) string {
 	s, err := excelize.ColumnNumberToName(column)
 	must(err)
 	return s
+}
+
+func escaped(words string) string {
+	return regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`).ReplaceAllString(words, "_x005F_$1")
 }
 
 func must(err error) {
