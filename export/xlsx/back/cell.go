@@ -46,9 +46,8 @@ func (s *sheetReading) cell(e xml.StartElement) (c cell, err error) {
 	if formula {
 		c = cell{problem: "it holds a formula; only what is typed in as words or a date is taken"}
 	}
-	if err == nil && c.number {
-		c.form, err = s.form(attr(e, "s"))
-		c.late = s.late
+	if c.number {
+		c.form, c.late = s.form(attr(e, "s")), s.late
 	}
 	return c, err
 }
@@ -84,19 +83,20 @@ func (s *sheetReading) typed(kind, value string) (c cell, err error) {
 	return c, nil
 }
 
-// form returns the form of style number id.
-func (s *sheetReading) form(id string) (form, error) {
+// form returns the form of the style that has a number. One that there isn't shows
+// nobody knows what.
+func (s *sheetReading) form(id string) form {
 	if id == "" {
 		id = "0"
 	}
 	n, err := strconv.Atoi(id)
-	if err != nil || n < 0 || n >= len(s.forms) && n > 0 {
-		return 0, broken("a cell of row %d has style %q, which there isn't", s.line, id)
+	switch {
+	case err == nil && n >= 0 && n < len(s.forms):
+		return s.forms[n]
+	case err == nil && n == 0:
+		return asNumber
 	}
-	if n >= len(s.forms) {
-		return asNumber, nil
-	}
-	return s.forms[n], nil
+	return asOther
 }
 
 // as returns what c says in field f.

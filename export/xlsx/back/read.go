@@ -112,15 +112,17 @@ func (b *book) claims(ctx context.Context, part string, was layout, s *merge.She
 		}
 		s.Rows = append(s.Rows, h.row(r))
 		return ctx.Err()
-	}, func(a area) { areas = append(areas, a) })
+	}, func(a area) error {
+		if areas = append(areas, a); len(areas) > maxAreas {
+			return ErrTooLarge
+		}
+		return nil
+	})
 	if err != nil {
 		return err
 	}
 	s.Fields = h.fields()
 	s.Unknown = append(s.Unknown, h.unknown...)
-	if len(areas) > maxAreas {
-		return ErrTooLarge
-	}
 	h.refuse(s.Rows, areas)
 	s.Rows = withWords(s.Rows)
 	return nil

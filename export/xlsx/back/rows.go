@@ -11,7 +11,8 @@ import (
 const (
 	maxRow    = 1 << 20 // Excel's last
 	maxColumn = 1 << 14
-	maxRows   = 100_000 // with something in them
+	maxRows   = 50_000    // with something in them
+	maxCells  = 4_000_000 // likewise
 	maxText   = 64 << 20
 )
 
@@ -36,7 +37,7 @@ func (r row) at(column int) cell {
 
 // rowsOf calls do with each row of a sheet that holds something, and then merged
 // with each area of cells that are one.
-func (b *book) rowsOf(part string, do func(row) error, merged func(area)) error {
+func (b *book) rowsOf(part string, do func(row) error, merged func(area) error) error {
 	err := b.read(part, func(t *tokens) error {
 		s := sheetReading{book: b, t: t, do: do}
 		return t.each(func(e xml.StartElement) error {
@@ -45,7 +46,7 @@ func (b *book) rowsOf(part string, do func(row) error, merged func(area)) error 
 				return s.row(e)
 			case "mergeCell":
 				if a, ok := areaOf(attr(e, "ref")); ok && merged != nil {
-					merged(a)
+					return merged(a)
 				}
 			}
 			return nil
@@ -65,6 +66,7 @@ type sheetReading struct {
 	do   func(row) error
 	line int
 	rows int
+	held int // how many cells hold something
 	size int // of all texts
 }
 
@@ -89,7 +91,9 @@ func (s *sheetReading) row(e xml.StartElement) error {
 	if err != nil || len(r.cells) == 0 {
 		return err
 	}
-	if s.rows++; s.rows > maxRows || s.size > maxText {
+	s.rows++
+	s.held += len(r.cells)
+	if s.rows > maxRows || s.held > maxCells || s.size > maxText {
 		return ErrTooLarge
 	}
 	return s.do(r)

@@ -56,7 +56,7 @@ func unescape(s string) string {
 // What all texts that cells share may hold together.
 const (
 	maxShared     = 64 << 20 // bytes
-	maxSharedText = 2 << 20  // texts
+	maxSharedText = 1 << 20  // texts
 )
 
 // shared reads the texts that cells share.

@@ -13,7 +13,7 @@ import (
 // What a file may have at most. A report of 10,000 claims is a tenth of it.
 const (
 	maxFile    = 128 << 20 // bytes, packed
-	maxPart    = 512 << 20 // bytes of one part, unpacked
+	maxPart    = 256 << 20 // bytes of one part, unpacked
 	maxEntries = 5000
 	maxNames   = 2 << 20 // bytes of the zip's directory
 )
