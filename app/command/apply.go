@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 
 	"factdesk/app/desk"
@@ -32,7 +31,7 @@ func applySheet(ctx context.Context, env Env, args []string) error {
 	case strings.TrimSpace(*as) == "" && !*dry:
 		return fmt.Errorf("apply: who has edited it? say it with --as NAME: %w", errUse)
 	}
-	sheet, err := readSheet(ctx, files[0])
+	sheet, err := back.File(ctx, files[0])
 	if err != nil {
 		return err
 	}
@@ -68,24 +67,6 @@ func applyAs(ctx context.Context, env Env, d *desk.Desk, name string, s sheetOf)
 		return err
 	}
 	return say(env, "applied as %s\n", name)
-}
-
-// readSheet reads the workbook in a file.
-func readSheet(ctx context.Context, path string) (s merge.Sheet, err error) {
-	file, err := os.Open(path) // #nosec G304 -- the user has named it
-	if err != nil {
-		return s, err
-	}
-	defer func() { err = errors.Join(err, file.Close()) }()
-	info, err := file.Stat()
-	if err != nil {
-		return s, err
-	}
-	s, err = back.Read(ctx, file, info.Size())
-	if err != nil {
-		return s, fmt.Errorf("%s: %w", path, err)
-	}
-	return s, nil
 }
 
 // chosenOf are the differences that are applied: those that only the editor has

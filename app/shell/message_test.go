@@ -10,6 +10,7 @@ import (
 	"factdesk/app/desk"
 	"factdesk/app/shell"
 	"factdesk/claims"
+	"factdesk/export/xlsx/back"
 	"factdesk/storage"
 )
 
@@ -28,6 +29,8 @@ func TestWordsSayWhatToDo(t *testing.T) {
 		syscall.EROFS:         "copy it",
 		syscall.EIO:           "backup on another disk",
 		desk.ErrClaimed:       "Remove the claim first",
+		desk.ErrOtherVersion:  "export it again",
+		back.ErrForeign:       "isn't a report of Factdesk",
 		claims.ErrNewer:       "Update",
 		claims.ErrTooLong:     "Split it",
 		claims.ErrDate:        "5 March 2024",

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"factdesk/claims"
 	"factdesk/export"
@@ -120,10 +121,13 @@ func (c *comparing) cell(d Difference, held Cell, base export.Editable) error {
 	return nil
 }
 
-// same reports whether two texts mean the same in a field.
+// same reports whether two texts mean the same in a field. Tabs don't count: in a
+// cell nobody can type one, and some programs drop them.
 func (c *comparing) same(f Field, a, b string) bool {
-	return tidy(a) == tidy(b) || c.words(f, a) == c.words(f, b)
+	return untabbed(a) == untabbed(b) || c.words(f, a) == c.words(f, b)
 }
+
+func untabbed(text string) string { return strings.ReplaceAll(tidy(text), "\t", "") }
 
 // words returns what text means in a field, or text where that isn't known.
 func (c *comparing) words(f Field, text string) string {
