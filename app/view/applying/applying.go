@@ -111,7 +111,7 @@ func (v *View) show(s Sheet) {
 	v.regroup()
 	v.offer()
 	v.list.measure()
-	v.list.ScrollToTop()
+	v.list.top()
 }
 
 // regroup makes the chips: all, those to choose, and each column.

@@ -13,9 +13,9 @@ import (
 
 // How a line of the list is divided.
 const (
-	leftWide = 190
+	leftWide = 200
 	gap      = 16
-	above    = 6
+	indent   = 24 // of a change below its claim
 	boxWide  = 36
 )
 
@@ -27,12 +27,15 @@ type line struct {
 	state *kit.Words // below it
 	cells [3]*kit.Words
 	whole *kit.Words // from side to side
+	title *kit.Words // the same, of a claim
+	in    float32    // how far it is indented
 }
 
 func newLine() *line {
 	l := &line{
-		check: widget.NewCheck("", nil), name: kit.Muted("").Bold().Colored(fynetheme.ColorNameForeground),
+		check: widget.NewCheck("", nil), name: kit.Muted("").Colored(fynetheme.ColorNameForeground),
 		state: kit.Caption("").Colored(fynetheme.ColorNameWarning), whole: kit.Muted(""),
+		title: kit.Muted("").Bold().Colored(fynetheme.ColorNameForeground),
 	}
 	for i := range l.cells {
 		l.cells[i] = kit.Muted("")
@@ -43,30 +46,31 @@ func newLine() *line {
 
 // CreateRenderer implements fyne.Widget.
 func (l *line) CreateRenderer() fyne.WidgetRenderer {
-	return &lineRenderer{l, []fyne.CanvasObject{l.check, l.name, l.state, l.cells[0], l.cells[1], l.cells[2], l.whole}}
+	return &lineRenderer{l, []fyne.CanvasObject{l.check, l.name, l.state, l.cells[0], l.cells[1], l.cells[2], l.whole, l.title}}
 }
 
 // empty hides all that a line can show.
 func (l *line) empty() {
 	l.check.Hide()
 	l.check.OnChanged = nil
-	for _, w := range []*kit.Words{l.name, l.state, l.cells[0], l.cells[1], l.cells[2], l.whole} {
+	l.in = 0
+	for _, w := range []*kit.Words{l.name, l.state, l.cells[0], l.cells[1], l.cells[2], l.whole, l.title} {
 		w.Say("")
 	}
 }
 
 // claim shows the claim of c.
-func (l *line) claim(c Change, full bool, toggle func()) { //nolint:revive // it is what is shown, not how
+func (l *line) claim(c Change, full bool, toggle func()) {
 	l.empty()
 	l.tick(full, toggle)
-	l.whole.Colored(fynetheme.ColorNameForeground)
-	l.whole.Say(fmt.Sprintf("%d · %s", c.Claim, part([]rune(c.Statement), 0, 0)))
+	l.title.Say(fmt.Sprintf("%d · %s", c.Claim, part([]rune(c.Statement), 0, 0)))
 }
 
 // change shows c.
-func (l *line) change(c Change, on bool, toggle func()) { //nolint:revive // it is what is shown, not how
+func (l *line) change(c Change, on bool, toggle func()) {
 	l.empty()
 	l.tick(on, toggle)
+	l.in = indent
 	l.name.Say(c.Field)
 	l.state.Say(stateWords(c.State))
 	texts := excerpts(c.Now, c.Sheet, c.Then)
@@ -91,7 +95,7 @@ func (l *line) sentence(words string, color fyne.ThemeColorName) {
 }
 
 // tick shows the box, and has toggle called when it is clicked.
-func (l *line) tick(on bool, toggle func()) { //nolint:revive // it is what is shown, not how
+func (l *line) tick(on bool, toggle func()) {
 	l.check.OnChanged = nil
 	l.check.SetChecked(on)
 	l.check.OnChanged = func(bool) { toggle() }
@@ -141,24 +145,26 @@ func (r *lineRenderer) Layout(size fyne.Size) { r.l.place(size.Width) }
 // place puts all in its place in a line of a width, and returns the height that
 // takes.
 func (l *line) place(width float32) float32 {
-	left := float32(0)
+	left := l.in
 	if l.check.Visible() {
-		left = boxWide
 		l.check.Resize(fyne.NewSize(boxWide, l.check.MinSize().Height))
-		l.check.Move(fyne.NewPos(0, above))
+		l.check.Move(fyne.NewPos(left, 0))
+		left += boxWide
 	}
-	if l.whole.Visible() {
-		return put(l.whole, fyne.NewPos(left, above), width-left) + 2*above
+	for _, w := range []*kit.Words{l.whole, l.title} {
+		if w.Visible() {
+			return put(w, fyne.NewPos(left, 0), width-left)
+		}
 	}
-	low := put(l.name, fyne.NewPos(left, above), leftWide-left)
+	low := put(l.name, fyne.NewPos(left, 0), leftWide-left)
 	if l.state.Visible() {
-		pad := 2 * fynetheme.InnerPadding()
-		low += put(l.state, fyne.NewPos(left, above+low-pad+4), leftWide-left) - pad + 4
+		pad := 2*fynetheme.InnerPadding() - 2
+		low += put(l.state, fyne.NewPos(left, low-pad), leftWide-left) - pad
 	}
 	for i, x := range columns(width) {
-		low = max(low, put(l.cells[i], fyne.NewPos(x.from, above), x.wide))
+		low = max(low, put(l.cells[i], fyne.NewPos(x.from, 0), x.wide))
 	}
-	return low + 2*above
+	return low
 }
 
 // put gives words a place and a width, and returns the height that they take.

@@ -15,6 +15,7 @@ type list struct {
 	ruler *line // measures lines that aren't shown
 	fill  func(at int, l *line)
 	wide  float32 // that the lines were measured for
+	drawn bool    // it can be scrolled
 }
 
 func newList(length func() int, fill func(int, *line), choose func(int), esc func()) *list {
@@ -34,6 +35,20 @@ func newList(length func() int, fill func(int, *line), choose func(int), esc fun
 	l.HideSeparators = true
 	l.ExtendBaseWidget(l)
 	return l
+}
+
+// CreateRenderer implements fyne.Widget.
+func (l *list) CreateRenderer() fyne.WidgetRenderer {
+	r := l.List.CreateRenderer()
+	l.drawn = true
+	return r
+}
+
+// top shows the first lines.
+func (l *list) top() {
+	if l.drawn {
+		l.ScrollToTop()
+	}
 }
 
 // Resize implements fyne.CanvasObject.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -20,21 +21,21 @@ import (
 )
 
 // parts returns the parts of a workbook by name.
-func parts(t testing.TB, b []byte) map[string]string {
-	t.Helper()
+func parts(tb testing.TB, b []byte) map[string]string {
+	tb.Helper()
 	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	all := map[string]string{}
 	for _, f := range z.File {
 		r, err := f.Open()
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		part, err := io.ReadAll(r)
 		if err := errors.Join(err, r.Close()); err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 		all[f.Name] = string(part)
 	}
@@ -42,8 +43,8 @@ func parts(t testing.TB, b []byte) map[string]string {
 }
 
 // packed returns the workbook that is made of parts.
-func packed(t testing.TB, all map[string]string) []byte {
-	t.Helper()
+func packed(tb testing.TB, all map[string]string) []byte {
+	tb.Helper()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for name, part := range all {
@@ -52,11 +53,11 @@ func packed(t testing.TB, all map[string]string) []byte {
 			_, err = io.WriteString(w, part)
 		}
 		if err != nil {
-			t.Fatal(err)
+			tb.Fatal(err)
 		}
 	}
 	if err := z.Close(); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return b.Bytes()
 }
@@ -136,10 +137,7 @@ func TestBombsAreRefused(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			all := map[string]string{}
-			for name, part := range good {
-				all[name] = part
-			}
+			all := maps.Clone(good)
 			spoil(all)
 			b := packed(t, all)
 			if _, err := read(t.Context(), b); !errors.Is(err, back.ErrTooLarge) {
@@ -227,13 +225,10 @@ func refused(err error) error {
 func TestSpoiltWorkbooksLoseNothingSilently(t *testing.T) {
 	r := report(t, exporttest.Sample())
 	good := parts(t, workbook(t, r))
-	random := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // the same each time
+	random := rand.New(rand.NewPCG(1, 2)) // the same each time
 	read300, refusedOnes := 0, 0
 	for range 300 {
-		all := map[string]string{}
-		for name, part := range good {
-			all[name] = part
-		}
+		all := maps.Clone(good)
 		part := []byte(all[claimsPart])
 		for range 1 + random.IntN(3) {
 			switch at := random.IntN(len(part)); random.IntN(3) {
