@@ -24,6 +24,12 @@ var (
 	// ErrOtherVersion is reported for a sheet about another text.
 	ErrOtherVersion = errors.New("this sheet is about another version of the article: export it again and have that edited")
 
+	// ErrSeveral is reported for a sheet of several articles.
+	ErrSeveral = errors.New("this workbook is of several articles: export the one that is to be edited by itself")
+
+	// ErrPublic is reported for a sheet that was made for the public.
+	ErrPublic = errors.New("this is a report for the public, which leaves out too much to come back: export one for the editor")
+
 	// ErrLater is reported for a sheet from a later state of the desk than this.
 	ErrLater = errors.New("this sheet was exported later than anything this desk knows of: was an older backup restored?")
 
@@ -70,7 +76,12 @@ func (d *Desk) articleOf(ctx context.Context, r storage.Reader, s merge.Sheet) (
 	if own, ok := d.store.(storage.Identified); ok && s.Origin.Desk != "" && own.Identity() != "" && s.Origin.Desk != own.Identity() {
 		return id, ErrOtherDesk
 	}
-	if s.Origin.Article == "" {
+	switch {
+	case s.Origin.Several:
+		return id, ErrSeveral
+	case s.Origin.Public:
+		return id, ErrPublic
+	case s.Origin.Article == "":
 		return ofRows(ctx, r, s.Rows)
 	}
 	if id, err = claims.ParseID[claims.Article](s.Origin.Article); err != nil {

@@ -391,6 +391,8 @@ func TestSheetsThatDontBelongHere(t *testing.T) {
 	other := newDesk(t)
 	otherArticle, _ := newClaim(t, other)
 	later, changed, none := s, s, sent(t, other, otherArticle, func(b *xlsxtest.Book) { b.RemoveSheet("Factdesk"); b.RemoveSheet("Summary") })
+	several, public := s, s
+	several.Origin.Several, public.Origin.Public = true, true
 	later.Origin.Edit = 1000
 	changed.Origin.Version = claims.NewID[claims.Version]().String()
 	for name, row := range map[string]struct {
@@ -400,6 +402,8 @@ func TestSheetsThatDontBelongHere(t *testing.T) {
 		"of another desk":                     {sent(t, other, otherArticle, asIs), desk.ErrNoSuchArticle},
 		"the same, with nothing but its rows": {none, desk.ErrNoSuchArticle},
 		"later than the desk":                 {later, desk.ErrLater},
+		"of several articles":                 {several, desk.ErrSeveral},
+		"for the public":                      {public, desk.ErrPublic},
 		"of another version":                  {changed, desk.ErrOtherVersion},
 	} {
 		if _, err := d.CompareSheet(t.Context(), row.sheet); !errors.Is(err, row.want) {

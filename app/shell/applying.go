@@ -140,6 +140,7 @@ func sheetWords() (all []wording) {
 	for _, err := range []error{
 		back.ErrNotWorkbook, back.ErrOldOrLocked, back.ErrBroken, back.ErrTooLarge, back.ErrForeign, back.ErrTwoSheets,
 		desk.ErrOtherDesk, desk.ErrNoSuchArticle, desk.ErrOtherVersion, desk.ErrLater, desk.ErrMoved,
+		desk.ErrSeveral, desk.ErrPublic,
 	} {
 		all = append(all, wording{err, sentence(err.Error())})
 	}

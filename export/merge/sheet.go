@@ -19,6 +19,9 @@ type Origin struct {
 	Edit   uint64   // the desk's last edit when the report was made; 0 is not said
 	By     string   // who changed the file last
 
+	Several bool // it is of several articles
+	Public  bool // it was made for the public
+
 	// Prints are the fingerprints of the rows by claim. Nil where the file has
 	// lost them.
 	Prints map[string]string

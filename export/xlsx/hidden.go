@@ -16,8 +16,8 @@ import (
 const schema = 2
 
 // The hidden sheet: names and values in A and B, the fingerprints of the claims'
-// rows in D and E, the lists for choosing in G, H and I, and what the columns of
-// the claims hold, in their order, in K and L.
+// rows in D and E, the lists for choosing in G, H and I, and what programs call the
+// columns, in their order, in K, L and M.
 const (
 	listColumns  = "GHI"
 	firstListRow = 2
@@ -56,7 +56,7 @@ func choices(r export.Report) [3][]string {
 // hidden writes what lets the workbook find its way back: which desk, which
 // report, and what each row held.
 func (b *book) hidden() error {
-	rows := [][]any{{"What", "Value", nil, "Claim ID", "Fingerprint", nil, "Verdicts", "Priorities", "Statuses", nil, "Column", "Heading"}}
+	rows := [][]any{{"What", "Value", nil, "Claim ID", "Fingerprint", nil, "Verdicts", "Priorities", "Statuses", nil, "Sheet", "Column", "Key"}}
 	put := func(row, column int, value any) {
 		for len(rows) <= row {
 			rows = append(rows, make([]any, len(rows[0])))
@@ -77,8 +77,9 @@ func (b *book) hidden() error {
 		}
 	}
 	for i, c := range claimsTable(b.report).columns {
-		put(i+1, 10, keyOf(c.name))
+		put(i+1, 10, claimsSheet)
 		put(i+1, 11, c.name)
+		put(i+1, 12, keyOf(c.name))
 	}
 	w, err := b.file.NewStreamWriter(hiddenSheet)
 	if err != nil {

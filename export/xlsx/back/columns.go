@@ -33,10 +33,16 @@ func keyOf(heading string) key {
 }
 
 // A layout is the columns of the claims as the workbook was exported, in their
-// order.
-type layout []struct {
-	key     key
-	heading string
+// order, and the name of their sheet.
+type layout struct {
+	sheet   string
+	columns []heading
+}
+
+// A heading is what stood above a column.
+type heading struct {
+	key   key
+	words string
 }
 
 // A head is the row of headings.
@@ -93,14 +99,14 @@ func (h head) fields() (all []merge.Field) {
 }
 
 // keyOf returns the key of a heading: as it was exported, or else as we call it.
-func (l layout) keyOf(heading string) key {
-	heading = plain(heading)
-	for _, c := range l {
-		if plain(c.heading) == heading {
+func (l layout) keyOf(words string) key {
+	words = plain(words)
+	for _, c := range l.columns {
+		if plain(c.words) == words {
 			return c.key
 		}
 	}
-	return keyOf(heading)
+	return keyOf(words)
 }
 
 // plain returns a heading without what people and programs change in passing.
@@ -113,22 +119,16 @@ func plain(heading string) string {
 // at its old place, if it has a heading that is none of ours, and what stood on
 // both sides of it still does. Otherwise it returns 0.
 func (l layout) unnamed(f merge.Field, r row) int {
-	at := slices.IndexFunc(l, func(c struct {
-		key     key
-		heading string
-	},
-	) bool {
-		return c.key == keyOf(f.String())
-	})
+	at := slices.IndexFunc(l.columns, func(h heading) bool { return h.key == keyOf(f.String()) })
 	if at < 0 {
 		return 0
 	}
-	heading := r.at(at + 1).text
-	if plain(heading) == "" || l.known(heading) {
+	words := r.at(at + 1).text
+	if plain(words) == "" || l.known(words) {
 		return 0
 	}
 	for _, side := range []int{at - 1, at + 1} {
-		if side >= 0 && side < len(l) && l.keyOf(r.at(side+1).text) != l[side].key {
+		if side >= 0 && side < len(l.columns) && l.keyOf(r.at(side+1).text) != l.columns[side].key {
 			return 0
 		}
 	}
@@ -136,9 +136,9 @@ func (l layout) unnamed(f merge.Field, r row) int {
 }
 
 // known reports whether a heading is one of those exported.
-func (l layout) known(heading string) bool {
-	k := l.keyOf(heading)
-	for _, c := range l {
+func (l layout) known(words string) bool {
+	k := l.keyOf(words)
+	for _, c := range l.columns {
 		if c.key == k {
 			return true
 		}

@@ -226,8 +226,8 @@ func TestSpoiltWorkbooksLoseNothingSilently(t *testing.T) {
 	r := report(t, exporttest.Sample())
 	good := parts(t, workbook(t, r))
 	random := rand.New(rand.NewPCG(1, 2)) // the same each time
-	read300, refusedOnes := 0, 0
-	for range 300 {
+	kept, refusedOnes := 0, 0
+	for range 100 {
 		all := maps.Clone(good)
 		part := []byte(all[claimsPart])
 		for range 1 + random.IntN(3) {
@@ -249,13 +249,13 @@ func TestSpoiltWorkbooksLoseNothingSilently(t *testing.T) {
 			refusedOnes++
 			continue
 		}
-		read300++
+		kept++
 		got := merge.Compare(s, r, &r)
 		if len(s.Rows) < len(r.Claims) && len(got.Listed) == 0 {
 			t.Errorf("%d rows of %d are left, and nothing is listed", len(s.Rows), len(r.Claims))
 		}
 	}
-	t.Logf("%d read, %d refused", read300, refusedOnes)
+	t.Logf("%d read, %d refused", kept, refusedOnes)
 }
 
 func FuzzRead(f *testing.F) {

@@ -3,6 +3,7 @@ package back
 import (
 	"encoding/xml"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,6 +24,9 @@ func (b *book) origin() (o merge.Origin, was layout, err error) {
 			break
 		}
 	}
+	if was.sheet == "" {
+		was.sheet = claimsName
+	}
 	if err == nil && o.Report == "" {
 		err = b.seen(&o)
 	}
@@ -36,7 +40,7 @@ func (b *book) origin() (o merge.Origin, was layout, err error) {
 // side in the first row.
 func (b *book) hidden(part string) (o merge.Origin, was layout, err error) {
 	columns := map[string]int{}
-	facts := map[string]string{}
+	facts, sheets, articles := map[string]string{}, map[string][]heading{}, 0
 	o.Prints = map[string]string{}
 	err = b.rowsOf(part, func(r row) error {
 		text := func(heading string) string { return r.at(columns[heading]).text }
@@ -52,20 +56,33 @@ func (b *book) hidden(part string) (o merge.Origin, was layout, err error) {
 		if id := text("Claim ID"); id != "" {
 			o.Prints[strings.ToLower(id)] = text("Fingerprint")
 		}
-		if k := text("Column"); k != "" {
-			was = append(was, struct {
-				key     key
-				heading string
-			}{key(k), text("Heading")})
+		if k := text("Key"); k != "" {
+			sheets[text("Sheet")] = append(sheets[text("Sheet")], heading{key(k), text("Column")})
+		}
+		if article := text("Article"); article != "" {
+			articles++
 		}
 		return nil
 	}, nil)
+	o.Several = articles > 1
+	o.Public = facts["Profile"] == "public"
+	was = layoutOf(sheets)
 	o.Desk, o.Report, o.Article, o.Version = facts["Desk"], facts["Report"], facts["Article"], facts["Version"]
 	o.Edit = edit(facts["Edit"])
 	if hash := facts["SHA-256"]; hash != "" {
 		o.Hashes = []string{hash}
 	}
 	return o, was, err
+}
+
+// layoutOf returns the columns of the sheet that has the claims.
+func layoutOf(sheets map[string][]heading) layout {
+	for name, columns := range sheets {
+		if slices.ContainsFunc(columns, func(h heading) bool { return h.key == keyID }) {
+			return layout{name, columns}
+		}
+	}
+	return layout{sheet: claimsName}
 }
 
 func edit(s string) uint64 {

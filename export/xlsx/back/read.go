@@ -39,7 +39,7 @@ func read(ctx context.Context, r io.ReaderAt, size int64) (s merge.Sheet, err er
 		return s, err
 	}
 	for _, name := range others {
-		s.Unknown = append(s.Unknown, fmt.Sprintf("The sheet “%s” has claims too and isn't read: only “%s” is.", name, claimsName))
+		s.Unknown = append(s.Unknown, fmt.Sprintf("The sheet “%s” has claims too and isn't read: only “%s” is.", name, was.sheet))
 	}
 	err = b.claims(ctx, part, was, &s)
 	return s, err
@@ -62,7 +62,7 @@ func (b *book) find(was layout) (part string, others []string, err error) {
 		if !ok {
 			continue
 		}
-		if s.name == claimsName {
+		if s.name == was.sheet {
 			at = len(found)
 		}
 		found = append(found, s)
