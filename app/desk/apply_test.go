@@ -207,7 +207,7 @@ func (s *trip) run() map[fate]int {
 		return map[fate]int{listed: len(s.typed)} // nothing is left to know it by
 	}
 	s.must(err)
-	fates := s.judge(found)
+	fates := s.judge(sheet.Origin, found)
 	s.apply(sheet, found)
 	return fates
 }
@@ -267,7 +267,7 @@ func (s *trip) shuffle(b *xlsxtest.Book, lines []int) {
 }
 
 // judge says what became of each edit.
-func (s *trip) judge(found merge.Result) map[fate]int {
+func (s *trip) judge(origin merge.Origin, found merge.Result) map[fate]int {
 	now, err := s.desk.Report(s.t.Context(), s.id)
 	s.must(err)
 	fates := map[fate]int{}
@@ -279,6 +279,10 @@ func (s *trip) judge(found merge.Result) map[fate]int {
 		}
 	}
 	for _, d := range found.Differences {
+		meanwhile := s.cell(s.sent, d.Claim, d.Field) != s.cell(now, d.Claim, d.Field)
+		if d.Known && d.Conflict() != meanwhile || !d.Known && origin.Edit > 0 {
+			s.rt.Errorf("%+v is taken for a conflict or not, and the desk has changed it: %v", d, meanwhile)
+		}
 		if _, edited := s.typed[at{d.Claim, d.Field}]; !edited && d.Known {
 			fates[misplaced]++
 			s.rt.Errorf("nobody has typed %+v", d)
@@ -299,22 +303,25 @@ func (s *trip) fate(a at, e entry, found merge.Result, now export.Report) fate {
 			return lands
 		}
 	}
-	cell := func(r export.Report) (string, export.Claim) {
-		i := slices.IndexFunc(r.Claims, func(c export.Claim) bool { return c.ID == a.claim })
-		return strings.TrimSpace(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(xlsx.Shown(a.field.Of(r.Claims[i].Editable())))), r.Claims[i]
-	}
-	was, _ := cell(s.sent)
-	is, claim := cell(now)
+	was, is := s.cell(s.sent, a.claim, a.field), s.cell(now, a.claim, a.field)
+	no := 1 + slices.IndexFunc(now.Claims, func(c export.Claim) bool { return c.ID == a.claim })
 	if e.means == was || e.means == is && e.valid {
 		return agreed
 	}
 	for _, words := range found.Listed {
-		if strings.Contains(words, fmt.Sprintf("claim %d (", claim.No)) || strings.Contains(words, fmt.Sprintf("Claim %d (", claim.No)) ||
+		if strings.Contains(words, fmt.Sprintf("claim %d (", no)) || strings.Contains(words, fmt.Sprintf("Claim %d (", no)) ||
 			strings.Contains(words, fmt.Sprintf("“%v”", a.field)) || strings.Contains(words, "has no Claim ID") {
 			return listed
 		}
 	}
 	return lost
+}
+
+// cell returns what a report shows of a claim, without the blanks around it.
+func (s *trip) cell(r export.Report, id claims.ClaimID, f merge.Field) string {
+	i := slices.IndexFunc(r.Claims, func(c export.Claim) bool { return c.ID == id })
+	shown := xlsx.Shown(f.Of(r.Claims[i].Editable()))
+	return strings.TrimSpace(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(shown))
 }
 
 // apply applies all differences, and takes them back.
