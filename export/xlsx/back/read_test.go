@@ -220,3 +220,27 @@ func TestSheetsThatAreRefused(t *testing.T) {
 		})
 	}
 }
+
+// What a cell couldn't hold would be lost if the cell were taken for all of it.
+func TestACellThatHeldOnlyAPartIsNotTaken(t *testing.T) {
+	for name, words := range map[string]string{"too long": strings.Repeat("word ", 7000), "unprintable": "It\x07 is so."} {
+		t.Run(name, func(t *testing.T) {
+			d := exporttest.Sample()
+			c := odd(d)
+			c.Statement = words
+			d.Add(c)
+			r := report(t, d)
+			s, err := read(t.Context(), workbook(t, r))
+			if err != nil {
+				t.Fatal(err)
+			}
+			nothing(t, merge.Compare(s, r, &r))
+			at := slices.IndexFunc(s.Rows, func(row merge.Row) bool { return row.Claim == c.ID.String() })
+			s.Rows[at].Cells[merge.Statement].Text = "Changed."
+			got := merge.Compare(s, r, &r)
+			if len(got.Differences) > 0 || len(got.Listed) != 1 || !strings.Contains(got.Listed[0], "only a part of it") {
+				t.Errorf("got %+v and %q", got.Differences, got.Listed)
+			}
+		})
+	}
+}
