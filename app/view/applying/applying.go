@@ -44,7 +44,7 @@ func New() *View {
 		title: kit.Title(""), about: kit.Muted(""), said: kit.Told(), busy: widget.NewProgressBarInfinite(),
 		chips: container.NewStack(), by: kit.NewField("Who has edited the sheet"),
 	}
-	v.list = newList(func() int { return len(v.items) }, v.fill, v.choose, v.shut)
+	v.list = newList(v)
 	v.apply = widget.NewButtonWithIcon("", fynetheme.ConfirmIcon(), v.wantApply)
 	v.apply.Importance = widget.HighImportance
 	v.by.OnTyped = func(string) { v.offer() }
@@ -110,8 +110,7 @@ func (v *View) show(s Sheet) {
 	kit.Tell(v.said, "", widget.MediumImportance)
 	v.regroup()
 	v.offer()
-	v.list.measure()
-	v.list.top()
+	v.list.begin()
 }
 
 // regroup makes the chips: all, those to choose, and each column.

@@ -9,7 +9,7 @@ import (
 // sides, and no more of it than that.
 const (
 	beside = 60
-	most   = 600
+	enough = 600
 )
 
 // excerpts returns of texts that are long, and much the same, what differs.
@@ -70,7 +70,7 @@ func part(s []rune, from, to int) string {
 	if from > 0 {
 		b.WriteString("… ")
 	}
-	cut := min(end, from+most)
+	cut := min(end, from+enough)
 	b.WriteString(string(s[from:cut]))
 	if cut < len(s) {
 		b.WriteString(" …")

@@ -2,82 +2,114 @@ package applying
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
-// A list shows lines, each as high as its words need. Space ticks the line that the
-// arrows are at.
-type list struct {
-	widget.List
-	onEsc func()
+// exactly is how many lines get the height that they need to the point. Those after
+// them get what their words can need at most: to wrap thousands takes seconds.
+const exactly = 300
 
-	ruler *line // measures lines that aren't shown
-	fill  func(at int, l *line)
+// A list shows lines, each as high as its words need.
+//
+// Fyne's own list looks at all heights anew for each that it's told. So another one
+// is made where heights change, and told them before it is shown.
+type list struct {
+	widget.BaseWidget
+	length func() int
+	fill   func(at int, l *line)
+	choose func(at int)
+	guess  func(at int, width float32) float32
+	onEsc  func()
+
+	box   *fyne.Container
+	lines *keyed
+	ruler *line   // measures lines that aren't shown
 	wide  float32 // that the lines were measured for
-	drawn bool    // it can be scrolled
 }
 
-func newList(length func() int, fill func(int, *line), choose func(int), esc func()) *list {
-	l := &list{ruler: newLine(), fill: fill, onEsc: esc}
-	l.Length = length
-	l.CreateItem = func() fyne.CanvasObject { return newLine() }
-	l.UpdateItem = func(at widget.ListItemID, o fyne.CanvasObject) {
-		if shown, ok := o.(*line); ok && at < length() {
-			fill(at, shown)
-			shown.Refresh()
-		}
+// newList returns the list of v's items.
+func newList(v *View) *list {
+	l := &list{
+		length: func() int { return len(v.items) }, fill: v.fill, choose: v.choose, guess: v.guess, onEsc: v.shut,
+		ruler: newLine(), box: container.NewStack(),
 	}
-	l.OnSelected = func(at widget.ListItemID) {
-		l.UnselectAll()
-		choose(at)
-	}
-	l.HideSeparators = true
 	l.ExtendBaseWidget(l)
 	return l
 }
 
 // CreateRenderer implements fyne.Widget.
-func (l *list) CreateRenderer() fyne.WidgetRenderer {
-	r := l.List.CreateRenderer()
-	l.drawn = true
-	return r
-}
+func (l *list) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(l.box) }
 
-// top shows the first lines.
-func (l *list) top() {
-	if l.drawn {
-		l.ScrollToTop()
-	}
-}
+// MinSize implements fyne.CanvasObject. It takes what room there is.
+func (*list) MinSize() fyne.Size { return fyne.NewSize(leftWide*3, 100) }
 
 // Resize implements fyne.CanvasObject.
 func (l *list) Resize(size fyne.Size) {
-	l.List.Resize(size)
 	if size.Width != l.wide {
-		l.measure()
+		l.wide = size.Width
+		l.begin()
+	}
+	l.BaseWidget.Resize(size)
+}
+
+// Refresh implements fyne.CanvasObject. It fills the lines shown anew.
+func (l *list) Refresh() {
+	if l.lines != nil {
+		l.lines.Refresh()
 	}
 }
 
-// measure gives each line the height that it needs.
-func (l *list) measure() {
-	l.wide = l.Size().Width
+// begin shows the lines from the first.
+func (l *list) begin() {
 	if l.wide <= 0 {
 		return
 	}
+	l.lines = newKeyed(l)
 	width := l.wide - fynetheme.Padding()
-	for at := range l.Length() {
+	for at := range l.length() {
+		if at >= exactly {
+			l.lines.SetItemHeight(at, l.guess(at, width))
+			continue
+		}
 		l.fill(at, l.ruler)
-		l.SetItemHeight(at, l.ruler.place(width))
+		l.lines.SetItemHeight(at, l.ruler.place(width))
 	}
-	l.Refresh()
+	l.box.Objects = []fyne.CanvasObject{l.lines}
+	l.box.Refresh()
+}
+
+// A keyed is Fyne's list, which Esc leaves and Space ticks a line of.
+type keyed struct {
+	widget.List
+	onEsc func()
+}
+
+func newKeyed(of *list) *keyed {
+	k := &keyed{onEsc: of.onEsc}
+	k.Length = of.length
+	k.CreateItem = func() fyne.CanvasObject { return newLine() }
+	k.UpdateItem = func(at widget.ListItemID, o fyne.CanvasObject) {
+		if shown, ok := o.(*line); ok && at < of.length() {
+			of.fill(at, shown)
+			shown.Refresh()
+		}
+	}
+	k.OnSelected = func(at widget.ListItemID) {
+		k.UnselectAll()
+		of.choose(at)
+	}
+	k.HideSeparators = true
+	k.ExtendBaseWidget(k)
+	return k
 }
 
 // TypedKey implements fyne.Focusable.
-func (l *list) TypedKey(e *fyne.KeyEvent) {
+func (k *keyed) TypedKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyEscape {
-		l.onEsc()
+		k.onEsc()
 		return
 	}
-	l.List.TypedKey(e)
+	k.List.TypedKey(e)
 }
