@@ -21,6 +21,7 @@ type View struct {
 	OnClose func()
 
 	sheet  Sheet
+	file   string // that was shown last
 	ticks  ticks
 	items  []item
 	groups []group // that the chips tick
@@ -83,6 +84,7 @@ func (v *View) Refused(file, words string) {
 	v.show(Sheet{})
 	v.title.SetText(file + " can't be applied")
 	kit.Tell(v.said, words+" Nothing was changed.", widget.DangerImportance)
+	v.Refresh()
 }
 
 // SetSheet shows a sheet, with those changes ticked that only the editor has made.
@@ -90,7 +92,10 @@ func (v *View) SetSheet(s Sheet) {
 	v.show(s)
 	v.title.SetText("Edited sheet of “" + s.Title + "”")
 	v.about.Say(s.about())
-	v.by.Replace(s.By)
+	if s.By != "" || s.File != v.file {
+		v.by.Replace(s.By) // else it was said already
+	}
+	v.file = s.File
 	v.offer()
 	v.Refresh()
 }
@@ -99,6 +104,7 @@ func (v *View) SetSheet(s Sheet) {
 func (v *View) Failed(words string) {
 	kit.Tell(v.said, words, widget.DangerImportance)
 	v.offer()
+	v.Refresh()
 }
 
 // show shows a sheet of which nothing was applied.

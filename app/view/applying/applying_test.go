@@ -184,3 +184,26 @@ func TestEscGoesBack(t *testing.T) {
 		t.Error("Esc does nothing")
 	}
 }
+
+// A sheet that is shown again, because the desk has changed meanwhile.
+func TestWhoHasEditedItIsAskedOnce(t *testing.T) {
+	b := newBench(t)
+	s := sheet()
+	s.By = ""
+	b.SetSheet(s)
+	b.canvas.FocusNext() // the chips
+	for range 12 {
+		if f, ok := b.canvas.Focused().(*kit.Field); ok {
+			test.Type(f, "Edda")
+			break
+		}
+		b.canvas.FocusNext()
+	}
+	b.SetSheet(s)
+	b.apply(0, 2)
+	s.File = "another.xlsx"
+	b.SetSheet(s)
+	if b.by != "Edda" || !b.button().Disabled() {
+		t.Errorf("got %q, and another sheet is edited by the same", b.by)
+	}
+}
