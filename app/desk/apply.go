@@ -132,7 +132,10 @@ func (d *Desk) reportAsOf(ctx context.Context, r storage.Reader, id claims.Artic
 		return nil, ErrLater
 	}
 	past, err := readAsOf(ctx, r, seq)
-	if err != nil {
+	switch {
+	case errors.Is(err, storage.ErrDamaged):
+		return nil, nil //nolint:nilnil // what is damaged tells nothing, and the rest can be chosen
+	case err != nil:
 		return nil, err
 	}
 	then, err := export.Gather(ctx, past, id, d.now())
