@@ -11,13 +11,18 @@ import (
 	"factdesk/storage"
 )
 
-// How many claims are told as possibly the same, and how likely they must be.
+// How many claims are told as possibly the same.
 const (
 	mostEarlier = 3
-	leastLikely = 0.3
 
-	askedEarlier = 12 // some may be the claim itself, or stand around it
+	// Who seeks wants to see more, and judges for themselves.
+	mostLike  = 12
+	leastLike = 0.02
 )
+
+// LeastLikely is the probability from which on a claim is told as possibly the
+// same without being asked for.
+const LeastLikely = 0.3
 
 // An Earlier is a claim of the desk that may say the same as another.
 type Earlier struct {
@@ -28,12 +33,23 @@ type Earlier struct {
 
 // Earlier returns the claims that may say the same as statement, of those for
 // which another reports true: the likeliest first.
-func (d *Desk) Earlier(ctx context.Context, statement string, another func(claims.Claim) bool) (all []Earlier, err error) {
+func (d *Desk) Earlier(ctx context.Context, statement string, another func(claims.Claim) bool) ([]Earlier, error) {
+	all, err := d.like(ctx, statement, LeastLikely)
+	all = slices.DeleteFunc(all, func(e Earlier) bool { return !another(e.Claim) })
+	return all[:min(len(all), mostEarlier)], err
+}
+
+// Like returns the claims that say anything like words, the likeliest first.
+func (d *Desk) Like(ctx context.Context, words string) ([]Earlier, error) {
+	return d.like(ctx, words, leastLike)
+}
+
+func (d *Desk) like(ctx context.Context, words string, least float64) (all []Earlier, err error) {
 	if err := d.Remember(ctx); err != nil {
 		return nil, err
 	}
 	err = d.store.View(ctx, func(r storage.Reader) error {
-		for _, hit := range d.memory.likely(statement) {
+		for _, hit := range d.memory.like(words, least) {
 			id, err := claims.ParseID[claims.Claim](hit.Key)
 			if err != nil {
 				continue
@@ -45,13 +61,12 @@ func (d *Desk) Earlier(ctx context.Context, statement string, another func(claim
 			if err != nil {
 				return err
 			}
-			if e.Likely = hit.Score; another(e.Claim) {
-				all = append(all, e)
-			}
+			e.Likely = hit.Score
+			all = append(all, e)
 		}
 		return nil
 	})
-	return all[:min(len(all), mostEarlier)], err
+	return all, err
 }
 
 // toldEarlier reads a claim with what is known of it.
@@ -139,11 +154,11 @@ func (m *memory) touch(e claims.Edit, now claims.Seq) {
 	m.asOf = now
 }
 
-// likely returns what may say the same as statement.
-func (m *memory) likely(statement string) []match.Hit {
+// like returns what is like words, of at least some likeliness.
+func (m *memory) like(words string, least float64) []match.Hit {
 	m.mu.Lock()
 	index := m.index
 	m.mu.Unlock()
-	hits := index.Query(statement, askedEarlier)
-	return slices.DeleteFunc(hits, func(h match.Hit) bool { return h.Score < leastLikely })
+	hits := index.Query(words, mostLike)
+	return slices.DeleteFunc(hits, func(h match.Hit) bool { return h.Score < least })
 }

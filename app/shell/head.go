@@ -79,9 +79,8 @@ func (h *head) makeOffered() {
 	h.proposed = kit.Caption("").OneLine(fyne.TextTruncateOff)
 	h.many = widget.NewSlider(0, 1)
 	h.many.Step = 0.05
-	fewer, more := kit.Caption("few").OneLine(fyne.TextTruncateOff), kit.Caption("many").OneLine(fyne.TextTruncateOff)
-	wide := container.NewGridWrap(fyne.NewSize(140, h.many.MinSize().Height), kit.Tracked(h.many))
-	h.offered = container.NewHBox(container.NewCenter(h.proposed), container.NewCenter(fewer), wide, container.NewCenter(more))
+	wide := container.NewGridWrap(fyne.NewSize(100, h.many.MinSize().Height), kit.Tracked(h.many))
+	h.offered = container.NewHBox(container.NewCenter(h.proposed), wide)
 	h.offered.Hide()
 }
 
@@ -91,7 +90,7 @@ func (h *head) suggest(shown, all int, least float64) {
 	h.many.Refresh()
 	words := count(shown, "suggestion")
 	if shown > 0 {
-		words += ": Tab goes to the next"
+		words += " · Tab"
 	}
 	h.proposed.Say(words)
 	h.offered.Hidden = all == 0

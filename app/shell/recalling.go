@@ -3,6 +3,8 @@ package shell
 import (
 	"context"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"factdesk/app/desk"
 	"factdesk/app/view/claim"
@@ -45,9 +47,12 @@ func (s *Shell) remember() {
 
 // earlierOf is what the panel shows of a claim that may be the same.
 func (s *Shell) earlierOf(e desk.Earlier) claim.Earlier {
-	likely := "Perhaps the same"
-	if e.Likely >= surely {
+	likely := "Somewhat like it"
+	switch {
+	case e.Likely >= surely:
 		likely = "Probably the same"
+	case e.Likely >= desk.LeastLikely:
+		likely = "Perhaps the same"
 	}
 	verdict := "no verdict yet"
 	if r, ok := s.page.Scale.Rating(e.Verdict.Rating); ok {
@@ -78,9 +83,7 @@ func (s *Shell) seekClaims(span anchor.Span) {
 		return
 	}
 	words := s.page.Version.Text[span.Start:span.End]
-	work := func(ctx context.Context) ([]desk.Earlier, error) {
-		return s.desk.Earlier(ctx, words, func(claims.Claim) bool { return true })
-	}
+	work := func(ctx context.Context) ([]desk.Earlier, error) { return s.desk.Like(ctx, words) }
 	s.reads.sought.Start(s.ctx, s.env.Post, work, func(all []desk.Earlier, err error) {
 		switch {
 		case err != nil:
@@ -117,7 +120,13 @@ func agreementWords(a quantity.Agreement) string {
 	default:
 		return ""
 	}
-	return strings.TrimSpace(words + " " + a.Why)
+	return strings.TrimSpace(words + " " + capitalised(a.Why))
+}
+
+// capitalised begins words with a capital.
+func capitalised(words string) string {
+	first, n := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[n:]
 }
 
 // wireRecalling joins the cards about numbers and earlier claims to the desk.

@@ -158,7 +158,7 @@ func New(ctx context.Context, d *desk.Desk, env Env) *Shell {
 		})
 	})
 	w := env.Window
-	w.SetMainMenu(action.MainMenu(s.actions))
+	w.SetMainMenu(s.keepingKeys(action.MainMenu(s.actions)))
 	action.Bind(w.Canvas(), s.actions)
 	w.SetContent(s.panes.root)
 	w.SetOnDropped(s.dropped)

@@ -98,6 +98,7 @@ func (s *Shell) wireSuggestions() {
 	r.OnSuggested = s.lookedAt
 	s.panes.claim.OnAccept = s.inReader(r.Accept)
 	s.panes.claim.OnDismiss = s.inReader(r.Dismiss)
+	s.panes.head.many.OnChangeEnded = func(float64) { s.panes.canvas.Focus(r) } // the keys are the text's again
 	s.panes.head.many.OnChanged = func(many float64) { s.setLeast(1 - many) }
 }
 

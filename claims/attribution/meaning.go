@@ -17,11 +17,21 @@ func (r *Reading) means(i int) string {
 	case t.class&it != 0:
 		return r.meansThing(u, i, told)
 	case told >= 0 && t.class&they != 0 && r.speakers[told] < 0:
-		if s := r.found[told].Speaker; strings.HasSuffix(r.text[s.Start:s.End], "s") {
+		if s := r.found[told].Speaker; r.several(s) {
 			return r.text[s.Start:s.End]
 		}
 	}
 	return ""
+}
+
+// several reports whether the words at s are of people that have no name: officials,
+// analysts. What ends in s and has a capital, such as a news agency, is one.
+func (r *Reading) several(s anchor.Span) bool {
+	if s.Empty() {
+		return false
+	}
+	_, to := r.within(s)
+	return r.tokens[to-1].shape == lower && strings.HasSuffix(r.of(to-1), "s")
 }
 
 // teller is the number of the nearest attribution that has the token i in what
@@ -97,8 +107,9 @@ func (r *Reading) quotedIn(u int) int {
 	return -1
 }
 
-// meansThing is the country or body that "it" stands for: the one that says so,
-// or the one that the sentences before begin with.
+// meansThing is what "it" stands for: the body that says so, or the country that
+// the sentences before begin with. Whether any other name is meant can't be told
+// from the order of words alone.
 func (r *Reading) meansThing(u, i, told int) string {
 	if r.empty(i) {
 		return ""
@@ -119,7 +130,7 @@ func (r *Reading) meansThing(u, i, told int) string {
 			continue
 		case r.subjective(n.from) && r.tokens[n.from].class&it != 0:
 			continue
-		case r.proper(r.span(n.from, n.to)):
+		case r.proper(r.span(n.from, n.to)) && r.tokens[n.to-1].class&country != 0:
 			return r.text[r.tokens[n.from].start:r.tokens[n.to-1].end]
 		case k == u && n.to < i && told >= 0:
 			continue // who says it, and not what it's about

@@ -33,6 +33,8 @@ func TestStatement(t *testing.T) {
 		{"Keller said the team would meet Holm and [[acknowledged many mistakes]].", "<Keller> acknowledged many mistakes"},
 		// Pronouns.
 		{"In all, Norway holds 20% of it.\nIt is growing slowly; analysts say [[it has gained 1.5% since 2024]].", "<Norway> has gained 1.5% since 2024"},
+		{"Reuters said [[they would be given 10 per cent]].", "They would be given 10 per cent"},
+		{"Proposition Nine passed. [[It would allow two votes]].", "It would allow two votes"},
 		{"Nissan said [[it would sell a million cars]].", "<Nissan> would sell a million cars"},
 		{"Anna Keller said [[she was not sure]].", "<Anna Keller> was not sure"},
 		{"Prime Minister Peter Holm left. [[He earned $2 million]].", "<Peter Holm> earned $2 million"},

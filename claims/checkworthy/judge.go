@@ -1,6 +1,8 @@
 package checkworthy
 
 import (
+	"slices"
+
 	"factdesk/claims"
 	"factdesk/claims/anchor"
 	"factdesk/claims/attribution"
@@ -20,6 +22,9 @@ func (r *reader) judge(sentence anchor.Span, p clause.Part) Suggestion {
 	}
 	of.Reasons = r.reasons(&e)
 	of.Types = types(&e)
+	if slices.Equal(of.Types, []claims.ClaimType{claims.Opinion}) {
+		of.Score /= 2 // what nobody can look up: shown only to who wants to see much
+	}
 	return of
 }
 

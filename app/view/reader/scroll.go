@@ -20,7 +20,7 @@ func (r *Reader) scroll(y float32) {
 	y = max(0, min(y, r.page.height()-r.Size().Height))
 	// Whole units keep the glyphs where they were drawn.
 	y = float32(math.Round(float64(y)))
-	r.hover.told = r.hover.told[:0]
+	r.hover.told, r.hover.hint, r.hover.maybe = r.hover.told[:0], Suggestion{}, Suggestion{}
 	moved := y != r.state.top
 	r.state.top = y
 	r.update()

@@ -126,25 +126,17 @@ func (r *Reader) tellSuggested() {
 // Accept asks for a claim of the suggestion that is looked at.
 func (r *Reader) Accept() { r.settleSuggested(r.OnAccept) }
 
-// Dismiss asks never to be shown the suggestion again that is looked at, and goes
-// on to the next.
-func (r *Reader) Dismiss() {
-	next, ok := r.neighbour(1)
-	var after Suggestion
-	if ok {
-		after = r.proposed.all[next]
-	}
-	if r.settleSuggested(r.OnDismiss) && ok {
-		r.goTo(after)
-	}
-}
+// Dismiss asks never to be shown the suggestion again that is looked at.
+func (r *Reader) Dismiss() { r.settleSuggested(r.OnDismiss) }
 
-// settleSuggested has f decide on the suggestion that is looked at.
+// settleSuggested has f decide on the suggestion that is looked at. The caret goes
+// behind it, from where Tab finds the next.
 func (r *Reader) settleSuggested(f func(anchor.Span)) bool {
 	s, ok := r.Suggested()
 	if !ok || f == nil {
 		return false
 	}
+	r.state.anchor, r.state.head, r.state.upper = s.Span.End, s.Span.End, true
 	r.LookAway()
 	f(s.Span)
 	return true

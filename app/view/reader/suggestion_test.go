@@ -66,14 +66,12 @@ func TestTabFromBehindTheLastSuggestionGoesToTheFirst(t *testing.T) {
 	}
 }
 
-func TestEnterAcceptsAndDismissingGoesOn(t *testing.T) {
+func TestWhatIsLookedAtIsAcceptedOrDismissedOnce(t *testing.T) {
 	r, told := suggesting(t)
 	keys(r, fyne.KeyTab)
 	r.Dismiss()
-	if got := suggested(r); got != "انخفض إلى 7.5%" {
-		t.Errorf("after a dismissal %q is looked at", got)
-	}
-	keys(r, fyne.KeyReturn, fyne.KeyReturn)
+	r.Dismiss()
+	keys(r, fyne.KeyTab, fyne.KeyReturn, fyne.KeyReturn)
 	if want := []string{"dismiss Russia occupies about 20%", "tag انخفض إلى 7.5%"}; !slices.Equal(*told, want) {
 		t.Errorf("told %q, want %q", *told, want)
 	}
