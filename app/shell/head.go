@@ -77,16 +77,16 @@ func (h *head) show(a claims.Article, decided, all int) {
 // are wanted.
 func (h *head) makeOffered() {
 	h.proposed = kit.Caption("").OneLine(fyne.TextTruncateOff)
-	h.many = widget.NewSlider(0, 1)
-	h.many.Step = 0.05
+	h.many = widget.NewSlider(wantedFewest, 1)
+	h.many.Step = wantedStep
 	wide := container.NewGridWrap(fyne.NewSize(100, h.many.MinSize().Height), kit.Tracked(h.many))
 	h.offered = container.NewHBox(container.NewCenter(h.proposed), wide)
 	h.offered.Hide()
 }
 
-// suggest says how many of all suggestions are shown, which score least or more.
-func (h *head) suggest(shown, all int, least float64) {
-	h.many.Value = 1 - least
+// suggest says how many of all suggestions are shown, and how many are wanted.
+func (h *head) suggest(shown, all int, many wanted) {
+	h.many.Value = float64(many)
 	h.many.Refresh()
 	words := count(shown, "suggestion")
 	if shown > 0 {

@@ -21,15 +21,15 @@ import (
 // menuSuggestion is the menu of what can be done with suggestions.
 const menuSuggestion = "Suggestion"
 
-// prefLeast is how much a suggestion must score to be shown.
-const prefLeast = "suggestions-least-score"
+// prefMany is how many suggestions are wanted.
+const prefMany = "suggestions"
 
 // suggesting is what is suggested in the open article.
 type suggesting struct {
 	slot  task.Slot[desk.Suggestions]
 	found desk.Suggestions
 	open  []checkworthy.Suggestion // those that are shown
-	least float64
+	many  wanted
 }
 
 // suggest shows what is suggested in the open article, which is found at the side where it
@@ -69,13 +69,13 @@ func (s *Shell) found(all desk.Suggestions) {
 // showSuggestions shows those that are neither claimed nor set aside.
 func (s *Shell) showSuggestions() {
 	now := &s.hints
-	now.open = now.found.Open(s.page, now.least)
+	now.open = now.found.Open(s.page, now.many.least())
 	hints := make([]reader.Suggestion, len(now.open))
 	for i := range now.open {
 		hints[i] = hint(&now.open[i])
 	}
 	s.panes.reader.SetSuggestions(hints)
-	s.panes.head.suggest(len(now.open), len(now.found.All), now.least)
+	s.panes.head.suggest(len(now.open), len(now.found.All), now.many)
 	s.panes.arrange()
 	s.offer()
 }
@@ -91,7 +91,7 @@ func hint(of *checkworthy.Suggestion) reader.Suggestion {
 
 // wireSuggestions joins what is done with suggestions to the desk.
 func (s *Shell) wireSuggestions() {
-	s.hints.least = s.keptLeast()
+	s.hints.many = s.keptMany()
 	r := s.panes.reader
 	r.OnAccept = func(span anchor.Span) { s.accept(span, 0) }
 	r.OnDismiss = s.dismiss
@@ -99,7 +99,7 @@ func (s *Shell) wireSuggestions() {
 	s.panes.claim.OnAccept = s.inReader(r.Accept)
 	s.panes.claim.OnDismiss = s.inReader(r.Dismiss)
 	s.panes.head.many.OnChangeEnded = func(float64) { s.panes.canvas.Focus(r) } // the keys are the text's again
-	s.panes.head.many.OnChanged = func(many float64) { s.setLeast(1 - many) }
+	s.panes.head.many.OnChanged = func(many float64) { s.setMany(wanted(many)) }
 }
 
 // inReader returns what does f and gives the keys to the text.
@@ -120,13 +120,10 @@ func (s *Shell) suggestionActions() []action.Action {
 		{Menu: menuSuggestion, Name: "Previous suggestion", Key: action.Key{Name: fyne.KeyTab, Modifier: fyne.KeyModifierShift}, Possible: some, Do: func() { r.LookAt(-1) }},
 		{Menu: menuSuggestion, Name: "Tag what is suggested", Key: action.Key{Name: fyne.KeyReturn}, Possible: s.suggested, Do: r.Accept},
 		{Menu: menuSuggestion, Name: "Dismiss the suggestion", Letter: "X", Possible: s.suggested, Do: r.Dismiss},
-		{Menu: menuSuggestion, Name: "Suggest more", Possible: found, Do: func() { s.setLeast(s.hints.least - leastStep) }},
-		{Menu: menuSuggestion, Name: "Suggest less", Possible: found, Do: func() { s.setLeast(s.hints.least + leastStep) }},
+		{Menu: menuSuggestion, Name: "Suggest more", Possible: found, Do: func() { s.setMany(s.hints.many + wantedStep) }},
+		{Menu: menuSuggestion, Name: "Suggest less", Possible: found, Do: func() { s.setMany(s.hints.many - wantedStep) }},
 	}
 }
-
-// leastStep is by how much the menu changes the score that is wanted.
-const leastStep = 0.1
 
 // suggested reports whether a suggestion is looked at.
 func (s *Shell) suggested() bool {
@@ -208,21 +205,20 @@ func (s *Shell) dismiss(span anchor.Span) {
 	s.do(func(ctx context.Context) error { return s.desk.Dismiss(ctx, article, span) })
 }
 
-// setLeast shows suggestions that score at least so much, and keeps that for the
-// next start.
-func (s *Shell) setLeast(least float64) {
-	s.hints.least = min(max(least, 0), 1)
+// setMany shows so many suggestions, and keeps that for the next start.
+func (s *Shell) setMany(many wanted) {
+	s.hints.many = many.possible()
 	if s.env.Visit.Mode != Safe {
-		s.env.App.Preferences().SetFloat(prefLeast, s.hints.least)
+		s.env.App.Preferences().SetFloat(prefMany, float64(s.hints.many))
 	}
 	if s.shown() {
 		s.showSuggestions()
 	}
 }
 
-func (s *Shell) keptLeast() float64 {
+func (s *Shell) keptMany() wanted {
 	if s.env.Visit.Mode == Safe {
-		return checkworthy.Shown
+		return wantedUsually
 	}
-	return min(max(s.env.App.Preferences().FloatWithFallback(prefLeast, checkworthy.Shown), 0), 1)
+	return wanted(s.env.App.Preferences().FloatWithFallback(prefMany, wantedUsually)).possible()
 }
