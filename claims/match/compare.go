@@ -139,7 +139,7 @@ func weights() likeness {
 func (q *query) chance(l likeness) float64 {
 	const bias, byMerit, byPart = -7.452, .435, .437
 	x := chanceOf(l.merit(), q.total)
-	return 1 / (1 + math.Exp(-(bias + byMerit*x[0] + byPart*x[1])))
+	return min(1/(1+math.Exp(-(bias+byMerit*x[0]+byPart*x[1]))), surest)
 }
 
 // chanceOf returns what the probability depends on: the merit, and it beside
@@ -147,3 +147,7 @@ func (q *query) chance(l likeness) float64 {
 func chanceOf(merit, total float64) [2]float64 {
 	return [2]float64{merit, merit / math.Sqrt(max(total, 1))}
 }
+
+// surest is the highest probability that is told: nothing that was learnt says
+// that there is no doubt at all.
+const surest = 0.9999
