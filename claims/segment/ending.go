@@ -17,6 +17,12 @@ func (t *tongue) ends(text string, s stop) bool {
 		return false // a stop that carries a mark
 	}
 	f := follow(text, s.next)
+	switch {
+	case s.role&line != 0:
+		return true
+	case s.role&(address|clock) != 0:
+		return t.endsLine(s, f)
+	}
 	switch what := roleOf(f.first); {
 	case what&joint != 0, what&(dot|strong) != 0 && !f.opened, f.dashed && f.lower():
 		return false

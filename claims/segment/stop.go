@@ -7,7 +7,7 @@ import (
 )
 
 // A role is what a character may do at a sentence's end.
-type role uint8
+type role uint16
 
 const (
 	dot    role = 1 << iota // ends a sentence, or shortens a word
@@ -16,6 +16,9 @@ const (
 	closes                  // follows a stop: a quotation mark, a bracket
 	opens                   // stands before a sentence's first word
 	joint                   // within a sentence: , ; :
+	address                 // an address of the net, that may have ended a line
+	clock                   // the time of a mail, likewise
+	line                    // what surely was the end of a line
 )
 
 // roles are those of ASCII.
@@ -56,6 +59,7 @@ func roleOf(r rune) role {
 //nolint:gochecknoglobals // never changed
 var mayStop = [256]bool{
 	'.': true, '!': true, '?': true, ':': true, ';': true, '=': true, ')': true,
+	'@': true, '/': true, '*': true, '_': true, '-': true,
 	0xD6: true, 0xD8: true, 0xDB: true, 0xE0: true, 0xE1: true, 0xE2: true, 0xE3: true, 0xEF: true,
 }
 
@@ -85,6 +89,9 @@ func stopFrom(text string, from, until int) (stop, bool) {
 		}
 		if roleAt(text, i)&(dot|strong|full) != 0 {
 			return readStop(text, i), true
+		}
+		if s, ok := lineStop(text, i, from); ok {
+			return s, true
 		}
 		if n := rareStop(text, i); n > 0 {
 			return pastStop(text, stop{at: i, run: i + n, role: strong | dot>>(2-min(n, 2))}), true
@@ -183,6 +190,9 @@ func rareStop(text string, at int) int {
 		return 0
 	}
 	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	if strings.IndexByte(":;=)", text[at]) < 0 {
+		return 0
+	}
 	rest := text[at+1:]
 	spaced := rest == "" || rest[0] == ' ' || roles[rest[0]&0x7F]&closes != 0
 	switch {
