@@ -21,7 +21,7 @@ func (t *tongue) ends(text string, s stop) bool {
 	case s.role&line != 0:
 		return true
 	case s.role&(address|clock) != 0:
-		return t.endsLine(s, f)
+		return t.endsLine(text, s, f)
 	}
 	switch what := roleOf(f.first); {
 	case what&joint != 0, what&(dot|strong) != 0 && !f.opened, f.dashed && f.lower():
@@ -33,7 +33,7 @@ func (t *tongue) ends(text string, s stop) bool {
 	case s.next == s.end:
 		return t.endsWithoutBlank(text, s, f)
 	case s.role&strong != 0:
-		return !f.lower() || s.end == s.run && s.role&dot == 0 && !named(text[:s.at])
+		return !f.lower() || s.end == s.run && (s.repeated(text) || s.role&dot == 0 && !named(text[:s.at]))
 	case s.dots > 1:
 		return t.endsAfterDots(text, s, f)
 	case f.lower():

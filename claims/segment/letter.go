@@ -27,16 +27,41 @@ func (t *tongue) lettered(words, what string) bool {
 	if !strings.Contains(letterWords()[string(lowered(room[:0], words))], what) {
 		return false
 	}
+	return t.english()
+}
+
+// english reports whether the text is in English, as far as that can be told.
+func (t *tongue) english() bool {
 	t.tell()
 	return t.code == 0 && !t.strange
 }
 
 // endsLine decides after an address, or the time of a mail.
-func (t *tongue) endsLine(s stop, f follower) bool {
-	if !unicode.IsUpper(f.first) || f.dashed {
+func (t *tongue) endsLine(text string, s stop, f follower) bool {
+	switch {
+	case s.role&address != 0 && heads(text[:s.at]):
+		return !f.lower() && f.first != '<'
+	case !unicode.IsUpper(f.first), f.dashed, f.opened:
 		return false
 	}
 	return s.role&clock != 0 || t.opens(f)
+}
+
+// heads reports whether text, up to the first address in it, is a line in the
+// head of a mail, as in "From: Ann".
+func heads(text string) bool {
+	const most = 100
+	if len(text) > most || strings.IndexByte(text, '@') >= 0 {
+		return false
+	}
+	label, _, found := strings.Cut(text, ":")
+	return found && head(label)
+}
+
+// head reports whether a colon follows label in the head of a mail.
+func head(label string) bool {
+	var room [longest]byte
+	return strings.Contains(letterWords()[string(lowered(room[:0], label))], "head")
 }
 
 // opens reports whether f looks like the first word of a letter, or of a line
@@ -45,8 +70,8 @@ func (t *tongue) opens(f follower) bool {
 	word := f.word()
 	switch rest := f.rest[len(word):]; {
 	case strings.HasPrefix(rest, ":"):
-		return t.lettered(word, "head")
-	case rest == ",":
+		return head(word)
+	case rest == ",", rest == "":
 		return true
 	}
 	return t.begins(f) || t.lettered(word, "start")
@@ -68,7 +93,7 @@ func (t *tongue) greeted(paragraph string) int {
 	}
 	word := f.word()
 	then, _ := utf8.DecodeRuneInString(strings.TrimLeft(f.rest[len(word):], " "))
-	if !unicode.IsLower(then) || word == "I" && !greets || !t.begins(f) && !t.lettered(word, "start") {
+	if !unicode.IsLower(then) || word == "I" && !greets || !t.begins(f) && !t.lettered(word, "start") || !t.english() {
 		return 0
 	}
 	return next

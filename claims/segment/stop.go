@@ -10,15 +10,15 @@ import (
 type role uint16
 
 const (
-	dot    role = 1 << iota // ends a sentence, or shortens a word
-	strong                  // ends a sentence: ! ? and their like
-	full                    // ends a sentence with no blank behind it
-	closes                  // follows a stop: a quotation mark, a bracket
-	opens                   // stands before a sentence's first word
-	joint                   // within a sentence: , ; :
-	address                 // an address of the net, that may have ended a line
-	clock                   // the time of a mail, likewise
-	line                    // what surely was the end of a line
+	dot     role = 1 << iota // ends a sentence, or shortens a word
+	strong                   // ends a sentence: ! ? and their like
+	full                     // ends a sentence with no blank behind it
+	closes                   // follows a stop: a quotation mark, a bracket
+	opens                    // stands before a sentence's first word
+	joint                    // within a sentence: , ; :
+	address                  // an address of the net, that may have ended a line
+	clock                    // the time of a mail, likewise
+	line                     // what surely was the end of a line
 )
 
 // roles are those of ASCII.
