@@ -34,8 +34,11 @@ const longestAddress = 200
 
 // addressStop returns the end of the address of the net that the mark at at is in.
 func addressStop(text string, at int) (stop, bool) {
-	end := at
+	end := at + 1
 	for end < len(text) && end-at < longestAddress && text[end] > ' ' && text[end] < utf8.RuneSelf {
+		if text[end] == '@' || strings.HasPrefix(text[end:], "://") {
+			return stop{}, false // what follows that one tells it
+		}
 		end++
 	}
 	if end-at < 4 || end == len(text) || text[end] != ' ' || at == 0 || kindOfASCII(rune(text[at-1])) == mark && text[at-1] != '.' || text[at-1] == ' ' {
