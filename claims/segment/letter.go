@@ -21,13 +21,9 @@ var letterWords = sync.OnceValue(func() map[string]string {
 	return all
 })
 
-// lettered reports whether words, in any case, are what what says in a letter.
+// lettered reports whether words are what what says in a letter in English.
 func (t *tongue) lettered(words, what string) bool {
-	var room [longest]byte
-	if !strings.Contains(letterWords()[string(lowered(room[:0], words))], what) {
-		return false
-	}
-	return t.english()
+	return says(words, what) && t.english()
 }
 
 // english reports whether the text is in English, as far as that can be told.
@@ -55,13 +51,13 @@ func heads(text string) bool {
 		return false
 	}
 	label, _, found := strings.Cut(text, ":")
-	return found && head(label)
+	return found && says(label, "head")
 }
 
-// head reports whether a colon follows label in the head of a mail.
-func head(label string) bool {
+// says reports whether words, in any case, are what what says in a letter.
+func says(words, what string) bool {
 	var room [longest]byte
-	return strings.Contains(letterWords()[string(lowered(room[:0], label))], "head")
+	return strings.Contains(letterWords()[string(lowered(room[:0], words))], what)
 }
 
 // opens reports whether f looks like the first word of a letter, or of a line
@@ -70,7 +66,7 @@ func (t *tongue) opens(f follower) bool {
 	word := f.word()
 	switch rest := f.rest[len(word):]; {
 	case strings.HasPrefix(rest, ":"):
-		return head(word)
+		return says(word, "head")
 	case rest == ",", rest == "":
 		return true
 	}

@@ -149,7 +149,7 @@ func sends(text string) bool {
 // ruleStop returns the end of what a rule stands behind, or of the rule where
 // nothing does. A rule is five marks that are the same, or more.
 func ruleStop(text string, at, from int) (stop, bool) {
-	if at == 0 && strings.HasPrefix(text, "-- ") && head(firstWord(text[len("-- "):])) {
+	if at == 0 && strings.HasPrefix(text, "-- ") && says(firstWord(text[len("-- "):]), "foot") {
 		return stop{at: at, run: 2, end: 2, next: 3, role: line}, true
 	}
 	if at+4 >= len(text) || text[at+1] != text[at] || text[at+2] != text[at] || at > 0 && text[at-1] != ' ' {
