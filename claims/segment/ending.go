@@ -30,7 +30,7 @@ func (t *tongue) ends(text string, s stop) bool {
 	case s.next == s.end:
 		return t.endsWithoutBlank(text, s, f)
 	case s.role&strong != 0:
-		return !f.lower() || s.end == s.run && (s.repeated(text) || s.role&dot == 0 && !named(text[:s.at]))
+		return !f.lower() || s.end == s.run && s.role&dot == 0 && !named(text[:s.at])
 	case s.dots > 1:
 		return t.endsAfterDots(text, s, f)
 	case f.lower():

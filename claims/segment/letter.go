@@ -70,7 +70,7 @@ func (t *tongue) opens(f follower) bool {
 	case rest == ",", rest == "":
 		return true
 	}
-	return t.begins(f) || t.lettered(word, "start")
+	return t.begins(f) || t.lettered(word, "start") || says(word, "greeting")
 }
 
 // greeted returns where a letter begins behind whom it's to, as in "Dear Ann, We

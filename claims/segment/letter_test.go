@@ -20,7 +20,6 @@ func TestJoinedLines(t *testing.T) {
 		"greetings":   {"Ann, | We are late.", "Dear Ms. Lee, | I am late.", "Good morning Ann, | Please call.", "Ann Lee, | The file is here.", "However, The Times said so.", "Cuba, The Bahamas and Peru", "Ann, I am late.", "Meanwhile, We are late."},
 		"closings":    {"It is done. | Thanks, | Ann Lee", "It is done. | Thanks | Ann Lee 36349", "Best, | Ann", "It is done. | Best Western", "Best Western", "He said thanks, Ann", "It is done. | Kind regards, | Ann Lee Manager, Acme 713 555 0100 ann@example.com"},
 		"signatures":  {"-- | Posted by Ann to Cats at 6/12/2000 10:20:00 AM"},
-		"small":       {"is it so?? | yes", "it was a cd. | i like it", "no. | i did not", "see no. i of it"},
 		"other words": {"Müller, Wir sind hier und das ist gut.", "Danke. | Best Anna und die anderen sind hier"},
 	} {
 		for _, m := range marked {

@@ -11,13 +11,7 @@ import (
 // looks like a word, not like a shortened one.
 func (t *tongue) endsBeforeLower(text string, s stop, f follower) bool {
 	word := wordBefore(text[:s.at])
-	if s.end > s.run || f.opened {
-		return false
-	}
-	switch how := t.find(word); {
-	case how == number && len(word) == s.at && f.oneself(): // "no. i did"
-		return t.english()
-	case how != unknown:
+	if s.end > s.run || f.opened || t.find(word) != unknown {
 		return false
 	}
 	if t.tell(); t.strange {
@@ -25,9 +19,6 @@ func (t *tongue) endsBeforeLower(text string, s stop, f follower) bool {
 	}
 	if word == "" {
 		return s.at > 0 && text[s.at-1] == ' '
-	}
-	if f.oneself() && t.english() {
-		return true
 	}
 	return utf8.RuneCountInString(word) > 1 && strings.ContainsAny(word, vowels)
 }
@@ -42,14 +33,4 @@ func named(text string) bool {
 	before := strings.TrimRightFunc(text[:len(text)-len(word)], unicode.IsSpace)
 	last, _ := utf8.DecodeLastRuneInString(before)
 	return unicode.IsUpper(r) && unicode.IsLower(last)
-}
-
-// oneself reports whether it's the pronoun of people who write no capitals.
-func (f follower) oneself() bool {
-	return f.first == 'i' && len(f.rest) > 1 && (f.rest[1] == ' ' || f.rest[1] == '\'')
-}
-
-// repeated reports whether s ends in two marks that each end a sentence.
-func (s *stop) repeated(text string) bool {
-	return s.run-s.at > 1 && roles[text[s.run-1]&0x7F]&strong != 0 && roles[text[s.run-2]&0x7F]&strong != 0
 }
