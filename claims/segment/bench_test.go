@@ -58,6 +58,7 @@ func hostile() map[string]string {
 	return map[string]string{
 		"dots": ".", "spaced dots": ". ", "quotes": "\"", "brackets": ".)", "letters": "a", "initials": "A.", "apart": "A. ",
 		"digits": "1", "numbers": "1. ", "items": "• ", "openers": ". (", "marks": ".\u0301 ", "dashes": ". - ", "pictures": "👩\u200d",
+		"ats": "a@", "addresses": "a@bc.d ", "schemes": "a://", "dates": "1/", "times": "1/1/2000 1:11 ", "rules": "----- ", "one rule": "-", "stars": "* ", "names": "Ann Lee, ",
 	}
 }
 

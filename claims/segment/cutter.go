@@ -15,11 +15,14 @@ type cutter struct {
 	from int         // where the one behind it begins
 	list items       // none where it has no first
 	item int         // where the next item of the list begins, or the end
+	head int         // where a letter goes on behind whom it's to, or 0
+	tail int         // where the name of whoever wrote it begins, or the end
 }
 
 // cutter returns a cutter of a paragraph.
 func (t *tongue) cutter(paragraph string) cutter {
 	c := cutter{in: t, text: paragraph, item: len(paragraph)}
+	c.head, c.tail = t.greeted(paragraph), t.signed(paragraph)
 	if list, ok := t.itemsOf(paragraph); ok {
 		c.item = list.next(paragraph, 0)
 		c.list = list
@@ -33,21 +36,34 @@ func (c *cutter) next() bool {
 	if start >= len(c.text) {
 		return false
 	}
+	if start == 0 && c.head > 0 {
+		c.held, c.from = Trim(c.text, anchor.Span{End: c.head}), c.head
+		return true
+	}
 	for at := c.behindSign(start); ; {
-		s, found := stopFrom(c.text, at, c.item)
+		until := c.until(start)
+		s, found := stopFrom(c.text, at, until)
 		switch {
 		case !found:
-			s.end, s.next = c.item, c.item
+			s.end, s.next, s.role = until, until, line
 		case !c.in.ends(c.text, s):
 			at = s.run
 			continue
 		}
 		c.held, c.from = anchor.Span{Start: start, End: s.end}, s.next
-		if s.end == c.item {
+		if s.role&line != 0 {
 			c.held = Trim(c.text, c.held) // no mark ends it
 		}
 		return true
 	}
+}
+
+// until returns where the sentence at start ends at the latest.
+func (c *cutter) until(start int) int {
+	if c.tail > start {
+		return min(c.item, c.tail)
+	}
+	return c.item
 }
 
 // behindSign returns where the words of the sentence at start begin: behind the

@@ -9,7 +9,7 @@ import (
 // ends reports whether a sentence of text ends at the stop s. It looks no
 // farther back than the word before it and what stands before that.
 func (t *tongue) ends(text string, s stop) bool {
-	if s.next >= len(text) {
+	if s.next >= len(text) || s.role&line != 0 {
 		return true
 	}
 	next, _ := utf8.DecodeRuneInString(text[s.end:])
@@ -17,6 +17,9 @@ func (t *tongue) ends(text string, s stop) bool {
 		return false // a stop that carries a mark
 	}
 	f := follow(text, s.next)
+	if s.role&(address|clock) != 0 {
+		return t.endsLine(text, s, f)
+	}
 	switch what := roleOf(f.first); {
 	case what&joint != 0, what&(dot|strong) != 0 && !f.opened, f.dashed && f.lower():
 		return false

@@ -3,6 +3,8 @@ package segment
 import (
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 // Long paragraphs, some without a blank.
@@ -39,4 +41,26 @@ func TestASentenceIsFoundFromNearby(t *testing.T) {
 			}
 		}
 	}
+}
+
+// From however near a sentence is looked for: where it's found, it's the one
+// that the whole paragraph has there.
+func TestASentenceFromNearbyIsTheSame(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom([]string{
+			"Ann,", "Dear Bob,", "We are so", "ann@example.com", "<a...@b.c>", "http://example.com/a?B=c", "x@y", "06/12/2000", "10:20 AM", "Ann Lee 06/12/2000 14:57:01",
+			"-----", "*****", "_________", "==", "--", "Thanks,", "Ann Lee", "Email:", "so.", "no. i did", "??", "...", "The", "(see)", ":-)",
+		}), 1, 40).Draw(t, "parts"), " ")
+		in := tongue{text: text}
+		c := in.cutter(text)
+		for whole := c; whole.next(); {
+			for at := whole.held.Start; at < whole.held.End; at++ {
+				for _, back := range []int{1, 8, 30} {
+					if s, sure := c.around(at, back); sure && s != whole.held {
+						t.Fatalf("%q: at %d from %d back: got %v, want %v", text, at, back, s, whole.held)
+					}
+				}
+			}
+		}
+	})
 }

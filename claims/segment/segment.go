@@ -6,9 +6,9 @@
 // script. Each is judged by itself: by the word before it, by what follows, and
 // by the language's list of shortened words, which says of each when it ends a
 // sentence. A capital behind a shortened word begins a sentence where it's one
-// of the language's commonest words, which no name is. What is known of each
-// language lies in assets/language; the rules are the same for all. The idea to
-// judge a stop by the words around it is Kiss and Strunk's (Unsupervised
+// of the language's commonest words, which no name is. Lines of letters that
+// were joined end where an address, a time or a rule of marks says so. What is
+// known of each language lies in assets/language. The idea to judge a stop by the words around it is Kiss and Strunk's (Unsupervised
 // Multilingual Sentence Boundary Detection, 2006); the marks are those of
 // Unicode's text segmentation (UAX #29).
 //

@@ -2,20 +2,22 @@ package segment
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
 // A role is what a character may do at a sentence's end.
-type role uint8
+type role uint16
 
 const (
-	dot    role = 1 << iota // ends a sentence, or shortens a word
-	strong                  // ends a sentence: ! ? and their like
-	full                    // ends a sentence with no blank behind it
-	closes                  // follows a stop: a quotation mark, a bracket
-	opens                   // stands before a sentence's first word
-	joint                   // within a sentence: , ; :
+	dot     role = 1 << iota // ends a sentence, or shortens a word
+	strong                   // ends a sentence: ! ? and their like
+	full                     // ends a sentence with no blank behind it
+	closes                   // follows a stop: a quotation mark, a bracket
+	opens                    // stands before a sentence's first word
+	joint                    // within a sentence: , ; :
+	address                  // an address of the net, that may have ended a line
+	clock                    // the time of a mail, likewise
+	line                     // what surely was the end of a line
 )
 
 // roles are those of ASCII.
@@ -56,6 +58,7 @@ func roleOf(r rune) role {
 //nolint:gochecknoglobals // never changed
 var mayStop = [256]bool{
 	'.': true, '!': true, '?': true, ':': true, ';': true, '=': true, ')': true,
+	'@': true, '/': true, '*': true, '_': true, '-': true,
 	0xD6: true, 0xD8: true, 0xDB: true, 0xE0: true, 0xE1: true, 0xE2: true, 0xE3: true, 0xEF: true,
 }
 
@@ -85,6 +88,9 @@ func stopFrom(text string, from, until int) (stop, bool) {
 		}
 		if roleAt(text, i)&(dot|strong|full) != 0 {
 			return readStop(text, i), true
+		}
+		if s, ok := lineStop(text, i, from); ok {
+			return s, true
 		}
 		if n := rareStop(text, i); n > 0 {
 			return pastStop(text, stop{at: i, run: i + n, role: strong | dot>>(2-min(n, 2))}), true
@@ -183,6 +189,9 @@ func rareStop(text string, at int) int {
 		return 0
 	}
 	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	if strings.IndexByte(":;=)", text[at]) < 0 {
+		return 0
+	}
 	rest := text[at+1:]
 	spaced := rest == "" || rest[0] == ' ' || roles[rest[0]&0x7F]&closes != 0
 	switch {
@@ -240,68 +249,4 @@ func note(text string) int {
 		}
 	}
 	return 0
-}
-
-// A follower is what stands behind a stop.
-type follower struct {
-	first  rune   // its first letter, digit or mark
-	rest   string // the text from there
-	opened bool   // a quotation mark or a bracket stands before it
-	dashed bool   // a dash stands before it
-}
-
-// follow reads what stands at at.
-func follow(text string, at int) follower {
-	var f follower
-	for at < len(text) {
-		r, size := utf8.DecodeRuneInString(text[at:])
-		what := roleOf(r)
-		if what&opens == 0 && kindOf(r) != blank {
-			f.first, f.rest = r, text[at:]
-			return f
-		}
-		f.opened = f.opened || what&closes != 0 || r == '(' || r == '['
-		f.dashed = f.dashed || r == '–' || r == '—' || r == '-' || r == '―'
-		at += size
-	}
-	return f
-}
-
-// word returns its letters and digits, but no more than a word of a list has.
-func (f follower) word() string {
-	end := 0
-	for end < len(f.rest) && end <= longest {
-		r, size := utf8.DecodeRuneInString(f.rest[end:])
-		if what := kindOf(r); what != letter && what != digit && what != rider {
-			break
-		}
-		end += size
-	}
-	return f.rest[:end]
-}
-
-// initial reports whether it's a letter with a dot.
-func (f follower) initial() bool {
-	n := utf8.RuneLen(f.first)
-	return n > 0 && len(f.rest) > n && f.rest[n] == '.'
-}
-
-// lower reports whether it's in lower case.
-func (f follower) lower() bool { return unicode.IsLower(f.first) }
-
-// number reports whether it's a number, in digits or in Roman ones.
-func (f follower) number() bool {
-	return kindOf(f.first) == digit || f.first == '§' || f.first == '№' || f.first == '#' || roman(f.word())
-}
-
-// roman reports whether word is a number in Roman digits.
-func roman(word string) bool {
-	for _, r := range word {
-		switch r {
-		case 'I', 'V', 'X', 'L', 'C':
-		default:
-			return false
-		}
-	}
-	return word != ""
 }
