@@ -120,7 +120,7 @@ func (r *reader) listen(s anchor.Span) {
 	if far := r.heard.Start + window; far < len(r.text) {
 		r.heard.End = max(s.Start+1, endOfHearing(r.text, r.heard.Start, far))
 	}
-	r.voices = attribution.Read(r.text[r.heard.Start:r.heard.End])
+	r.voices = attribution.Read(r.text[r.heard.Start:r.heard.End], r.language)
 	r.cues = r.cues[:0]
 	for _, a := range r.voices.Attributions() {
 		if !a.Cue.Empty() {
