@@ -12,6 +12,8 @@
 //   - Anchor: how a claim holds on to its text: span, quote, prefix, suffix.
 //   - Claim: one assertion to be checked, with a statement that stands alone.
 //   - Part of: a claim that says one thing of what another, its whole, says.
+//   - Suggestion: a span that the program proposes as a claim, with a score and
+//     reasons. Accepted it's a claim, dismissed it's set aside.
 //   - SetAside: a sentence consciously not checked, with the reason.
 //   - Coverage: what became of each sentence: it's a claim, set aside, or not
 //     accounted for.
@@ -28,9 +30,9 @@
 //   - Edit: one act by one person: a set of before/after pairs. The only way
 //     anything is written.
 //
-// What is stored of these is a Record, but for Edit. Records are values: to change one, copy
-// it, change the copy, and put both in an Edit. Undoing an edit is applying its
-// Inverse.
+// What is stored of these is a Record, but for Edit. Records are values: to
+// change one, copy it, change the copy, and put both in an Edit. Undoing an edit
+// is applying its Inverse.
 //
 // The package knows no store, window, file or network. Its functions are safe
 // for concurrent use as long as nobody changes the values meanwhile.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -14,7 +15,7 @@ import (
 const languages = "factdesk/assets/language"
 
 // The arrows between rooms point one way. Each row says who may not know whom,
-// and why; a package in the row's exception may.
+// and why; the packages in the row's exception may.
 var walls = []struct{ who, whom, except, why string }{
 	{"factdesk/claims", "factdesk/storage", "", "the domain stores nothing"},
 	{"factdesk/claims", "factdesk/export", "", "the domain lays nothing out"},
@@ -29,7 +30,7 @@ var walls = []struct{ who, whom, except, why string }{
 	{"factdesk/export", "fyne.io/fyne", "", "a report draws nothing"},
 	{"factdesk/assets", "factdesk/", "factdesk/assets", "assets are data"},
 	{"factdesk", "github.com/dgraph-io/badger", "factdesk/storage/badgerstore/index", "only the index knows the database"},
-	{"factdesk", "github.com/xuri/excelize", "factdesk/export/xlsx", "only export/xlsx knows workbooks"},
+	{"factdesk", "github.com/xuri/excelize", "factdesk/export/xlsx factdesk/export/xlsx/xlsxtest", "only export/xlsx knows workbooks"},
 	{"factdesk", "fyne.io/fyne/v2/app", "factdesk/app", "only main opens a real window"},
 	{"factdesk", "factdesk/storage/badgerstore", "factdesk/app", "only main chooses the store"},
 	{"factdesk/app/view", "factdesk/app/shell", "", "the shell knows the views, not the other way round"},
@@ -47,7 +48,7 @@ func TestArrowsPointDown(t *testing.T) {
 				continue
 			}
 			for _, w := range walls {
-				if within(p.ImportPath, w.who) && within(imported, w.whom) && p.ImportPath != w.except && !within(p.ImportPath, w.whom) {
+				if within(p.ImportPath, w.who) && within(imported, w.whom) && !slices.Contains(strings.Fields(w.except), p.ImportPath) && !within(p.ImportPath, w.whom) {
 					t.Errorf("%s imports %s: %s", p.ImportPath, imported, w.why)
 				}
 			}

@@ -17,6 +17,10 @@ type Report struct {
 	Desk string    // the desk's identity, "" where the caller of Gather doesn't say
 	At   time.Time // when it was gathered, in UTC
 
+	// Edit is the last edit of the desk that the report knows of, 0 where the
+	// caller of Gather doesn't say.
+	Edit claims.Seq
+
 	Article claims.Article
 	Version claims.Version // the text that was checked
 	People  map[claims.PersonID]claims.Person

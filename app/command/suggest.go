@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math"
 
+	"factdesk/app/label"
 	"factdesk/claims"
 	"factdesk/claims/checkworthy"
 )
@@ -66,31 +67,7 @@ func lineOfSuggestion(text string, s checkworthy.Suggestion) suggestionLine {
 		Speaker:  s.Speaker, Types: s.Types,
 	}
 	for _, r := range s.Reasons {
-		line.Reasons = append(line.Reasons, reasonInWords(r))
+		line.Reasons = append(line.Reasons, label.Reason(r))
 	}
 	return line
-}
-
-// reasonInWords says in English why something is suggested.
-func reasonInWords(r checkworthy.Reason) string {
-	heads := map[checkworthy.Code]string{
-		checkworthy.ReasonQuantity: "a quantity",
-		checkworthy.ReasonCompares: "compares",
-		checkworthy.ReasonTime:     "when",
-		checkworthy.ReasonCause:    "cause and effect",
-		checkworthy.ReasonSaid:     "said by",
-		checkworthy.ReasonQuoted:   "quoted from",
-		checkworthy.ReasonEvent:    "what happened",
-		checkworthy.ReasonPosition: "what somebody wants, denies or promises",
-		checkworthy.ReasonForecast: "what will or may be",
-		checkworthy.ReasonWorded:   "worded as what was checked elsewhere",
-	}
-	head, known := heads[r.Code]
-	switch {
-	case !known:
-		head = string(r.Code)
-	case r.Words == "":
-		return head
-	}
-	return head + ": " + r.Words
 }

@@ -148,6 +148,11 @@ func (d *Desk) find(ctx context.Context, name string) (known bool, p claims.Pers
 func (d *Desk) write(ctx context.Context, name string, plan func(storage.Reader) ([]claims.Change, error)) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
+	return d.planned(ctx, name, plan)
+}
+
+// planned is write for who has d.mu.
+func (d *Desk) planned(ctx context.Context, name string, plan func(storage.Reader) ([]claims.Change, error)) error {
 	if d.by.IsZero() {
 		return ErrNobody
 	}

@@ -26,8 +26,8 @@ type Earlier struct {
 	Likely  float64 // the probability that it says the same
 }
 
-// Earlier returns the claims that may say the same as statement, the likeliest
-// first, but none that isn't another one.
+// Earlier returns the claims that may say the same as statement, of those for
+// which another reports true: the likeliest first.
 func (d *Desk) Earlier(ctx context.Context, statement string, another func(claims.Claim) bool) (all []Earlier, err error) {
 	if err := d.Remember(ctx); err != nil {
 		return nil, err
@@ -68,8 +68,10 @@ func toldEarlier(ctx context.Context, r storage.Reader, id claims.ClaimID) (e Ea
 
 // Remember reads all claims of the desk, so that those which say the same are
 // found. It takes a while on a large desk, once; after that each edit is
-// remembered as it is made.
+// remembered as it is made. Who asks meanwhile waits for it.
 func (d *Desk) Remember(ctx context.Context) error {
+	d.memory.making.Lock()
+	defer d.memory.making.Unlock()
 	return d.store.View(ctx, func(r storage.Reader) error {
 		now, _, err := r.Head(ctx)
 		if err != nil || d.memory.upTo(now) {
@@ -97,6 +99,8 @@ func put(index *match.Index, c claims.Claim) {
 
 // memory is what the desk claimed, as of an edit. It is safe for concurrent use.
 type memory struct {
+	making sync.Mutex // held while the index is made
+
 	mu    sync.Mutex
 	index *match.Index // nil until it's made
 	asOf  claims.Seq

@@ -51,17 +51,26 @@ func TestWhatWasClaimedBeforeIsFoundAtOnce(t *testing.T) {
 }
 
 func TestTheNumberClaimedIsHeldAgainstTheNumberFound(t *testing.T) {
-	c := claims.Claim{Statement: "In 2024 about 20% of the land was occupied"}
-	if n := desk.NumbersOf(c, "en"); n.InClaim != "about 20%" || n.Agreement.Outcome != "" {
-		t.Errorf("got %+v, want the share, not the year, and nothing to compare", n)
-	}
-	c.EvidenceValue = "19.6 percent"
-	if n := desk.NumbersOf(c, "en"); n.Agreement.Outcome != quantity.Within {
-		t.Errorf("got %+v", n)
-	}
-	c.ClaimedValue = "20%"
-	c.EvidenceValue = "35%"
-	if n := desk.NumbersOf(c, "en"); n.Agreement.Outcome != quantity.Contradicts {
-		t.Errorf("got %+v", n)
+	for _, row := range []struct {
+		text, claimed, found string
+		inClaim              string
+		outcome              quantity.Outcome
+	}{
+		{"In 2024 about 20% of the land was occupied", "", "", "about 20%", ""},
+		{"In 2024 about 20% of the land was occupied", "", "19.6 percent", "about 20%", quantity.Within},
+		{"In 2024 about 20% of the land was occupied", "20%", "35%", "about 20%", quantity.Contradicts},
+		// The language is told by the words around the claim.
+		{"Die Behörde zählte, dass 20.000 Menschen das Tal verlassen haben", "", "20000 Menschen", "20.000 Menschen", quantity.Equal},
+		{"Загинуло 1,5 мільйона людей, і це найбільша втрата за всю історію країни", "", "1500000 людей", "1,5 мільйона людей", quantity.Equal},
+		{"Nothing is counted here", "", "", "", ""},
+	} {
+		d := newDesk(t)
+		id := claimed(t, d, row.text, 0)
+		must(t, d.Revise(t.Context(), "Set values", id, func(c *claims.Claim) { c.ClaimedValue, c.EvidenceValue = row.claimed, row.found }))
+		card, err := d.Card(t.Context(), id)
+		must(t, err)
+		if n := card.Numbers; n.InClaim != row.inClaim || n.Agreement.Outcome != row.outcome {
+			t.Errorf("%q with %q and %q: got %q and %+v, want %q and %q", row.text, row.claimed, row.found, n.InClaim, n.Agreement, row.inClaim, row.outcome)
+		}
 	}
 }

@@ -85,6 +85,7 @@ type Card struct {
 	Scale    claims.Scale
 	Judge    string  // who gave the verdict
 	Evidence []Cited // in the order of attaching
+	Numbers  Numbers
 }
 
 // A Cited is a piece of evidence with its source.
@@ -112,6 +113,11 @@ func (d *Desk) Card(ctx context.Context, id claims.ClaimID) (c Card, err error) 
 			}
 			c.Judge = judge.Name
 		}
+		in, err := storage.Get(ctx, r, c.Claim.Article)
+		if err != nil {
+			return err
+		}
+		c.Numbers = numbersOf(c.Claim, in.Language)
 		c.Evidence, err = cited(ctx, r, id)
 		return err
 	})

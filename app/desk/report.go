@@ -11,7 +11,10 @@ import (
 // Report gathers what the check of an article says, as it stands now.
 func (d *Desk) Report(ctx context.Context, id claims.ArticleID) (r export.Report, err error) {
 	err = d.store.View(ctx, func(from storage.Reader) error {
-		r, err = export.Gather(ctx, from, id, d.now())
+		if r, err = export.Gather(ctx, from, id, d.now()); err != nil {
+			return err
+		}
+		r.Edit, _, err = from.Head(ctx)
 		return err
 	})
 	if desk, ok := d.store.(storage.Identified); ok {

@@ -25,18 +25,15 @@ type Suggestions struct {
 
 // A Subject is what suggestions depend on besides the program.
 type Subject struct {
-	Version   claims.VersionID
-	Language  string
-	Published claims.Date
+	Version  claims.VersionID
+	Language string
 }
 
 // SubjectOf returns the subject of p.
-func SubjectOf(p Page) Subject {
-	return Subject{p.Version.ID, p.Article.Language, p.Article.Published}
-}
+func SubjectOf(p Page) Subject { return Subject{p.Version.ID, p.Article.Language} }
 
-// batch is how many suggestions are told at once while a long text is gone
-// through.
+// batch is how many suggestions are told first while a long text is gone through;
+// then twice as many, and so on.
 const batch = 200
 
 // Suggest goes through the text of p for what is to be proposed, and returns it.
@@ -46,15 +43,19 @@ func (d *Desk) Suggest(ctx context.Context, p Page, soFar func(Suggestions)) (Su
 	if held, ok := d.proposed.get(of); ok {
 		return held, nil
 	}
-	found := Suggestions{Of: of}
+	found, next := Suggestions{Of: of}, batch
 	for s := range checkworthy.Suggest(p.Version.Text, p.Article.Language) {
 		if err := ctx.Err(); err != nil {
 			return Suggestions{}, err
 		}
 		found.All = append(found.All, s)
-		if len(found.All)%batch == 0 {
+		if len(found.All) == next {
 			soFar(found)
+			next *= 2
 		}
+	}
+	if err := ctx.Err(); err != nil {
+		return Suggestions{}, err
 	}
 	found.Whole = true
 	d.proposed.keep(found)
@@ -89,15 +90,15 @@ func (all Suggestions) Open(p Page, least float64) []checkworthy.Suggestion {
 // safe.
 func (d *Desk) Accept(ctx context.Context, p Page, s checkworthy.Suggestion, place int) (claims.ClaimID, error) {
 	return d.tag(ctx, p.Article.ID, s.Span, place, func(c *claims.Claim, _, _ string) {
-		c.Speaker, c.Types, c.Statement = s.Speaker, s.Types, Draft(p, s.Span)
+		c.Speaker, c.Types, c.Statement = s.Speaker, s.Types, Draft(p, s.Span).Text
 	})
 }
 
 // Draft returns what a claim of the words at span would say, in words that stand
-// alone.
-func Draft(p Page, span anchor.Span) string {
+// alone. It takes a while where much stands around them.
+func Draft(p Page, span anchor.Span) attribution.Statement {
 	said, there := hear(p.Version.Text, p.Article.Language, span)
-	return said.Statement(there, dayOf(p.Article.Published)).Text
+	return said.Statement(there, dayOf(p.Article.Published))
 }
 
 // heard is how much of a text around some words is read to know who says them, in

@@ -1,6 +1,8 @@
 package desk_test
 
 import (
+	"context"
+	"errors"
 	"strings"
 	"testing"
 
@@ -74,16 +76,54 @@ func TestASuggestionIsTakenOrTurnedDownForGood(t *testing.T) {
 	}
 }
 
-func TestSuggestionsAreFoundAnewForAnotherDate(t *testing.T) {
+func TestEachArticleHasItsOwnSuggestions(t *testing.T) {
 	d := newDesk(t)
-	id, err := d.AddArticle(t.Context(), claims.Article{Title: "Work"}, claims.Version{Text: aboutWork})
+	other := strings.ReplaceAll(aboutWork, "1,200 homes", "80 schools")
+	for text, words := range map[string]string{aboutWork: "1,200 homes", other: "80 schools"} {
+		id, err := d.AddArticle(t.Context(), claims.Article{Title: words}, claims.Version{Text: text})
+		must(t, err)
+		for range 2 { // the second time they are remembered
+			if _, ok := that(t, suggestions(t, d, id), words); !ok {
+				t.Errorf("nothing is suggested about the %s", words)
+			}
+		}
+	}
+}
+
+func TestALongTextTellsWhatIsFoundSoFar(t *testing.T) {
+	d := newDesk(t)
+	p := desk.Page{Version: claims.Version{ID: claims.NewID[claims.Version](), Text: strings.Repeat(aboutWork+"\n", 300)}}
+	var told []int
+	all, err := d.Suggest(t.Context(), p, func(s desk.Suggestions) { told = append(told, len(s.All)) })
 	must(t, err)
-	before, err := d.Page(t.Context(), id)
+	if len(told) < 2 || told[0] >= told[1] || !all.Whole || len(all.All) < told[1] {
+		t.Errorf("told %v of %d", told, len(all.All))
+	}
+	over, stop := context.WithCancel(t.Context())
+	stop()
+	p.Version.ID = claims.NewID[claims.Version]()
+	if _, err := d.Suggest(over, p, func(desk.Suggestions) {}); !errors.Is(err, context.Canceled) {
+		t.Errorf("given up: got %v", err)
+	}
+}
+
+// Who says something is heard also deep in a long text, and days are counted from
+// when the article was published.
+func TestWhoSaysItIsHeardInALongText(t *testing.T) {
+	d := newDesk(t)
+	text := strings.Repeat("Nothing much happened that day, and nobody minded.\n", 2000) + aboutWork
+	id, err := d.AddArticle(t.Context(), claims.Article{Title: "Long", Published: "2026-04-08"}, claims.Version{Text: text})
 	must(t, err)
-	after := before
-	after.Article.Published = "2026-04-08"
-	if desk.SubjectOf(before) == desk.SubjectOf(after) {
-		t.Error("another date makes no difference")
+	rate, ok := that(t, suggestions(t, d, id), "7.5%")
+	if !ok {
+		t.Fatal("nothing is suggested about the rate")
+	}
+	claim, err := d.Tag(t.Context(), id, rate.Span, 0)
+	must(t, err)
+	card, err := d.Card(t.Context(), claim)
+	must(t, err)
+	if !strings.Contains(card.Claim.Speaker, "Ann Lee") {
+		t.Errorf("got speaker %q", card.Claim.Speaker)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"factdesk/app/label"
 	"factdesk/claims"
+	"factdesk/claims/checkworthy"
 )
 
 func TestValuesHaveWordsOfTheirOwn(t *testing.T) {
@@ -23,5 +24,13 @@ func TestValuesHaveWordsOfTheirOwn(t *testing.T) {
 			}
 			seen[w] = true
 		}
+	}
+}
+
+func TestAReasonSaysWhatItIsAbout(t *testing.T) {
+	if got, want := label.Reasons([]checkworthy.Reason{
+		{Code: checkworthy.ReasonQuantity, Words: "about 20%"}, {Code: checkworthy.ReasonForecast},
+	}), "a quantity: about 20%; what will or may be"; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -38,6 +38,7 @@ func (s *Shell) deskActions() []action.Action {
 		{Menu: menuDesk, Name: "Article details…", Possible: s.reading, Do: s.details},
 		{Menu: menuDesk, Name: "Remove article", Possible: s.reading, Do: s.removeArticle},
 		{Menu: menuDesk, Name: "Export report…", Key: action.Ctrl(fyne.KeyE), Possible: s.reading, Do: s.export},
+		{Menu: menuDesk, Name: "Apply an edited sheet…", Possible: s.writable, Do: s.chooseSheet},
 		{Menu: menuDesk, Name: "Find or do anything…", Key: action.Ctrl(fyne.KeyK), Do: s.find},
 		{Menu: menuDesk, Name: "Check my data…", Possible: s.onDisk, Do: s.checkup},
 		{Menu: menuDesk, Name: "Backups…", Possible: s.onDisk, Do: s.backups},
@@ -97,7 +98,9 @@ func (s *Shell) paneActions() []action.Action {
 	}
 }
 
-func (s *Shell) backable() bool { return s.panes.caring() || s.covered() || s.panes.finder.Visible() }
+func (s *Shell) backable() bool {
+	return s.panes.caring() || s.panes.edited.Visible() || s.covered() || s.panes.finder.Visible()
+}
 
 // back takes the dialog away, or the finder, or else goes back to the article.
 func (s *Shell) back() {
@@ -159,7 +162,8 @@ func (s *Shell) decide(place int) {
 		s.panes.reader.Tag(place)
 		return
 	}
-	if of, ok := s.panes.reader.Suggested(); ok && place > 0 {
+	if of, ok := s.panes.reader.Suggested(); ok && place > 0 && !s.chosen() {
+		s.panes.reader.LookAway()
 		s.accept(of.Span, place)
 		return
 	}

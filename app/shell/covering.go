@@ -45,6 +45,7 @@ func (s *Shell) unread() {
 	s.cover.slot.Stop()
 	s.hints.slot.Stop()
 	s.hints.found, s.hints.open = desk.Suggestions{}, nil
+	s.panes.reader.SetSuggestions(nil)
 	s.cover.open, s.panes.head.covered = nil, ""
 }
 

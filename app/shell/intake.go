@@ -95,6 +95,10 @@ func Over(w fyne.Window, d dialog.Dialog) {
 // dropped takes in the files that were dropped on the window.
 func (s *Shell) dropped(_ fyne.Position, files []fyne.URI) {
 	for _, f := range files {
+		if isWorkbook(f.Path()) {
+			s.applySheet(f.Path())
+			continue
+		}
 		s.openFile(f.Path())
 	}
 }

@@ -17,7 +17,7 @@ import (
 // Words says what an error means for the user's work and what to do about it.
 // It is the one place where errors become words for people.
 func Words(err error) string {
-	for _, w := range words() {
+	for _, w := range append(words(), sheetWords()...) {
 		if errors.Is(err, w.err) {
 			return w.say
 		}

@@ -11,6 +11,7 @@ import (
 	"factdesk/app/shell"
 	"factdesk/claims"
 	"factdesk/export/claimreview"
+	"factdesk/export/xlsx/back"
 	"factdesk/storage"
 )
 
@@ -29,6 +30,8 @@ func TestWordsSayWhatToDo(t *testing.T) {
 		syscall.EROFS:         "copy it",
 		syscall.EIO:           "backup on another disk",
 		desk.ErrClaimed:       "Remove the claim first",
+		desk.ErrOtherVersion:  "export it again",
+		back.ErrForeign:       "isn't a report of Factdesk",
 		claims.ErrNewer:       "Update",
 		claimreview.ErrNone:   "as drafts",
 		claimreview.ErrPage:   "Leave it empty",

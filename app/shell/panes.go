@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"factdesk/app/kit"
+	"factdesk/app/view/applying"
 	"factdesk/app/view/article"
 	"factdesk/app/view/articles"
 	"factdesk/app/view/claim"
@@ -42,6 +43,7 @@ type panes struct {
 	finder *finder.Bar // above the reader, while words are sought
 	form   *article.Form
 	send   *sending.View
+	edited *applying.View
 	hello  *welcome.View
 	care   carePanes
 
@@ -62,11 +64,12 @@ func newPanes(env Env) *panes {
 		finder:   finder.New(),
 		form:     article.New(),
 		send:     sending.New(formats()),
+		edited:   applying.New(),
 		hello:    welcome.New(env.UserName),
 		care:     newCarePanes(),
 	}
 	p.page = container.NewBorder(kit.Lines(0, p.head.root, p.finder), nil, nil, nil, p.reader)
-	p.middle = container.NewStack(append(p.care.all(), p.page, p.form, p.send, p.hello)...)
+	p.middle = container.NewStack(append(p.care.all(), p.page, p.form, p.send, p.edited, p.hello)...)
 	p.told = kit.Below(p.middle, p.bar, p.page.Visible)
 	p.show(p.page)
 	p.right = container.NewHSplit(p.told, p.claim)

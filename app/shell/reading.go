@@ -222,7 +222,7 @@ func (s *Shell) card(id claims.ClaimID) {
 func (s *Shell) cardOf(c desk.Card) claim.Card {
 	card := claim.Card{
 		Claim: c.Claim, Verdict: c.Verdict, Scale: c.Scale, Judge: c.Judge,
-		Whole: s.wholeOf(c.Claim), Numbers: s.numbersOf(c.Claim),
+		Whole: s.wholeOf(c.Claim), Numbers: claim.Numbers{InClaim: c.Numbers.InClaim, Agreement: agreementWords(c.Numbers.Agreement)},
 	}
 	for _, e := range c.Evidence {
 		card.Evidence = append(card.Evidence, claim.Item{Evidence: e.Evidence, Source: e.Source})

@@ -21,6 +21,7 @@ func (s *Shell) recall(statement string, span anchor.Span) {
 	version := s.page.Version.ID
 	another := func(c claims.Claim) bool { return c.Version != version || !c.Anchor.Overlaps(span) }
 	work := func(ctx context.Context) ([]desk.Earlier, error) { return s.desk.Earlier(ctx, statement, another) }
+	s.remember()
 	// Without an error to show: whatever is wrong with the desk's other claims,
 	// those who read them will be told.
 	s.reads.same.Start(s.ctx, s.env.Post, work, func(all []desk.Earlier, _ error) {
@@ -30,6 +31,16 @@ func (s *Shell) recall(statement string, span anchor.Span) {
 		}
 		s.panes.claim.SetEarlier(rows)
 	})
+}
+
+// remember has the desk's claims read at the side, once: it isn't given up when
+// another claim is chosen meanwhile.
+func (s *Shell) remember() {
+	if s.reads.index.Busy() {
+		return
+	}
+	work := func(ctx context.Context) (struct{}, error) { return struct{}{}, s.desk.Remember(ctx) }
+	s.reads.index.Start(s.ctx, s.env.Post, work, func(struct{}, error) {})
 }
 
 // earlierOf is what the panel shows of a claim that may be the same.
@@ -70,7 +81,7 @@ func (s *Shell) seekClaims(span anchor.Span) {
 	work := func(ctx context.Context) ([]desk.Earlier, error) {
 		return s.desk.Earlier(ctx, words, func(claims.Claim) bool { return true })
 	}
-	s.reads.same.Start(s.ctx, s.env.Post, work, func(all []desk.Earlier, err error) {
+	s.reads.sought.Start(s.ctx, s.env.Post, work, func(all []desk.Earlier, err error) {
 		switch {
 		case err != nil:
 			s.fail(err)
@@ -89,12 +100,6 @@ func (s *Shell) offerEarlier(all []desk.Earlier) {
 		items[i] = palette.Item{Title: row.Statement, Detail: row.About, Hint: row.Likely, Do: func() { s.openEarlier(row) }}
 	}
 	s.panes.popUp(items, "Claims on this desk that may say the same", nil)
-}
-
-// numbersOf is what the panel shows of a claim's numbers.
-func (s *Shell) numbersOf(c claims.Claim) claim.Numbers {
-	n := desk.NumbersOf(c, s.page.Article.Language)
-	return claim.Numbers{InClaim: n.InClaim, Agreement: agreementWords(n.Agreement)}
 }
 
 // agreementWords says how the number found stands to the number claimed, and why.

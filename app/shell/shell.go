@@ -20,6 +20,7 @@ import (
 	"factdesk/app/task"
 	"factdesk/claims"
 	"factdesk/claims/anchor"
+	"factdesk/claims/attribution"
 	"factdesk/storage"
 	"factdesk/storage/intake"
 )
@@ -106,6 +107,7 @@ type Shell struct {
 	offered  offered          // the articles to switch to, as long as they are shown
 	second   *second          // nil as long as there is no second window
 	naming   naming           // what there was to complete in the panel, as it was last read
+	edits    edits            // the sheet that came back
 	trail    trail            // what became of the claim whose history was wanted last
 	dialog   dialog.Dialog    // that was shown last; nil as long as none was
 
@@ -128,8 +130,11 @@ type reads struct {
 	text task.Slot[intake.Article] // for the form of a new article
 
 	names task.Slot[naming]
-	same  task.Slot[[]desk.Earlier]
-	trail task.Slot[desk.Trail]
+	draft task.Slot[attribution.Statement]
+
+	same, sought task.Slot[[]desk.Earlier]
+	index        task.Slot[struct{}]
+	trail        task.Slot[desk.Trail]
 
 	first first // zero once they are done
 }

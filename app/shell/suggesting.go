@@ -8,11 +8,13 @@ import (
 
 	"factdesk/app/action"
 	"factdesk/app/desk"
+	"factdesk/app/label"
 	"factdesk/app/task"
 	"factdesk/app/view/claim"
 	"factdesk/app/view/reader"
 	"factdesk/claims"
 	"factdesk/claims/anchor"
+	"factdesk/claims/attribution"
 	"factdesk/claims/checkworthy"
 )
 
@@ -21,9 +23,6 @@ const menuSuggestion = "Suggestion"
 
 // prefLeast is how much a suggestion must score to be shown.
 const prefLeast = "suggestions-least-score"
-
-// usualLeast is what it is where nothing is remembered: rather a claim than not.
-const usualLeast = 0.5
 
 // suggesting is what is suggested in the open article.
 type suggesting struct {
@@ -87,46 +86,7 @@ func hint(of *checkworthy.Suggestion) reader.Suggestion {
 	if of.Speaker != "" {
 		voice = "Said by " + of.Speaker
 	}
-	return reader.Suggestion{Span: of.Span, Score: of.Score, Why: whyWords(of.Reasons), Voice: voice}
-}
-
-// whyWords says why something is suggested.
-func whyWords(reasons []checkworthy.Reason) string {
-	words := make([]string, len(reasons))
-	for i, r := range reasons {
-		words[i] = reasonWords(r.Code)
-		if r.Words != "" {
-			words[i] += ": " + r.Words
-		}
-	}
-	return strings.Join(words, "; ")
-}
-
-// reasonWords is a kind of reason in an editor's words.
-func reasonWords(code checkworthy.Code) string {
-	switch code {
-	case checkworthy.ReasonQuantity:
-		return "a quantity"
-	case checkworthy.ReasonCompares:
-		return "a comparison"
-	case checkworthy.ReasonTime:
-		return "a time"
-	case checkworthy.ReasonCause:
-		return "a cause"
-	case checkworthy.ReasonSaid:
-		return "somebody's words"
-	case checkworthy.ReasonQuoted:
-		return "a quotation"
-	case checkworthy.ReasonEvent:
-		return "something that happened or is so"
-	case checkworthy.ReasonPosition:
-		return "what somebody wants or denies"
-	case checkworthy.ReasonForecast:
-		return "a forecast"
-	case checkworthy.ReasonWorded:
-		return "worded like what gets checked"
-	}
-	return string(code)
+	return reader.Suggestion{Span: of.Span, Score: of.Score, Why: label.Reasons(of.Reasons), Voice: voice}
 }
 
 // wireSuggestions joins what is done with suggestions to the desk.
@@ -152,14 +112,15 @@ func (s *Shell) inReader(f func()) func() {
 // suggestionActions are what can be done with suggestions.
 func (s *Shell) suggestionActions() []action.Action {
 	r := s.panes.reader
+	found := func() bool { return s.shown() && len(s.hints.found.All) > 0 }
 	some := func() bool { return s.shown() && len(s.hints.open) > 0 }
 	return []action.Action{
 		{Menu: menuSuggestion, Name: "Next suggestion", Key: action.Key{Name: fyne.KeyTab}, Possible: some, Do: func() { r.LookAt(1) }},
 		{Menu: menuSuggestion, Name: "Previous suggestion", Key: action.Key{Name: fyne.KeyTab, Modifier: fyne.KeyModifierShift}, Possible: some, Do: func() { r.LookAt(-1) }},
 		{Menu: menuSuggestion, Name: "Tag what is suggested", Key: action.Key{Name: fyne.KeyReturn}, Possible: s.suggested, Do: r.Accept},
 		{Menu: menuSuggestion, Name: "Dismiss the suggestion", Letter: "X", Possible: s.suggested, Do: r.Dismiss},
-		{Menu: menuSuggestion, Name: "Suggest more", Possible: s.shown, Do: func() { s.setLeast(s.hints.least - leastStep) }},
-		{Menu: menuSuggestion, Name: "Suggest less", Possible: s.shown, Do: func() { s.setLeast(s.hints.least + leastStep) }},
+		{Menu: menuSuggestion, Name: "Suggest more", Possible: found, Do: func() { s.setLeast(s.hints.least - leastStep) }},
+		{Menu: menuSuggestion, Name: "Suggest less", Possible: found, Do: func() { s.setLeast(s.hints.least + leastStep) }},
 	}
 }
 
@@ -182,23 +143,33 @@ func (s *Shell) lookedAt() {
 		s.here.Claim, s.together = claims.ClaimID{}, nil
 		s.reads.card.Stop()
 		s.panes.reader.Select(claims.ClaimID{})
-		p := s.proposalOf(of)
-		s.panes.claim.SetProposal(p)
-		s.recall(p.Statement, of.Span)
+		s.propose(of)
 	case !s.chosen() && len(s.together) == 0:
+		s.reads.draft.Stop()
 		s.panes.claim.Clear()
 	}
 	s.offer()
 }
 
-// proposalOf is what the panel shows of a suggestion.
-func (s *Shell) proposalOf(of checkworthy.Suggestion) claim.Proposal {
-	text := s.page.Version.Text
-	p := claim.Proposal{Quote: text[of.Span.Start:of.Span.End], Speaker: of.Speaker}
-	p.Statement = desk.Draft(s.page, of.Span)
+// propose shows a suggestion in the panel.
+func (s *Shell) propose(of checkworthy.Suggestion) {
+	page := s.page
+	work := func(context.Context) (attribution.Statement, error) { return desk.Draft(page, of.Span), nil }
+	s.reads.draft.Start(s.ctx, s.env.Post, work, func(d attribution.Statement, _ error) {
+		s.panes.claim.SetProposal(proposalOf(page.Version.Text, of, d))
+		s.recall(d.Text, of.Span)
+	})
+}
+
+// proposalOf is what the panel shows of a suggestion in a text.
+func proposalOf(text string, of checkworthy.Suggestion, draft attribution.Statement) claim.Proposal {
+	p := claim.Proposal{
+		Quote: text[of.Span.Start:of.Span.End], Statement: draft.Text, Speaker: of.Speaker,
+		Why: label.All(of.Reasons, label.Reason),
+	}
 	p.Context, p.ContextAt = around(text, of.Span)
-	for _, r := range of.Reasons {
-		p.Why = append(p.Why, whyWords([]checkworthy.Reason{r}))
+	for _, f := range draft.Filled {
+		p.Filled = append(p.Filled, strings.TrimSpace(draft.Text[f.Start:f.End]))
 	}
 	return p
 }
@@ -229,6 +200,9 @@ func (s *Shell) accept(span anchor.Span, place int) {
 
 // dismiss has what is suggested at span not suggested again.
 func (s *Shell) dismiss(span anchor.Span) {
+	if _, ok := s.suggestionAt(span); !ok || !s.shown() {
+		return
+	}
 	article := s.here.Article
 	s.do(func(ctx context.Context) error { return s.desk.Dismiss(ctx, article, span) })
 }
@@ -247,7 +221,7 @@ func (s *Shell) setLeast(least float64) {
 
 func (s *Shell) keptLeast() float64 {
 	if s.env.Visit.Mode == Safe {
-		return usualLeast
+		return checkworthy.Shown
 	}
-	return min(max(s.env.App.Preferences().FloatWithFallback(prefLeast, usualLeast), 0), 1)
+	return min(max(s.env.App.Preferences().FloatWithFallback(prefLeast, checkworthy.Shown), 0), 1)
 }

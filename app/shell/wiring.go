@@ -34,6 +34,7 @@ func (s *Shell) wire() {
 	s.wireEvidence()
 	s.wireForm()
 	s.wireSending()
+	s.wireApplying()
 	s.wireCare()
 	p.stuck.OnDismiss = s.giveUp
 }

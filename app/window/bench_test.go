@@ -167,8 +167,12 @@ func (b *bench) later(d time.Duration) {
 // A frame is a window that says whether it was closed.
 type frame struct {
 	fyne.Window
-	closed bool
+	closed  bool
+	dropped func(fyne.Position, []fyne.URI)
 }
+
+// SetOnDropped implements fyne.Window.
+func (f *frame) SetOnDropped(dropped func(fyne.Position, []fyne.URI)) { f.dropped = dropped }
 
 // Close implements fyne.Window.
 func (f *frame) Close() { f.closed = true }

@@ -16,8 +16,12 @@
 // that each say something (package clause), and each part is weighed by itself:
 // what in it can be looked up speaks for it (numbers, dates, names, ranks, what
 // happened; see package quantity), what can't be speaks against it (opinions,
-// promises, what may be), and its sentence's score counts too. Headings, bylines,
-// captions, credits and questions are left out before. Who says a part comes from
-// package attribution. What a claim of news is, and its types, follow AVeriTeC
-// (Schlichtkrull, Guo and Vlachos 2023) and ClaimBuster (Hassan and others 2017).
+// promises, what may be), and its sentence's score, in the text's language, counts
+// too, as does whether the article itself spoke of us or gave opinions just before.
+// The weights are those of a logistic regression on news pages that somebody
+// marked, held to weights set by hand (TestFit makes weights.go). Headings, bylines,
+// captions, credits and questions are left out before, and parts that only say who
+// said something. Who says a part comes from package attribution. What a claim of
+// news is, and its types, follow AVeriTeC (Schlichtkrull, Guo and Vlachos 2023) and
+// ClaimBuster (Hassan and others 2017).
 package checkworthy

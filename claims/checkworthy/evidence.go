@@ -18,6 +18,8 @@ type evidence struct {
 	numbers []quantity.Quantity
 	amounts int // of the numbers, those that aren't dates
 	dates   int
+	voiced  float64 // how much of what was said lately was opinion
+	unread  bool    // the words of its language aren't known
 
 	voice  attribution.Attribution
 	spoken bool // by somebody: voice
@@ -25,7 +27,7 @@ type evidence struct {
 
 // gather looks at a part.
 func (r *reader) gather(p clause.Part) evidence {
-	e := evidence{part: p, words: r.cutter.Words()[p.First:p.Past], numbers: r.within(p.Span)}
+	e := evidence{part: p, words: r.cutter.Words()[p.First:p.Past], numbers: r.within(p.Span), unread: !r.cutter.Knows()}
 	e.voice, e.spoken = r.voice(p.Span)
 	e.readWords()
 	for _, q := range e.numbers {
@@ -37,11 +39,16 @@ func (r *reader) gather(p clause.Part) evidence {
 			e.amounts++
 		}
 	}
-	if !r.cutter.Knows() && !e.spoken && r.tells(p.Span) {
+	if e.unread && !e.spoken && r.tells(p.Span) {
 		e.part.Kind = clause.Cue
 	}
+	e.voiced = r.voiced
+	if !e.spoken {
+		const slow = 0.9
+		r.voiced = slow*r.voiced + (1-slow)*one(e.has(clause.First|clause.Second|clause.Modal|clause.Opinion))
+	}
 	const verbal = clause.Finite | clause.Past | clause.Done
-	e.verb = !r.cutter.Knows() || e.has(verbal) ||
+	e.verb = e.unread || e.has(verbal) ||
 		p.Kind == clause.Participle && e.has(clause.Ing) ||
 		e.has(clause.Superlative) && e.names > 0
 	return e

@@ -62,7 +62,7 @@ func credits(line string) bool {
 		"this story ", "tags:", "more:", "join ",
 	} {
 		if strings.HasPrefix(low, head) {
-			return head != "by " || len(line) < 80 && !strings.HasSuffix(line, ".")
+			return !tells(head, line) && (head != "by " || len(line) < 80 && !strings.HasSuffix(line, "."))
 		}
 	}
 	for _, said := range [...]string{
@@ -72,6 +72,17 @@ func credits(line string) bool {
 		if strings.Contains(low, said) {
 			return true
 		}
+	}
+	return false
+}
+
+// tells reports whether a line that begins as credits do is a sentence about
+// pictures or papers: “Photos of the bridge showed …”.
+func tells(head, line string) bool {
+	switch head {
+	case "photo", "image", "published", "related":
+		const short, near = 12, 24
+		return strings.HasSuffix(line, ".") && len(strings.Fields(line)) >= short && !strings.ContainsAny(line[:near], ":/|")
 	}
 	return false
 }

@@ -54,7 +54,8 @@ type reader struct {
 	heard  anchor.Span
 	cues   []int // where the words are that say that something was said
 
-	parts []clause.Part
+	parts  []clause.Part
+	voiced float64 // how much of what the article has said lately was opinion
 
 	scored anchor.Span // the sentence whose score is score
 	score  float64
@@ -70,26 +71,34 @@ func (r *reader) worth(s anchor.Span) float64 {
 
 // sentence yields what a sentence says, until yield wants no more.
 func (r *reader) sentence(s anchor.Span, yield func(Suggestion) bool) bool {
-	if s.Start >= r.line.End {
-		r.paragraph(s.Start)
-	}
-	if !r.wanted {
-		return true
-	}
-	s = r.afterDateline(s)
-	if s.Empty() || !worthReading(r.text[s.Start:s.End]) {
-		return true
-	}
-	if s.End > r.heard.End {
-		r.listen(s)
-	}
-	r.parts = r.whole(r.cutter.Cut(r.text, s), s)
+	s = r.take(s)
 	for _, p := range r.parts {
 		if of := r.judge(s, p); of.Score >= least && !yield(of) {
 			return false
 		}
 	}
 	return true
+}
+
+// take cuts a sentence into parts, none where nothing is to be suggested of it,
+// and returns it without its dateline.
+func (r *reader) take(s anchor.Span) anchor.Span {
+	r.parts = r.parts[:0]
+	if s.Start >= r.line.End {
+		r.paragraph(s.Start)
+	}
+	if !r.wanted {
+		return s
+	}
+	s = r.afterDateline(s)
+	if s.Empty() || !worthReading(r.text[s.Start:s.End]) {
+		return s
+	}
+	if s.End > r.heard.End {
+		r.listen(s)
+	}
+	r.parts = r.whole(r.cutter.Cut(r.text, s), s)
+	return s
 }
 
 // paragraph takes in the paragraph at an offset.

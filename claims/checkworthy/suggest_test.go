@@ -95,6 +95,25 @@ func TestSuggestionSaysWhy(t *testing.T) {
 	}
 }
 
+// What an article says counts for less where it has said what it thinks so far.
+func TestOpinionPiecesGetFewer(t *testing.T) {
+	const last = "The clinic closed its doors."
+	score := func(text string) float64 {
+		score := 0.0
+		for s := range checkworthy.Suggest(text, "en") {
+			if strings.HasPrefix(last, text[s.Span.Start:s.Span.End]) {
+				score = s.Score
+			}
+		}
+		return score
+	}
+	news := score(strings.Repeat("The town lost a bridge in 2019. ", 8) + last)
+	column := score(strings.Repeat("I think we should be proud of it. ", 8) + last)
+	if news < checkworthy.Shown || column > news-0.3 {
+		t.Errorf("got %.2f in news and %.2f in a column", news, column)
+	}
+}
+
 // What other languages have of numbers and names is suggested too.
 func TestSuggestionsInOtherLanguages(t *testing.T) {
 	for text, want := range map[string]string{

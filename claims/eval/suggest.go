@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -13,13 +14,17 @@ import (
 	"factdesk/claims/checkworthy"
 )
 
-// claimsFile is where people have written which spans of the article they would
-// check.
-const claimsFile = "claims/eval/gold/geneva-claims.jsonl"
+// Where people have written which spans of articles they would check. The
+// weights of suggestions were fitted on those of dev-claims.jsonl.
+const (
+	claimsFile    = goldDir + "/geneva-claims.jsonl"
+	devClaimsFile = goldDir + "/dev-claims.jsonl"
+)
 
 // A claimLine is a span that a careful desk would check, and others that say the
 // same. Where Must isn't set, it would do to check it.
 type claimLine struct {
+	Page  string   `json:"page"` // "" where the file is about one article
 	Start int      `json:"start"`
 	End   int      `json:"end"`
 	Must  bool     `json:"must"`
@@ -27,8 +32,27 @@ type claimLine struct {
 	Types []string `json:"types"`
 }
 
+// A markedText is a text with the spans that people chose.
+type markedText struct {
+	text  string
+	lines []claimLine
+}
+
 // measureSuggest compares what is suggested with the spans that people chose.
 func measureSuggest(data string) ([]row, error) {
+	article, err := markedArticle(data)
+	if err != nil {
+		return nil, err
+	}
+	dev, err := markedPages(data)
+	if err != nil {
+		return nil, err
+	}
+	return append(suggestRows("geneva-talks", article), suggestRows("dev, 6 pages", dev)...), nil
+}
+
+// markedArticle reads the article that nothing was fitted on. There may be none.
+func markedArticle(data string) ([]markedText, error) {
 	lines, err := readLines[claimLine](claimsFile)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -40,25 +64,56 @@ func measureSuggest(data string) ([]row, error) {
 	if err != nil {
 		return nil, err
 	}
-	text := string(article)
+	return []markedText{{string(article), lines}}, nil
+}
+
+// markedPages reads the pages that the weights were fitted on.
+func markedPages(data string) ([]markedText, error) {
+	lines, err := readLines[claimLine](devClaimsFile)
+	if err != nil {
+		return nil, err
+	}
+	texts, err := pages(data)
+	if err != nil {
+		return nil, err
+	}
+	var marked []markedText
+	for from := 0; from < len(lines); {
+		past := from
+		for past < len(lines) && lines[past].Page == lines[from].Page {
+			past++
+		}
+		marked = append(marked, markedText{texts[lines[from].Page], lines[from:past]})
+		from = past
+	}
+	return marked, nil
+}
+
+// suggestRows says what is found, and how much of what is suggested is right, at
+// some scores and where the bar is.
+func suggestRows(name string, marked []markedText) []row {
+	if len(marked) == 0 {
+		return nil
+	}
 	var rows []row
 	for _, set := range []struct {
 		name  string
 		least float64
-	}{{"geneva-talks, shown", checkworthy.Shown}, {"geneva-talks, from 0.4", 0.4}, {"geneva-talks, from 0.6", 0.6}} {
-		recall, precision, suggested := compare(text, lines, set.least)
-		rows = append(rows,
-			row{Part: "suggest", Set: set.name, Measure: "recall %", Ours: recall},
-			row{Part: "suggest", Set: set.name, Measure: "precision %", Ours: precision},
-			row{Part: "suggest", Set: set.name, Measure: "suggestions", Ours: float64(suggested)},
-		)
+	}{
+		{"shown", checkworthy.Shown},
+		{"from 0.2", 0.2},
+		{"from 0.4", 0.4},
+		{"from 0.6", 0.6},
+		{"from 0.7", 0.7},
+		{"from 0.8", 0.8},
+		{"from 0.9", 0.9},
+	} {
+		rows = append(rows, compare(marked, set.least).rows(name+", "+set.name)...)
 	}
-	recall, precision, suggested := bestAt(text, lines, leastPrecision)
-	return append(rows,
-		row{Part: "suggest", Set: "geneva-talks, 75 % precise", Measure: "recall %", Ours: recall, Reference: leastRecall, By: "bar"},
-		row{Part: "suggest", Set: "geneva-talks, 75 % precise", Measure: "precision %", Ours: precision, Reference: leastPrecision, By: "bar"},
-		row{Part: "suggest", Set: "geneva-talks, 75 % precise", Measure: "suggestions", Ours: float64(suggested)},
-	), nil
+	best := bestAt(marked, leastPrecision).rows(fmt.Sprintf("%s, %d %% precise", name, leastPrecision))
+	best[0].Reference, best[0].By = leastRecall, "bar"
+	best[1].Reference, best[1].By = leastPrecision, "bar"
+	return append(rows, best...)
 }
 
 // What is asked for, in percent.
@@ -67,42 +122,58 @@ const (
 	leastRecall    = 85
 )
 
-// bestAt returns the highest recall at a precision, over all thresholds.
-func bestAt(text string, lines []claimLine, precision float64) (recall, precise float64, suggested int) {
-	for least := 0.2; least < 1; least += 0.01 {
-		r, p, n := compare(text, lines, least)
-		if p >= precision && r > recall {
-			recall, precise, suggested = r, p, n
-		}
+// An agreement counts what was suggested, and what of it people chose too.
+type agreement struct{ must, found, suggested, right int }
+
+func (a agreement) recall() float64    { return percent(a.found, a.must) }
+func (a agreement) precision() float64 { return percent(a.right, a.suggested) }
+
+func (a agreement) rows(set string) []row {
+	return []row{
+		{Part: "suggest", Set: set, Measure: "recall %", Ours: a.recall()},
+		{Part: "suggest", Set: set, Measure: "precision %", Ours: a.precision()},
+		{Part: "suggest", Set: set, Measure: "suggestions", Ours: float64(a.suggested)},
 	}
-	return recall, precise, suggested
 }
 
-// compare returns, in percent, how many of the lines that must be found are, and
-// how many of the suggestions with a least score are any line's.
-func compare(text string, lines []claimLine, least float64) (recall, precision float64, suggested int) {
-	found := make([]bool, len(lines))
-	right := 0
-	for s := range checkworthy.Suggest(text, "") {
-		if s.Score < least {
-			continue
-		}
-		suggested++
-		if find(text, lines, found, wordsOf(text, s.Span.Start, s.Span.End)) {
-			right++
+// bestAt returns the agreement with the highest recall at a precision, over all
+// thresholds.
+func bestAt(marked []markedText, precision float64) agreement {
+	var best agreement
+	for least := 0.2; least < 1; least += 0.01 {
+		if a := compare(marked, least); a.precision() >= precision && a.recall() > best.recall() {
+			best = a
 		}
 	}
-	must, got := 0, 0
-	for i, line := range lines {
-		switch {
-		case line.Must && found[i]:
-			got++
-			fallthrough
-		case line.Must:
-			must++
+	return best
+}
+
+// compare counts how many of the lines that must be found are, and how many of
+// the suggestions with a least score are any line's.
+func compare(marked []markedText, least float64) agreement {
+	var of agreement
+	for _, m := range marked {
+		found := make([]bool, len(m.lines))
+		for s := range checkworthy.Suggest(m.text, "") {
+			if s.Score < least {
+				continue
+			}
+			of.suggested++
+			if find(m.text, m.lines, found, wordsOf(m.text, s.Span.Start, s.Span.End)) {
+				of.right++
+			}
+		}
+		for i, line := range m.lines {
+			switch {
+			case line.Must && found[i]:
+				of.found++
+				fallthrough
+			case line.Must:
+				of.must++
+			}
 		}
 	}
-	return percent(got, must), percent(right, suggested), suggested
+	return of
 }
 
 // find marks the lines that a suggestion with these words is about, and reports

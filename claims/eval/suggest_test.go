@@ -17,8 +17,8 @@ func TestComparingSuggestions(t *testing.T) {
 		{Start: 0, End: 1, Must: true, Or: [][2]int{second}},
 		{Start: 0, End: 1, Must: true},
 	}
-	recall, precision, suggested := compare(text, lines, 0.5)
-	if int(recall) != 66 || precision != 100 || suggested != 2 {
-		t.Errorf("got %v, %v, %v", recall, precision, suggested)
+	got := compare([]markedText{{text, lines}}, 0.5)
+	if want := (agreement{must: 3, found: 2, suggested: 2, right: 2}); got != want {
+		t.Errorf("got %+v, want %+v", got, want)
 	}
 }

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"fmt"
 	"strings"
 )
 
@@ -56,7 +57,7 @@ func (s *sheet) about() []fact {
 		{"Reviewed by", text(strings.Join(r.Summary.Reviewers, ", "))},
 		{"Approved by", text(strings.Join(r.Summary.Approvers, ", "))},
 		{"Report made", day(r.At)},
-		{"Report ID", small(r.ID.String())},
+		{"Report ID", small(fmt.Sprintf("%v · %d", r.ID, r.Edit))}, // which finds the way back where the hidden sheet is lost
 	}
 }
 

@@ -2,17 +2,22 @@ package xlsx
 
 import (
 	"strconv"
+	"strings"
 	"time"
+	"unicode"
 
 	"factdesk/claims"
 	"factdesk/export"
 )
 
-// schema is the version of the workbook's layout, for whoever reads it back.
-const schema = 1
+// schema is the version of the workbook's layout, for whoever reads it back. Since
+// 2 it says which edit of the desk was the last, from which all cells can be known
+// as they were, and what the columns are.
+const schema = 2
 
 // The hidden sheet: names and values in A and B, the fingerprints of the claims'
-// rows in D and E, and the lists for choosing in G, H and I.
+// rows in D and E, the lists for choosing in G, H and I, and what programs call the
+// columns, in their order, in K, L and M.
 const (
 	listColumns  = "GHI"
 	firstListRow = 2
@@ -51,7 +56,7 @@ func choices(r export.Report) [3][]string {
 // hidden writes what lets the workbook find its way back: which desk, which
 // report, and what each row held.
 func (b *book) hidden() error {
-	rows := [][]any{{"What", "Value", nil, "Claim ID", "Fingerprint", nil, "Verdicts", "Priorities", "Statuses"}}
+	rows := [][]any{{"What", "Value", nil, "Claim ID", "Fingerprint", nil, "Verdicts", "Priorities", "Statuses", nil, "Sheet", "Column", "Key"}}
 	put := func(row, column int, value any) {
 		for len(rows) <= row {
 			rows = append(rows, make([]any, len(rows[0])))
@@ -70,6 +75,11 @@ func (b *book) hidden() error {
 		for j, choice := range list {
 			put(j+1, 6+i, choice)
 		}
+	}
+	for i, c := range claimsTable(b.report).columns {
+		put(i+1, 10, claimsSheet)
+		put(i+1, 11, c.name)
+		put(i+1, 12, keyOf(c.name))
 	}
 	w, err := b.file.NewStreamWriter(hiddenSheet)
 	if err != nil {
@@ -94,7 +104,22 @@ func (b *book) origin() [][2]string {
 		{"Version", r.Version.ID.String()},
 		{"SHA-256", r.Version.SHA256()},
 		{"Made", r.At.Format(time.RFC3339)},
+		{"Edit", strconv.FormatUint(uint64(r.Edit), 10)},
 	}
+}
+
+// keyOf returns what names a column whatever its heading: "editors-note" for
+// "Editor's note".
+func keyOf(name string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == ' ':
+			return '-'
+		case r == '-' || unicode.IsLetter(r) || unicode.IsDigit(r):
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, name)
 }
 
 // fingerprint is that of what stands in the editable cells of c's row.

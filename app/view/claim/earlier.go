@@ -29,7 +29,7 @@ type earlier struct {
 
 func newEarlier(open func(Earlier)) *earlier {
 	e := &earlier{rows: kit.Lines(10), open: open}
-	e.box = kit.Lines(8, kit.Section("Checked before", nil), e.rows)
+	e.box = kit.Lines(8, kit.Section("Claimed before", nil), e.rows)
 	e.box.Hide()
 	return e
 }

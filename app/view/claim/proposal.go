@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -15,8 +17,9 @@ type Proposal struct {
 	Context   string // the sentences that its words stand in
 	ContextAt int    // where in these they begin, in bytes
 	Quote     string
-	Statement string // what a claim of it would say
-	Speaker   string // who says it; "" is the article itself
+	Statement string   // what a claim of it would say
+	Speaker   string   // who says it; "" is the article itself
+	Filled    []string // what of that doesn't stand in the claim's own words
 	Why       []string
 }
 
@@ -26,6 +29,7 @@ type proposal struct {
 	quote     *quote
 	why       *kit.Words
 	statement *kit.Words
+	filled    *kit.Words
 	speaker   *kit.Words
 	said      *fyne.Container
 	earlier   *earlier
@@ -35,7 +39,7 @@ type proposal struct {
 
 func newProposal(p *Panel) *proposal {
 	s := &proposal{
-		quote: newQuote(func() {}), why: kit.Muted(""), statement: plain(), speaker: plain(),
+		quote: newQuote(func() {}), why: kit.Muted(""), statement: plain(), filled: kit.Caption(""), speaker: plain(),
 		earlier: newEarlier(func(e Earlier) { p.openEarlier(e) }),
 	}
 	s.accept = kit.NewButton("Tag claim   ⏎", fynetheme.ContentAddIcon(), func() { call(p.OnAccept) })
@@ -44,7 +48,7 @@ func newProposal(p *Panel) *proposal {
 	s.said = kit.Named("Speaker", kit.Tight(s.speaker))
 	s.box = kit.Inset(16, 16, kit.Lines(22,
 		kit.Lines(8, kit.Section("Suggested as a claim", nil), s.quote, kit.Tight(s.why)),
-		kit.Lines(10, kit.Named("It would say", kit.Tight(s.statement)), s.said),
+		kit.Lines(10, kit.Named("It would say", kit.Tight(s.statement)), kit.Tight(s.filled), s.said),
 		s.earlier.box,
 		container.NewGridWithColumns(2, s.accept, s.dismiss)))
 	return s
@@ -61,6 +65,10 @@ func (p *Panel) SetProposal(s Proposal) {
 	show.quote.show(c)
 	show.why.Say(lines(s.Why))
 	show.statement.Say(s.Statement)
+	show.filled.Say("")
+	if len(s.Filled) > 0 {
+		show.filled.Say("From elsewhere in the article: " + strings.Join(s.Filled, "; "))
+	}
 	show.speaker.Say(s.Speaker)
 	show.said.Hidden = s.Speaker == ""
 	p.SetEarlier(nil)

@@ -20,8 +20,8 @@ func (r *Reader) tellCaret() {
 		return
 	}
 	r.told = at
-	if at.Start != at.End {
-		r.LookAway() // what's selected is what is looked at
+	if aim := r.proposed.aim; at.Start != at.End || at.End < aim.Start || at.End > aim.End {
+		r.LookAway() // what the caret is at, or what's selected, is what is looked at
 	}
 	if r.OnCaret != nil {
 		r.OnCaret()

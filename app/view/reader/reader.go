@@ -187,11 +187,15 @@ func (r *Reader) begin(claimed *marks) {
 	r.drop()
 	r.leave()
 	r.marks = claimed
+	looking := !r.proposed.aim.Empty()
 	r.hits, r.asides, r.proposed = hits{at: -1}, nil, proposed{}
 	r.layered++
 	r.together = nil
 	r.state, r.lit = state{wish: -1, focus: r.state.focus, dim: r.state.dim}, lit{}
 	r.wrap()
+	if looking {
+		r.tellSuggested()
+	}
 }
 
 // SetMarks shows other claims in the same text.

@@ -30,11 +30,11 @@ func (r *Reader) SetSuggestions(all []Suggestion) {
 		return
 	}
 	r.proposed.all = all
-	if _, ok := r.Suggested(); !ok {
-		r.proposed.aim = anchor.Span{}
-	}
-	r.hover.hint = Suggestion{}
+	r.hover.hint, r.hover.maybe = Suggestion{}, Suggestion{}
 	r.layered++
+	if _, ok := r.Suggested(); !ok {
+		r.LookAway()
+	}
 	r.update()
 }
 

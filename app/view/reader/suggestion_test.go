@@ -1,6 +1,7 @@
 package reader_test
 
 import (
+	"image"
 	"slices"
 	"testing"
 
@@ -92,6 +93,27 @@ func TestClickOnASuggestionLooksAtItAndBesideItAway(t *testing.T) {
 	}
 }
 
+func TestWhatIsOutOfSightIsNotLookedAt(t *testing.T) {
+	r, told := suggesting(t)
+	keys(r, fyne.KeyTab, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	if suggested(r) != "" || len(*told) != 0 {
+		t.Errorf("the caret went on, and still %q is looked at, told %q", suggested(r), *told)
+	}
+}
+
+func TestDotsStandUnderWhatIsSuggestedAlone(t *testing.T) {
+	r, _ := suggesting(t)
+	dotted := capture(t, r)
+	r.SetSuggestions(nil)
+	plain := capture(t, r)
+	from, to := place(t, r, "Russia occupies about 20%")
+	other, _ := place(t, r, "другий")
+	rows := func(y float32) int { return differing(dotted, plain, int(y), int(y)+20) }
+	if rows(from.Y) == 0 || rows(other.Y) != 0 || to.X <= from.X {
+		t.Errorf("%d pixels differ in the line that is suggested, %d in another", rows(from.Y), rows(other.Y))
+	}
+}
+
 func TestAClaimOverASuggestionIsChosen(t *testing.T) {
 	r, _ := suggesting(t)
 	id := claims.NewID[claims.Claim]()
@@ -108,7 +130,12 @@ func TestAClaimOverASuggestionIsChosen(t *testing.T) {
 func TestWhatIsNoLongerSuggestedIsNotLookedAt(t *testing.T) {
 	r, told := suggesting(t)
 	keys(r, fyne.KeyTab)
+	away := 0
+	r.OnSuggested = func() { away++ }
 	r.SetSuggestions(nil)
+	if away != 1 {
+		t.Errorf("told %d times that it's gone", away)
+	}
 	keys(r, fyne.KeyReturn)
 	if suggested(r) != "" || len(*told) != 0 || r.AcceptsTab() {
 		t.Errorf("looked at %q, told %q", suggested(r), *told)
@@ -118,4 +145,22 @@ func TestWhatIsNoLongerSuggestedIsNotLookedAt(t *testing.T) {
 func click(r *reader.Reader, at fyne.Position) {
 	r.MouseDown(press(at))
 	r.MouseUp(press(at))
+}
+
+// capture draws a reader, at one pixel for each of Fyne's units.
+func capture(t *testing.T, r *reader.Reader) image.Image {
+	t.Helper()
+	return fyne.CurrentApp().Driver().CanvasForObject(r).Capture()
+}
+
+// differing counts the pixels in rows from top up to bottom that differ.
+func differing(a, b image.Image, top, bottom int) (n int) {
+	for y := top; y < bottom; y++ {
+		for x := range a.Bounds().Dx() {
+			if a.At(x, y) != b.At(x, y) {
+				n++
+			}
+		}
+	}
+	return n
 }

@@ -6,7 +6,10 @@
 // and endings what each can be (there is no statistical tagger), and cuts where
 // a clause begins: at relative pronouns, at conjunctions that a verb or a subject
 // with its verb follows, at what somebody is said to have said, at participles
-// and appositions behind a comma, at dashes and semicolons. The rules are those
+// and appositions behind a comma or between two, at phrases that say by what means,
+// to what end or after what (“by selling two ports”, “in an attempt to …”), behind
+// long phrases that open a sentence, at brackets that hold a clause, at dashes and
+// semicolons. The rules are those
 // of any grammar of English (Huddleston and Pullum 2002, chapters 11 to 15, call
 // these coordination, content and relative clauses, supplements); what a
 // proposition is follows PropSegmEnt (Chen et al. 2023). In a language without

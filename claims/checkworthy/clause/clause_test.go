@@ -60,6 +60,31 @@ func TestPartsOfSentences(t *testing.T) {
 			"He lost an arm before the army, seven years before the war, made him a clerk.",
 			nil, // anything, but no panic
 		},
+		{
+			"Rebels seized the port, killing at least 40 people and wounding 12 others, including three children.",
+			[]string{"Rebels seized the port", "killing at least 40 people", "wounding 12 others, including three children"},
+		},
+		{
+			"Following a trial of two weeks in May, the court fined the bank $3 million, down from $5 million.",
+			[]string{"Following a trial of two weeks in May", "the court fined the bank $3 million", "down from $5 million"},
+		},
+		{
+			"The state has cut its debt by selling two ports to foreign funds in an attempt to calm its lenders.",
+			[]string{"The state has cut its debt", "by selling two ports to foreign funds", "in an attempt to calm its lenders"},
+		},
+		{
+			"Farmers left the valley because the river had run dry (only 12 of them have stayed there).",
+			[]string{"Farmers left the valley", "because the river had run dry", "only 12 of them have stayed there"},
+		},
+		{
+			"The delegation, led by a former minister of culture, arrived in Lima on Monday.",
+			[]string{"The delegation", "led by a former minister of culture", "arrived in Lima on Monday"},
+		},
+		{
+			"The plant has stood still since 2022 and its six reactors are shut down.",
+			[]string{"The plant has stood still since 2022", "its six reactors are shut down"},
+		},
+		{"Neither army has disclosed how many troops it lost.", []string{"Neither army has disclosed how many troops it lost"}},
 		{"The man, who was not named, was arrested on Friday.", []string{"The man, who was not named, was arrested on Friday"}},
 		{"He called it \"a mess,\" as prices rose.", []string{"He called it \"a mess,\"", "prices rose"}},
 	} {

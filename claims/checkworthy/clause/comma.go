@@ -1,5 +1,7 @@
 package clause
 
+import "strings"
+
 // afterComma decides about the comma at i.
 func (c *Cutter) afterComma(i int, p progress) (Kind, bool) {
 	j := i + 1
@@ -11,6 +13,8 @@ func (c *Cutter) afterComma(i int, p progress) (Kind, bool) {
 		return c.aroundCue(j, p)
 	case c.has(j, Coordinator):
 		return c.afterCommaAnd(j+1, p)
+	case c.leads(i, p):
+		return Main, true
 	case p.from == 0 && p.verb && c.opensAside() && !c.relative(j) && c.word(j) != "such":
 		return Main, true
 	}
@@ -20,7 +24,7 @@ func (c *Cutter) afterComma(i int, p progress) (Kind, bool) {
 	switch {
 	case c.relative(j):
 		return Relative, true
-	case p.kind == Relative, p.ranks && (p.kind == Apposition || !p.verb):
+	case p.kind == Relative, p.kind == Participle, p.kind == Subordinate && c.has(j, Speech), p.kind == Apposition && p.within, p.ranks && (p.kind == Apposition || !p.verb):
 		if c.resumes(j) {
 			return c.resumed(j), true
 		}
@@ -43,26 +47,47 @@ func (c *Cutter) cueAt(i, j int, p progress) bool {
 func (c *Cutter) plainComma(j int, p progress) (Kind, bool) {
 	switch {
 	case c.has(j, Subordinator):
-		if c.has(j, Contrast) && j-p.from > few+2 && c.clauseAt(j+1) {
-			return Subordinate, true
-		}
-		return Subordinate, p.verb && (c.subordinates(j) || c.clauseAt(j+1) && (c.has(j, Contrast) || c.word(j) == "when"))
+		return c.subordinate(j, p)
 	case c.word(j) == "with":
 		return Participle, p.verb && c.absolute(j)
-	case c.word(j) == "including":
-		return Participle, p.verb && c.participleBehind(j)
 	case !p.verb:
-		return 0, false
-	case c.has(j, Ing):
-		return Participle, !c.has(j+1, Comma|Stop|Coordinator) && !c.has(j, Plain)
-	case c.word(j) == "compared", c.word(j) == "combined", c.has(j, Speech) && c.has(j, Finite):
+		return c.within(j, p)
+	case c.doing(j):
+		return Participle, !c.has(j+1, Comma|Stop|Coordinator)
+	case c.word(j) == "combined", c.has(j, Speech) && c.has(j, Finite):
 		return 0, false // it belongs to the number, or to its subject before another comma
 	case c.verbAt(j):
 		return c.listed(p), true
 	case c.clauseAt(j):
 		return Coordinate, true
 	}
-	return Apposition, c.ranked(j) || c.resumedBy(j)
+	if c.ranked(j) || c.resumedBy(j) {
+		return Apposition, true
+	}
+	return c.supplement(j, p)
+}
+
+// subordinate decides about a comma with a conjunction at j behind it.
+func (c *Cutter) subordinate(j int, p progress) (Kind, bool) {
+	clause := c.clauseAt(j + 1)
+	switch {
+	case clause && c.has(j, Contrast) && (p.verb || j-p.from > few+2):
+		return Subordinate, true
+	case !p.verb:
+		return 0, false
+	case clause && c.word(j) == "when", c.subordinates(j):
+		return Subordinate, true
+	}
+	return c.supplement(j, p)
+}
+
+// doing reports whether a participle of the present is at j, or what looks like
+// a noun but has an object.
+func (c *Cutter) doing(j int) bool {
+	if c.has(j, Plain) {
+		return strings.HasSuffix(c.word(j), "ing") && c.word(j) != "including" && !c.clauseAt(j) && c.takes(j+1)
+	}
+	return c.has(j, Ing) || c.word(j) == "having"
 }
 
 // listed is the kind of a part that begins with a verb: one more in a row, or a
@@ -82,10 +107,15 @@ func (c *Cutter) aroundCue(j int, p progress) (Kind, bool) {
 	switch {
 	case c.relative(j):
 		return Relative, true
+	case c.word(j) == "citing":
+		return 0, false
+	case c.has(j, Subordinator) && c.clauseAt(j+1) && c.word(j) != "if", c.word(j) == "after", c.word(j) == "following":
+		size, _ := c.phrase(j)
+		return Subordinate, size > few && !c.has(j+1, Digit|Month)
 	case c.has(j, Ing):
-		return Participle, c.has(j+1, object) || c.word(j+1) == "that" // not “founding director”
+		return Participle, c.has(j+1, object|Preposition) || c.word(j+1) == "that" // not “founding director”
 	case c.has(j, Coordinator):
-		return Coordinate, true
+		return Coordinate, p.said || c.verbAt(j+1) || c.clauseAt(j+1)
 	case p.from == 0 && c.word(c.opening()) == "According":
 		return Main, c.word(j) != "a" && c.word(j) != "an"
 	case c.has(j, Determiner) && !c.clauseAt(j), c.cue(j):
@@ -179,7 +209,7 @@ func (c *Cutter) relative(j int) bool {
 
 // resumed is the kind of what goes on at j.
 func (c *Cutter) resumed(j int) Kind {
-	if c.has(j, Speech) {
+	if c.has(j, Speech) && (c.word(j+1) == "that" || c.clauseAt(j+1) || c.ends(j+1) || c.has(j+1, Preposition)) {
 		return Cue
 	}
 	return Main
@@ -205,14 +235,21 @@ func (c *Cutter) afterCommaAnd(j int, p progress) (Kind, bool) {
 	return Coordinate, c.verbAt(j) || c.clauseAt(j)
 }
 
-// resumedBy reports whether a noun at j takes up all that was said, to say more
-// of it: “…, a figure that nobody has confirmed”.
+// resumedBy reports whether a noun at j takes up what was said, or names it
+// again, to say more of it: “…, a figure that nobody has confirmed”.
 func (c *Cutter) resumedBy(j int) bool {
 	if c.has(j, Plural) && !c.has(j, Name) && c.word(j+1) == "that" {
 		return true // “…, comments that some called unfair”
 	}
-	article := c.word(j) == "a" || c.word(j) == "an"
-	return article && !c.has(j+1, Name|Hyphen) && (c.word(j+2) == "that" || c.word(j+2) == "which")
+	if w := c.word(j); w != "a" && w != "an" && w != "the" && w != "its" && w != "one" {
+		return false
+	}
+	for k := j + 2; k < j+room+3 && !c.has(k, Mark&^Hyphen|Coordinator) && !c.finite(k); k++ {
+		if w := c.word(k); w == "that" || w == "which" || w == "who" || w == "whose" {
+			return !c.short(k)
+		}
+	}
+	return false
 }
 
 // ranked reports whether an apposition at j says something that can be checked:
@@ -240,21 +277,12 @@ func (c *Cutter) ranked(j int) bool {
 func (c *Cutter) absolute(j int) bool {
 	for k := j + 1; k < j+9; k++ {
 		switch {
-		case c.has(k, Mark|Preposition|Coordinator):
-			return false
-		case k > j+1 && c.has(k, Ing) && !c.has(k, Name) && !c.short(k):
+		case k > j+1 && (c.word(k) == "up" || c.word(k) == "down" || c.word(k) == "at") && c.has(k+1, Digit):
 			return true
-		}
-	}
-	return false
-}
-
-// participleBehind reports whether the few words behind the “including” at j
-// have a participle behind a comma: “including Crimea, annexed in 2014”.
-func (c *Cutter) participleBehind(j int) bool {
-	for k := j + 1; k < j+9; k++ {
-		if c.has(k, Comma) {
-			return c.has(k+1, Past|Done) && !c.has(k+1, Name)
+		case c.has(k, Mark&^Other|Preposition|Coordinator):
+			return false
+		case k > j+1 && (c.has(k, Ing) || c.doing(k) || c.word(k+1) == "that" && c.has(k, Plain)) && !c.has(k, Name) && !c.short(k):
+			return true
 		}
 	}
 	return false

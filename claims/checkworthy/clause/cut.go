@@ -2,13 +2,15 @@ package clause
 
 // A progress is what was seen of the part that is being read.
 type progress struct {
-	from  int  // its first word
-	kind  Kind //
-	verb  bool // it has a verb of its own
-	said  bool // that verb reports what was said
-	ranks bool // it says what is checked though it has no verb: “Europe's largest”
-	lead  bool // it begins with a preposition, and no comma came yet: “In a statement published …”
-	inner int  // brackets that are open
+	from   int  // its first word
+	kind   Kind //
+	verb   bool // it has a verb of its own
+	said   bool // that verb reports what was said
+	ranks  bool // it says what is checked though it has no verb: “Europe's largest”
+	lead   bool // it begins with a preposition, and no comma came yet: “In a statement published …”
+	acts   bool // there is a participle of the present in it
+	within bool // it parts a subject from its verb
+	inner  int  // brackets that are open
 }
 
 // mark finds the cuts.
@@ -27,7 +29,7 @@ func (c *Cutter) mark() {
 			if kind, ok := c.begins(i, p); ok {
 				c.settle(i, p, kind)
 				c.cuts = append(c.cuts, cut{i, kind})
-				p = progress{from: i, kind: kind}
+				p = progress{from: i, kind: kind, verb: kind == Participle, within: !p.verb && p.from == 0 && (kind == Apposition || kind == Participle)}
 			}
 		}
 		c.see(&p, i)
@@ -54,6 +56,7 @@ func (c *Cutter) titleAt(i int) int {
 
 // see takes word i in.
 func (c *Cutter) see(p *progress, i int) {
+	p.acts = p.acts || c.has(i, Ing) && c.has(i+1, object|Quote)
 	switch {
 	case c.has(i, Inner):
 		p.verb = false // a clause within it begins, whose verb is still to come
@@ -89,6 +92,10 @@ func (c *Cutter) begins(i int, p progress) (Kind, bool) {
 	switch {
 	case c.has(i, Semicolon), c.has(i, Colon):
 		return Main, true
+	case c.has(i, Open):
+		return Coordinate, (p.verb || i-p.from > room) && c.aside(i)
+	case c.has(i-1, Close) && c.has(p.from, Open) && p.from > 0:
+		return Coordinate, !c.has(i, Stop)
 	case c.has(i, Dash):
 		return c.afterDash(i, p)
 	case c.has(i, Comma):
@@ -102,9 +109,9 @@ func (c *Cutter) begins(i int, p progress) (Kind, bool) {
 	case c.has(i, Coordinator):
 		return c.afterCoordinator(i, p)
 	case c.has(i, Subordinator):
-		return Subordinate, p.verb && i-p.from >= 4 && c.subordinates(i)
+		return Subordinate, p.verb && i-p.from >= 4 && (c.subordinates(i) || c.trails(i, p))
 	}
-	return 0, false
+	return Subordinate, c.trails(i, p)
 }
 
 // afterDash decides about the dash at i. A name and what stands behind its dash
@@ -133,7 +140,7 @@ func (c *Cutter) complement(i int) bool {
 	for c.has(i-1, Time) {
 		i--
 	}
-	if !c.has(i-1, Speech) || c.has(i-1, Bare) {
+	if !c.has(i-1, Speech) || c.has(i-1, Bare) || c.has(i, Inner) {
 		return false
 	}
 	for c.has(i, Time) {
@@ -207,8 +214,10 @@ func (c *Cutter) afterCoordinator(i int, p progress) (Kind, bool) {
 		return 0, false // “Securities and Exchange Commission”
 	case c.verbAt(i + 1):
 		return Coordinate, !c.short(i + 1)
-	case p.kind == Participle && c.has(i+1, Ing):
+	case c.doing(i+1) && (p.kind == Participle || p.acts) && c.takes(i+2) && !c.short(i+1):
 		return Participle, true
+	case c.word(i+1) == "to" && c.has(i+2, Base):
+		return Coordinate, !c.short(i + 3)
 	}
 	return Coordinate, c.clauseAt(i+1) && !c.short(i+1)
 }
@@ -232,9 +241,13 @@ func (c *Cutter) subordinates(i int) bool {
 		case "such", "as", "same", "well", "known", "so", "far":
 			return false
 		}
-		return c.clauseAt(i + 1)
+		return c.clauseAt(i+1) && !c.has(i+1, Quote)
 	case "while", "although", "though", "whereas":
 		return c.clauseAt(i+1) || c.has(i+1, Ing)
+	case "because", "since":
+		return c.clauseAt(i+1) && !c.short(i+2) && !c.has(i-1, Speech|Time) && !c.has(i+1, Digit|Month|Time)
+	case "when":
+		return c.clauseAt(i+1) && !c.short(i+2) && !c.has(i-1, Speech) && c.happened(i+1)
 	case "after", "before":
 		if c.has(i-1, Time) && c.has(i-2, Digit|Numeral|Determiner) {
 			return false // “seven years before”

@@ -47,9 +47,9 @@ func (c *Cutter) joinsAhead(i int, kind Kind) bool {
 	switch {
 	case c.has(i, Mark):
 		return !c.has(i, Open)
-	case c.word(i) == "including", kind == Participle && c.word(i) == "with":
+	case kind == Apposition && c.adds(i), c.word(i) == "including", kind == Participle && c.word(i) == "with":
 		return true
-	case kind == Main && c.has(i, Relativizer), c.word(i+1) == "of", c.has(i, Starter) && c.has(i+1, Hyphen):
+	case kind == Main && c.has(i, Relativizer), c.word(i) == "because", c.word(i+1) == "of", c.has(i, Starter) && c.has(i+1, Hyphen):
 		return false
 	case kind == Main && c.has(i, Determiner|Pronoun):
 		return false
@@ -61,6 +61,11 @@ func (c *Cutter) joinsAhead(i int, kind Kind) bool {
 		return (kind == Subordinate || kind == Coordinate) && c.clauseAt(i+1)
 	}
 	return c.has(i, Coordinator|Starter|Relativizer) && !c.has(i, Name)
+}
+
+// adds reports whether word i is of an “as well as”, but for its last.
+func (c *Cutter) adds(i int) bool {
+	return c.word(i) == "as" && c.word(i+1) == "well" || c.word(i) == "well" && c.word(i+1) == "as"
 }
 
 // near is how far a quotation mark or a bracket looks for its partner.

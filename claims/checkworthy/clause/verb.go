@@ -38,7 +38,7 @@ func (c *Cutter) finitePast(i, before int) bool {
 		return false
 	case c.has(before, Aux|Determiner|Possessive|Preposition|Modal):
 		return c.has(before, Pronoun) && !c.has(before, Possessive|Preposition)
-	case c.has(i, Done) && c.word(i+1) == "by" && !c.has(before, Pronoun):
+	case c.has(i, Done) && c.word(i+1) == "by" && !c.has(before, Pronoun) && !c.has(i+2, Digit|Numeral):
 		return false
 	case c.has(before, Linking) && !c.has(before, Aux):
 		return false
@@ -112,7 +112,7 @@ func (c *Cutter) clauseAt(i int) bool {
 // least 20”, “up to 20”.
 func (c *Cutter) hedges(i int) bool {
 	const number = Digit | Numeral | Mass
-	return c.has(i, Preposition|Adverb|Comparative) && (c.has(i+1, number) || c.has(i+2, number) && c.has(i+1, Superlative|Preposition|Comparative|Adverb))
+	return c.has(i, Preposition|Adverb|Comparative) && (c.has(i+1, number) || c.has(i+2, number) && (c.has(i+1, Superlative|Preposition|Comparative|Adverb) || c.word(i+1) == "least" || c.word(i+1) == "most"))
 }
 
 // laterVerb reports whether another verb follows from word i on before the

@@ -1,0 +1,236 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"factdesk/claims"
+	"factdesk/export"
+	"factdesk/export/merge"
+	"factdesk/storage"
+)
+
+// Errors of a sheet that can't be applied, each a sentence for people.
+var (
+	// ErrOtherDesk is reported for a sheet of another desk's.
+	ErrOtherDesk = errors.New("this sheet comes from another desk: apply it there")
+
+	// ErrNoSuchArticle is reported for a sheet whose article isn't on the desk.
+	ErrNoSuchArticle = errors.New("the article of this sheet isn't on this desk, or was removed from it")
+
+	// ErrOtherVersion is reported for a sheet about another text.
+	ErrOtherVersion = errors.New("this sheet is about another version of the article: export it again and have that edited")
+
+	// ErrSeveral is reported for a sheet of several articles.
+	ErrSeveral = errors.New("this workbook is of several articles: export the one that is to be edited by itself")
+
+	// ErrPublic is reported for a sheet that was made for the public.
+	ErrPublic = errors.New("this is a report for the public, which leaves out too much to come back: export one for the editor")
+
+	// ErrLater is reported for a sheet from a later state of the desk than this.
+	ErrLater = errors.New("this sheet was exported later than anything this desk knows of: was an older backup restored?")
+
+	// ErrMoved is reported where the desk has changed since the differences were
+	// shown.
+	ErrMoved = errors.New("the desk has changed since the differences were shown: look at them again")
+)
+
+// CompareSheet compares a sheet that came back with the desk as it is now. It
+// changes nothing.
+func (d *Desk) CompareSheet(ctx context.Context, s merge.Sheet) (found merge.Result, err error) {
+	err = d.store.View(ctx, func(r storage.Reader) error {
+		found, _, err = d.compare(ctx, r, s)
+		return err
+	})
+	if err != nil {
+		return merge.Result{}, fmt.Errorf("apply the sheet: %w", err)
+	}
+	return found, nil
+}
+
+// compare is CompareSheet in one state of the desk, whose report it returns.
+func (d *Desk) compare(ctx context.Context, r storage.Reader, s merge.Sheet) (merge.Result, export.Report, error) {
+	id, err := d.articleOf(ctx, r, s)
+	if err != nil {
+		return merge.Result{}, export.Report{}, err
+	}
+	now, err := export.Gather(ctx, r, id, d.now())
+	if err != nil {
+		return merge.Result{}, now, err
+	}
+	if err := sameText(s.Origin, now.Version); err != nil {
+		return merge.Result{}, now, err
+	}
+	then, err := d.reportAsOf(ctx, r, id, claims.Seq(s.Origin.Edit))
+	if err != nil {
+		return merge.Result{}, now, err
+	}
+	return merge.Compare(s, now, then), now, nil
+}
+
+// articleOf returns the article that a sheet is of.
+func (d *Desk) articleOf(ctx context.Context, r storage.Reader, s merge.Sheet) (id claims.ArticleID, err error) {
+	if own, ok := d.store.(storage.Identified); ok && s.Origin.Desk != "" && own.Identity() != "" && s.Origin.Desk != own.Identity() {
+		return id, ErrOtherDesk
+	}
+	switch {
+	case s.Origin.Several:
+		return id, ErrSeveral
+	case s.Origin.Public:
+		return id, ErrPublic
+	case s.Origin.Article == "":
+		return ofRows(ctx, r, s.Rows)
+	}
+	if id, err = claims.ParseID[claims.Article](s.Origin.Article); err != nil {
+		return id, ErrNoSuchArticle
+	}
+	_, err = storage.Get(ctx, r, id)
+	if errors.Is(err, storage.ErrNotFound) {
+		err = ErrNoSuchArticle
+	}
+	return id, err
+}
+
+// ofRows returns the article of the first row whose claim is on the desk.
+func ofRows(ctx context.Context, r storage.Reader, rows []merge.Row) (id claims.ArticleID, err error) {
+	for _, row := range rows {
+		claim, err := claims.ParseID[claims.Claim](strings.ToLower(strings.TrimSpace(row.Claim)))
+		if err != nil {
+			continue
+		}
+		c, err := storage.Get(ctx, r, claim)
+		if err == nil || !errors.Is(err, storage.ErrNotFound) {
+			return c.Article, err
+		}
+	}
+	return id, ErrNoSuchArticle
+}
+
+// sameText reports ErrOtherVersion where a sheet says that it is of another text.
+func sameText(o merge.Origin, v claims.Version) error {
+	other := o.Version != "" && o.Version != v.ID.String()
+	if other || len(o.Hashes) > 0 && !slices.Contains(o.Hashes, v.SHA256()) {
+		return ErrOtherVersion
+	}
+	return nil
+}
+
+// reportAsOf returns the report of an article as it was after edit number seq, or
+// nil where that isn't known.
+func (d *Desk) reportAsOf(ctx context.Context, r storage.Reader, id claims.ArticleID, seq claims.Seq) (*export.Report, error) {
+	if seq == 0 {
+		return nil, nil //nolint:nilnil // there is none, and nothing is wrong
+	}
+	last, _, err := r.Head(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if seq > last {
+		return nil, ErrLater
+	}
+	past, err := readAsOf(ctx, r, seq)
+	switch {
+	case errors.Is(err, storage.ErrDamaged):
+		return nil, nil //nolint:nilnil // what is damaged tells nothing, and the rest can be chosen
+	case err != nil:
+		return nil, err
+	}
+	then, err := export.Gather(ctx, past, id, d.now())
+	if errors.Is(err, storage.ErrNotFound) || errors.Is(err, export.ErrNoVersion) {
+		return nil, nil //nolint:nilnil // a restored desk whose history is another
+	}
+	return &then, err
+}
+
+// ApplySheet makes one edit, in the name of the editor called name, of those
+// differences of a sheet that were chosen. It reports ErrMoved, and changes
+// nothing, where one of them isn't as it was shown any more.
+func (d *Desk) ApplySheet(ctx context.Context, name string, s merge.Sheet, chosen []merge.Difference) error {
+	editor, err := d.known(ctx, name)
+	if err != nil {
+		return err
+	}
+	return d.writeAs(ctx, editor.ID, "Apply edited sheet", func(r storage.Reader) ([]claims.Change, error) {
+		found, now, err := d.compare(ctx, r, s)
+		if err != nil {
+			return nil, err
+		}
+		for _, one := range chosen {
+			if !slices.ContainsFunc(found.Differences, one.Same) {
+				return nil, fmt.Errorf("claim %d, %v: %w", one.No, one.Field, ErrMoved)
+			}
+		}
+		return d.making(ctx, r, now.Scales, chosen)
+	})
+}
+
+// making are the changes by which the desk comes to say what was chosen.
+func (d *Desk) making(ctx context.Context, r storage.Reader, scales []claims.Scale, chosen []merge.Difference) ([]claims.Change, error) {
+	var order []claims.ClaimID
+	of := map[claims.ClaimID][]merge.Difference{}
+	for _, one := range chosen {
+		if of[one.Claim] == nil {
+			order = append(order, one.Claim)
+		}
+		of[one.Claim] = append(of[one.Claim], one)
+	}
+	var changes []claims.Change
+	for _, id := range order {
+		made, err := d.makingOne(ctx, r, scales, of[id])
+		if err != nil {
+			return nil, err
+		}
+		changes = append(changes, made...)
+	}
+	return changes, nil
+}
+
+// makingOne is making for what was chosen of one claim.
+func (d *Desk) makingOne(ctx context.Context, r storage.Reader, scales []claims.Scale, chosen []merge.Difference) ([]claims.Change, error) {
+	before, err := storage.Get(ctx, r, chosen[0].Claim)
+	if err != nil {
+		return nil, err
+	}
+	judged, err := verdict(ctx, r, before.ID)
+	if err != nil {
+		return nil, err
+	}
+	after, rejudged := before, judged
+	for _, one := range chosen {
+		if err := one.Make(&after, &rejudged, scales); err != nil {
+			return nil, err
+		}
+	}
+	if err := after.Check(); err != nil {
+		return nil, fmt.Errorf("claim %d: %w", chosen[0].No, err)
+	}
+	passage := d.passage(before, judged, rejudged)
+	if v, ok := passage.After.(claims.Verdict); ok && v.Rating != 0 && v.Scale != rejudged.Scale {
+		return nil, fmt.Errorf("claim %d: its verdict is on another scale, so it can only be changed on the desk", chosen[0].No)
+	}
+	return []claims.Change{{Before: before, After: after}, passage}, nil
+}
+
+// known returns the person called name, who is put on the desk where nobody is
+// called so.
+func (d *Desk) known(ctx context.Context, name string) (claims.Person, error) {
+	known, person, err := d.find(ctx, strings.Join(strings.Fields(name), " "))
+	if err != nil || known {
+		return person, err
+	}
+	return person, d.writeAs(ctx, person.ID, "Sign in", func(storage.Reader) ([]claims.Change, error) {
+		return []claims.Change{{After: person}}, nil
+	})
+}
+
+// writeAs is write by another person than the one at the desk.
+func (d *Desk) writeAs(ctx context.Context, by claims.PersonID, name string, plan func(storage.Reader) ([]claims.Change, error)) error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	defer func(last claims.PersonID) { d.by = last }(d.by)
+	d.by = by
+	return d.planned(ctx, name, plan)
+}

@@ -1,0 +1,93 @@
+package desk
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"iter"
+	"slices"
+
+	"factdesk/claims"
+	"factdesk/storage"
+)
+
+// asOf reads a desk as it was after an edit, which the log tells: whatever was
+// changed later was, before the first change of it, what it was then.
+type asOf struct {
+	now     storage.Reader
+	changed map[claims.Ref]claims.Record // since; nil for what wasn't there yet
+}
+
+// readAsOf returns a reader of the desk as it was after edit number seq.
+func readAsOf(ctx context.Context, r storage.Reader, seq claims.Seq) (asOf, error) {
+	past := asOf{r, map[claims.Ref]claims.Record{}}
+	for logged, err := range r.Log(ctx, seq) {
+		if err != nil {
+			return asOf{}, err
+		}
+		for _, c := range logged.Edit.Changes {
+			if _, known := past.changed[c.Ref()]; !known {
+				past.changed[c.Ref()] = c.Before
+			}
+		}
+	}
+	return past, nil
+}
+
+// Record implements export.Reader.
+func (p asOf) Record(ctx context.Context, ref claims.Ref) (claims.Record, error) {
+	record, changed := p.changed[ref]
+	switch {
+	case !changed:
+		return p.now.Record(ctx, ref)
+	case record == nil:
+		return nil, fmt.Errorf("%v: %w", ref, storage.ErrNotFound)
+	}
+	return record, nil
+}
+
+// Records implements export.Reader.
+func (p asOf) Records(ctx context.Context, kind claims.Kind, under claims.Ref) iter.Seq2[claims.Record, error] {
+	return func(yield func(claims.Record, error) bool) {
+		all, err := p.list(ctx, kind, under)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		for _, record := range all {
+			if !yield(record, nil) {
+				return
+			}
+		}
+	}
+}
+
+// list returns the records of a kind, and under another where that isn't zero, in
+// the order of their IDs.
+func (p asOf) list(ctx context.Context, kind claims.Kind, under claims.Ref) ([]claims.Record, error) {
+	all := p.belonging(kind, under)
+	for record, err := range p.now.Records(ctx, kind, under) {
+		if err != nil {
+			return nil, err
+		}
+		if _, changed := p.changed[record.Ref()]; !changed {
+			all = append(all, record)
+		}
+	}
+	slices.SortFunc(all, func(a, b claims.Record) int {
+		one, other := a.Ref().ID, b.Ref().ID
+		return bytes.Compare(one[:], other[:])
+	})
+	return all, nil
+}
+
+// belonging returns the records that were changed since and were of a kind, and
+// under another where that isn't zero.
+func (p asOf) belonging(kind claims.Kind, under claims.Ref) (all []claims.Record) {
+	for ref, record := range p.changed {
+		if record != nil && ref.Kind == kind && (under.IsZero() || slices.Contains(record.Under(), under)) {
+			all = append(all, record)
+		}
+	}
+	return all
+}

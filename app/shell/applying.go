@@ -1,0 +1,148 @@
+package shell
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"factdesk/app/desk"
+	"factdesk/app/kit"
+	"factdesk/app/task"
+	"factdesk/app/view/applying"
+	"factdesk/export/merge"
+	"factdesk/export/xlsx/back"
+)
+
+// An edited is a sheet that came back, compared with the desk.
+type edited struct {
+	path  string
+	sheet merge.Sheet
+	found merge.Result
+}
+
+// edits are the sheets that come back.
+type edits struct {
+	reading task.Slot[edited]
+	shown   edited
+}
+
+// chooseSheet asks for an edited sheet.
+func (s *Shell) chooseSheet() { s.pick(s.applySheet) }
+
+// writable reports whether anything can be changed here.
+func (s *Shell) writable() bool { return s.env.Visit.Mode == Writing }
+
+// applySheet reads an edited sheet and shows what it would change.
+func (s *Shell) applySheet(path string) {
+	if !s.writable() {
+		s.say("This desk is open for reading only, so no sheet can be applied.")
+		return
+	}
+	s.panes.claim.Flush()
+	s.panes.edited.Reading(filepath.Base(path))
+	s.panes.show(s.panes.edited)
+	s.compare(path, func(ctx context.Context) (merge.Sheet, error) { return back.File(ctx, path) }, func() {})
+}
+
+// compare compares a sheet with the desk, once what was done before is stored, and
+// calls then when it is shown.
+func (s *Shell) compare(path string, sheet func(context.Context) (merge.Sheet, error), then func()) {
+	work := func(ctx context.Context) (e edited, err error) {
+		s.writing.Wait()
+		e.path = path
+		if e.sheet, err = sheet(ctx); err == nil {
+			e.found, err = s.desk.CompareSheet(ctx, e.sheet)
+		}
+		return e, err
+	}
+	s.edits.reading.Start(s.ctx, s.env.Post, work, func(e edited, err error) {
+		v, name := s.panes.edited, filepath.Base(path)
+		switch {
+		case errors.Is(err, context.Canceled):
+		case err != nil:
+			v.Refused(name, Words(err))
+		default:
+			s.edits.shown = e
+			v.SetSheet(sheetOf(name, e))
+			then()
+		}
+	})
+}
+
+// wireApplying joins the view of an edited sheet to the desk.
+func (s *Shell) wireApplying() {
+	v := s.panes.edited
+	v.OnClose = func() {
+		s.edits.reading.Stop()
+		s.readOn()
+	}
+	v.OnApply = s.makeChanges
+}
+
+// makeChanges applies those of the shown sheet's changes that were chosen.
+func (s *Shell) makeChanges(by string, chosen []int) {
+	e := s.edits.shown
+	made := make([]merge.Difference, len(chosen))
+	for i, at := range chosen {
+		made[i] = e.found.Differences[at]
+	}
+	var moved error
+	s.then(func(ctx context.Context) error {
+		err := s.desk.ApplySheet(ctx, by, e.sheet, made)
+		if moved = err; errors.Is(err, desk.ErrMoved) {
+			return nil // it is shown again as it is now
+		}
+		return err
+	}, func() {
+		if moved != nil {
+			again := func(context.Context) (merge.Sheet, error) { return e.sheet, nil }
+			s.compare(e.path, again, func() { s.panes.edited.Failed(Words(moved)) })
+			return
+		}
+		s.panes.read()
+		s.goTo(desk.Spot{Article: e.found.Article.ID})
+		s.panes.bar.Say(kit.Note, count(len(made), "change")+" of the sheet made in the name of "+by+".", "Undo", s.undo)
+	})
+}
+
+// sheetOf puts a compared sheet into words.
+func sheetOf(name string, e edited) applying.Sheet {
+	sheet := applying.Sheet{
+		File: name, Title: e.found.Article.Title, By: e.sheet.Origin.By,
+		Left: e.found.Listed, Agreed: e.found.Agreed,
+	}
+	for _, d := range e.found.Differences {
+		c := applying.Change{
+			Claim: d.No, Statement: d.Statement, Field: d.Field.String(),
+			Now: d.Now, Sheet: d.Sheet, Then: d.Then,
+		}
+		switch {
+		case !d.Known:
+			c.State = applying.Unknown
+		case d.Conflict():
+			c.State = applying.Conflict
+		}
+		sheet.Changes = append(sheet.Changes, c)
+	}
+	return sheet
+}
+
+// isWorkbook reports whether a file's name says that it is a workbook.
+func isWorkbook(path string) bool {
+	ext := strings.ToLower(filepath.Ext(path))
+	return ext == ".xlsx" || ext == ".xlsm" || ext == ".xls"
+}
+
+// sheetWords are what is said of a sheet that can't be applied: each of its errors
+// is a sentence for people.
+func sheetWords() (all []wording) {
+	for _, err := range []error{
+		back.ErrNotWorkbook, back.ErrOldOrLocked, back.ErrBroken, back.ErrTooLarge, back.ErrForeign, back.ErrTwoSheets,
+		desk.ErrOtherDesk, desk.ErrNoSuchArticle, desk.ErrOtherVersion, desk.ErrLater, desk.ErrMoved,
+		desk.ErrSeveral, desk.ErrPublic,
+	} {
+		all = append(all, wording{err, sentence(err.Error())})
+	}
+	return all
+}

@@ -1,0 +1,34 @@
+package applying
+
+// An item is one line of the list.
+type item struct {
+	kind kind
+	at   int // of the change; of a claim, of its first; of a sentence, its own
+}
+
+type kind byte
+
+const (
+	claimLine kind = iota
+	changeLine
+	leftTitle
+	leftLine
+)
+
+// itemsOf lists what there is to show of s: each claim with its changes, then what
+// can't be taken.
+func itemsOf(s Sheet) (items []item) {
+	for i, c := range s.Changes {
+		if i == 0 || s.Changes[i-1].Claim != c.Claim {
+			items = append(items, item{claimLine, i})
+		}
+		items = append(items, item{changeLine, i})
+	}
+	if len(s.Left) > 0 {
+		items = append(items, item{leftTitle, 0})
+	}
+	for i := range s.Left {
+		items = append(items, item{leftLine, i})
+	}
+	return items
+}

@@ -1,0 +1,61 @@
+package applying
+
+import "fmt"
+
+// A Sheet is an edited sheet that was compared with the desk, in words.
+type Sheet struct {
+	File    string // its name
+	Title   string // the article's
+	By      string // who is thought to have edited it, or ""
+	Changes []Change
+	Left    []string // sentences: what can't be taken
+	Agreed  int      // how many cells both sides have changed to the same
+}
+
+// A Change is a cell in which the sheet says something else than the desk.
+type Change struct {
+	Claim     int // its number
+	Statement string
+	Field     string
+
+	Now, Sheet, Then string
+	State            State
+}
+
+// A State says who has changed a cell.
+type State int
+
+// The states.
+const (
+	Edited   State = iota // only the editor
+	Conflict              // the desk too
+	Unknown               // what the sheet was exported with isn't known
+)
+
+// about says what came of comparing.
+func (s Sheet) about() string {
+	words := s.File + " · " + count(len(s.Changes), "difference", "differences")
+	if n := s.conflicts(); n > 0 {
+		words += fmt.Sprintf(" · %d to choose, because the desk has changed them too", n)
+	}
+	if s.Agreed > 0 {
+		words += fmt.Sprintf(" · %d changed to the same on both sides", s.Agreed)
+	}
+	return words
+}
+
+func (s Sheet) conflicts() (n int) {
+	for _, c := range s.Changes {
+		if c.State != Edited {
+			n++
+		}
+	}
+	return n
+}
+
+func count(n int, one, more string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, more)
+}

@@ -1,0 +1,173 @@
+package merge
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"factdesk/claims"
+	"factdesk/export"
+)
+
+// Compare compares s with the desk as it is now and as it was then, when s was
+// exported, or nil where that isn't known.
+func Compare(s Sheet, now export.Report, then *export.Report) Result {
+	c := comparing{
+		Result: Result{Article: now.Article, Listed: slices.Clone(s.Unknown)},
+		sheet:  s, read: reading{now.Scales}, printed: byPrint(s.Origin.Prints),
+		now: map[string]export.Claim{}, then: map[string]export.Claim{}, quotes: map[string]bool{},
+	}
+	c.note(c.now, now)
+	if then != nil {
+		c.note(c.then, *then)
+	}
+	c.columns()
+	rows := c.match()
+	moved := c.moved(rows)
+	for _, row := range rows {
+		c.row(row, moved)
+	}
+	c.missing()
+	slices.SortStableFunc(c.Differences, func(a, b Difference) int {
+		return cmp.Or(cmp.Compare(a.No, b.No), cmp.Compare(a.Field, b.Field))
+	})
+	return c.Result
+}
+
+// comparing is a comparison on its way.
+type comparing struct {
+	Result
+
+	sheet     Sheet
+	read      reading
+	now, then map[string]export.Claim // by ID
+	quotes    map[string]bool         // of all claims, now and then
+	printed   map[string]string       // the claims by fingerprint
+	seen      map[string][]int        // the lines of each claim
+}
+
+// note takes note of the claims of r.
+func (c *comparing) note(by map[string]export.Claim, r export.Report) {
+	for _, claim := range r.Claims {
+		by[claim.ID.String()] = claim
+		c.quotes[c.quote(claim)] = true
+	}
+}
+
+func (c *comparing) list(format string, args ...any) {
+	c.Listed = append(c.Listed, fmt.Sprintf(format, args...))
+}
+
+// columns lists the columns that the sheet has lost.
+func (c *comparing) columns() {
+	for _, f := range Fields() {
+		if !slices.Contains(c.sheet.Fields, f) {
+			c.list("There is no column “%v” in the sheet, or it isn't known by that name: nothing is changed there.", f)
+		}
+	}
+}
+
+// row compares the cells of a row.
+func (c *comparing) row(row Row, moved map[cell]int) {
+	claim := c.now[row.Claim]
+	base, known := c.base(row.Claim)
+	for _, f := range c.sheet.Fields {
+		held := row.Cells[f]
+		d := Difference{Claim: claim.ID, No: claim.No, Statement: claim.Statement, Line: row.Line, Field: f, Known: known}
+		if no, ok := moved[cell{row.Claim, f}]; ok {
+			c.refuse(d, fmt.Errorf("it is what claim %d had, which isn't there any more: was the column sorted alone?", no))
+			continue
+		}
+		if err := c.cell(d, held, base); err != nil {
+			c.refuse(d, err)
+		}
+	}
+}
+
+// refuse lists a cell of which nothing is taken.
+func (c *comparing) refuse(d Difference, why error) {
+	c.list("Row %d, %v of claim %d (“%s”): %v.", d.Line, d.Field, d.No, short(d.Statement), why)
+}
+
+// cell compares one cell, and reports why that can't be done.
+func (c *comparing) cell(d Difference, held Cell, base export.Editable) error {
+	raw := d.Field.Of(c.now[d.Claim.String()].Editable())
+	now, then := c.sheet.Shown(raw), c.sheet.Shown(d.Field.Of(base))
+	if held.Problem != "" {
+		return problem(held.Problem)
+	}
+	if d.Known && c.same(d.Field, held.Text, then) || !d.Known && c.same(d.Field, held.Text, now) {
+		return nil // not touched, or all that can be told
+	}
+	words, err := c.read.value(d.Field, held.Text)
+	if err != nil {
+		return fmt.Errorf("“%s”: %w", short(held.Text), err)
+	}
+	d.Sheet, d.Now, d.Then = words, c.words(d.Field, now), c.words(d.Field, then)
+	switch {
+	case d.Sheet == d.Now:
+		c.Agreed++
+		return nil
+	case partial(raw, now), partial(d.Field.Of(base), then):
+		return errPart
+	case withheld(now), withheld(then):
+		return errWithheld
+	}
+	if !d.Known {
+		d.Then = ""
+	}
+	c.Differences = append(c.Differences, d)
+	return nil
+}
+
+// same reports whether two texts mean the same in a field. Tabs don't count: in a
+// cell nobody can type one, and some programs drop them.
+func (c *comparing) same(f Field, a, b string) bool {
+	return untabbed(a) == untabbed(b) || c.words(f, a) == c.words(f, b)
+}
+
+func untabbed(text string) string { return strings.ReplaceAll(tidy(text), "\t", "") }
+
+// words returns what text means in a field, or text where that isn't known.
+func (c *comparing) words(f Field, text string) string {
+	words, err := c.read.value(f, text)
+	if err != nil {
+		return tidy(text)
+	}
+	return words
+}
+
+// base returns what the claim's cells held when the sheet was exported, if that
+// is known: what the desk then held must fit the fingerprint, as far as the sheet
+// still has it.
+func (c *comparing) base(id string) (export.Editable, bool) {
+	printed, kept := c.sheet.Origin.Prints[id]
+	if then, ok := c.then[id]; ok && (!kept || c.print(then) == printed) {
+		return then.Editable(), true
+	}
+	// What nobody has changed since is known without the desk's history.
+	if now, ok := c.now[id]; ok && kept && c.print(now) == printed {
+		return now.Editable(), true
+	}
+	return export.Editable{}, false
+}
+
+func (c *comparing) print(claim export.Claim) string {
+	return claim.Editable().Map(c.sheet.Shown).Fingerprint()
+}
+
+// A problem is why a cell can't be taken at its word.
+type problem string
+
+// Error implements error.
+func (p problem) Error() string { return string(p) }
+
+// claimed returns the ID as a claim's, or the zero ID.
+func claimed(id string) claims.ClaimID {
+	c, err := claims.ParseID[claims.Claim](id)
+	if err != nil {
+		return claims.ClaimID{}
+	}
+	return c
+}

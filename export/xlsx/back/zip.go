@@ -1,0 +1,116 @@
+package back
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"io"
+	"path"
+	"strings"
+)
+
+// What a file may have at most. A report of 10,000 claims is a tenth of it.
+const (
+	maxFile    = 128 << 20 // bytes, packed
+	maxPart    = 256 << 20 // bytes of one part, unpacked
+	maxEntries = 5000
+	maxNames   = 2 << 20 // bytes of the zip's directory
+)
+
+// A pack is the zip that a workbook is.
+type pack struct {
+	parts map[string]*zip.File
+}
+
+// unpack opens a workbook's zip.
+func unpack(r io.ReaderAt, size int64) (pack, error) {
+	if size > maxFile {
+		return pack{}, ErrTooLarge
+	}
+	if err := kind(r, size); err != nil {
+		return pack{}, err
+	}
+	if err := measure(r, size); err != nil {
+		return pack{}, err
+	}
+	z, err := zip.NewReader(r, size)
+	// The names are only looked up, never used as paths.
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+		return pack{}, broken("%v", err)
+	}
+	if len(z.File) > maxEntries {
+		return pack{}, ErrTooLarge
+	}
+	p := pack{map[string]*zip.File{}}
+	for _, f := range z.File {
+		name := strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))
+		if _, twice := p.parts[name]; twice {
+			return pack{}, broken("two parts are called %q", name)
+		}
+		p.parts[name] = f
+	}
+	return p, nil
+}
+
+// kind reports a file that is no zip.
+func kind(r io.ReaderAt, size int64) error {
+	head := make([]byte, 8)
+	if size < int64(len(head)) {
+		return ErrNotWorkbook
+	}
+	if _, err := r.ReadAt(head, 0); err != nil {
+		return err
+	}
+	switch {
+	case bytes.Equal(head, []byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}):
+		return ErrOldOrLocked
+	case !bytes.HasPrefix(head, []byte("PK")):
+		return ErrNotWorkbook
+	}
+	return nil
+}
+
+// measure reports a zip whose directory is so large that only reading it would
+// take more memory than there should be.
+func measure(r io.ReaderAt, size int64) error {
+	const least, comment = 22, 1<<16 - 1
+	tail := make([]byte, min(size, least+comment))
+	if _, err := r.ReadAt(tail, size-int64(len(tail))); err != nil && !errors.Is(err, io.EOF) {
+		return err
+	}
+	at := bytes.LastIndex(tail, []byte("PK\x05\x06"))
+	if at < 0 || len(tail)-at < least {
+		return broken("the zip has no end")
+	}
+	end := tail[at:]
+	names := int64(binary.LittleEndian.Uint32(end[12:]))
+	begin := int64(binary.LittleEndian.Uint32(end[16:]))
+	// The directory is read on up to its end, wherever it says that is.
+	if names > maxNames || size-begin > maxNames+int64(len(tail)) {
+		return ErrTooLarge
+	}
+	return nil
+}
+
+// has reports whether there is a part.
+func (p pack) has(name string) bool { return p.parts[strings.ToLower(name)] != nil }
+
+// read has do read the part called name, and then reads it to its end: that is
+// where a damaged one shows.
+func (p pack) read(name string, do func(*tokens) error) (err error) {
+	f := p.parts[strings.ToLower(strings.TrimPrefix(name, "/"))]
+	if f == nil {
+		return broken("%s is missing", path.Base(name))
+	}
+	part, err := f.Open()
+	if err != nil {
+		return broken("%s: %v", path.Base(name), err)
+	}
+	defer func() { err = errors.Join(err, part.Close()) }()
+	t := newTokens(part, path.Base(name))
+	if err := do(t); err != nil {
+		return err
+	}
+	return t.drain()
+}
