@@ -124,16 +124,27 @@ func (r *Reading) prefers(a, b Attribution) bool {
 // is only said to deny or to judge.
 func (r *Reading) Speaker(span anchor.Span) string {
 	a, ok := r.At(span)
-	if !ok || !a.Asserts(span) {
+	if !ok || !r.Asserted(span) {
 		return ""
 	}
 	return a.Full()
 }
 
-// Asserts reports whether the speaker of a stands for the words at span: not
-// where they are only denied, or held against somebody in the article's words.
-// A span that tells of the denial too is the speaker's.
-func (a Attribution) Asserts(span anchor.Span) bool {
+// Asserted reports whether nobody is said only to deny the words at span, or to
+// hold them against somebody in the article's words, not even somebody of whom
+// another tells. A span that tells of the denial too is asserted.
+func (r *Reading) Asserted(span anchor.Span) bool {
+	n := r.startBefore(span.End)
+	for i := n - 1; i >= 0 && i >= n-near; i-- {
+		if a := r.found[i]; a.answers(span) && !a.asserts(span) {
+			return false
+		}
+	}
+	return true
+}
+
+// asserts reports whether the speaker of a stands for the words at span.
+func (a Attribution) asserts(span anchor.Span) bool {
 	if a.Kind != Denial && a.Kind != Judgment {
 		return true
 	}

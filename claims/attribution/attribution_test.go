@@ -47,6 +47,8 @@ func TestSpeaker(t *testing.T) {
 		{`Keller said the deal was close and acknowledged [[prices rose 5%]].`, "Keller"},
 		{`Norway denies [[that it broke the rules]].`, ""},
 		{`Lavrov denied [[Russia killed 20 people]].`, ""},
+		{`The ministry said that Norway denied [[it closed 40 bridges]].`, ""},
+		{`The ministry said that [[Norway denied it closed 40 bridges]].`, "ministry"},
 		{`[[Lavrov denied Russia killed 20 people]].`, "Lavrov"},
 		{`Keller accused [[Norway of breaking the rules]].`, ""},
 		{`Keller called the talks "[[a bad joke]]" there.`, "Keller"},
@@ -118,6 +120,16 @@ func TestSpeakersInOtherLanguages(t *testing.T) {
 		text, span := marked(t, c.text)
 		if got := attribution.Read(text, "").Speaker(span); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// What is too short to tell its language is read in the one that is given.
+func TestReadTakesTheLanguageThatIsGiven(t *testing.T) {
+	text, span := marked(t, "„[[Genug]]“, sagte Keller.")
+	for language, want := range map[string]string{"de": "Keller", "de-AT": "Keller", "DE": "Keller", "uk": ""} {
+		if got := attribution.Read(text, language).Speaker(span); got != want {
+			t.Errorf("in %q: got %q, want %q", language, got, want)
 		}
 	}
 }

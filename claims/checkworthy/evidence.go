@@ -30,7 +30,7 @@ type evidence struct {
 func (r *reader) gather(p clause.Part) evidence {
 	e := evidence{part: p, words: r.cutter.Words()[p.First:p.Past], numbers: r.within(p.Span), unread: !r.cutter.Knows()}
 	e.voice, e.spoken = r.voice(p.Span)
-	e.asserted = e.spoken && e.voice.Asserts(r.toHeard(p.Span))
+	e.asserted = e.spoken && r.voices.Asserted(r.toHeard(p.Span))
 	e.readWords()
 	for _, q := range e.numbers {
 		switch q.Kind {
