@@ -14,14 +14,20 @@ import (
 // the quote until the analyst says it better, its speaker who says it as far as the
 // article tells. What was set aside there isn't any more.
 func (d *Desk) Tag(ctx context.Context, article claims.ArticleID, span anchor.Span, place int) (claims.ClaimID, error) {
-	return d.tag(ctx, article, span, place, func(c *claims.Claim, text string) { c.Speaker = speaker(text, span) })
+	return d.tag(ctx, article, span, place, func(c *claims.Claim, text, language string) {
+		c.Speaker = speaker(text, language, span)
+	})
 }
 
 // tag makes a claim of the words at span, about which fill knows more from the text.
-func (d *Desk) tag(ctx context.Context, article claims.ArticleID, span anchor.Span, place int, fill func(c *claims.Claim, text string)) (claims.ClaimID, error) {
+func (d *Desk) tag(ctx context.Context, article claims.ArticleID, span anchor.Span, place int, fill func(c *claims.Claim, text, language string)) (claims.ClaimID, error) {
 	id := claims.NewID[claims.Claim]()
 	err := d.write(ctx, "Tag claim", func(r storage.Reader) ([]claims.Change, error) {
-		v, err := current(ctx, r, article)
+		of, err := storage.Get(ctx, r, article)
+		if err != nil {
+			return nil, err
+		}
+		v, err := storage.Get(ctx, r, of.Current)
 		if err != nil {
 			return nil, err
 		}
@@ -33,7 +39,7 @@ func (d *Desk) tag(ctx context.Context, article claims.ArticleID, span anchor.Sp
 			ID: id, Article: article, Version: v.ID, Anchor: held,
 			Statement: held.Quote, Status: claims.ToCheck,
 		}
-		fill(&c, v.Text)
+		fill(&c, v.Text, of.Language)
 		judged := d.passage(c, claims.Verdict{}, claims.Verdict{Rating: place})
 		back, err := takeUp(ctx, r, v, span)
 		return append(back, claims.Change{After: c}, judged), err

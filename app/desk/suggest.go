@@ -89,7 +89,7 @@ func (all Suggestions) Open(p Page, least float64) []checkworthy.Suggestion {
 // scale or none for 0. Its statement is worded to stand alone, as far as that's
 // safe.
 func (d *Desk) Accept(ctx context.Context, p Page, s checkworthy.Suggestion, place int) (claims.ClaimID, error) {
-	return d.tag(ctx, p.Article.ID, s.Span, place, func(c *claims.Claim, _ string) {
+	return d.tag(ctx, p.Article.ID, s.Span, place, func(c *claims.Claim, _, _ string) {
 		c.Speaker, c.Types, c.Statement = s.Speaker, s.Types, Draft(p, s.Span).Text
 	})
 }
@@ -97,7 +97,7 @@ func (d *Desk) Accept(ctx context.Context, p Page, s checkworthy.Suggestion, pla
 // Draft returns what a claim of the words at span would say, in words that stand
 // alone. It takes a while where much stands around them.
 func Draft(p Page, span anchor.Span) attribution.Statement {
-	said, there := hear(p.Version.Text, span)
+	said, there := hear(p.Version.Text, p.Article.Language, span)
 	return said.Statement(there, dayOf(p.Article.Published))
 }
 
@@ -107,7 +107,7 @@ const heard = 32 << 10
 
 // hear finds out who says what around the words at span, and returns where they
 // are in what was read.
-func hear(text string, span anchor.Span) (said *attribution.Reading, there anchor.Span) {
+func hear(text, language string, span anchor.Span) (said *attribution.Reading, there anchor.Span) {
 	from, to := max(span.Start-heard, 0), min(span.End+heard, len(text))
 	if i := strings.IndexByte(text[from:span.Start], '\n'); from > 0 && i >= 0 {
 		from += i + 1 // from the beginning of a paragraph
@@ -118,12 +118,12 @@ func hear(text string, span anchor.Span) (said *attribution.Reading, there ancho
 	for to < len(text) && !utf8.RuneStart(text[to]) {
 		to--
 	}
-	return attribution.Read(text[from:to]), anchor.Span{Start: span.Start - from, End: span.End - from}
+	return attribution.Read(text[from:to], language), anchor.Span{Start: span.Start - from, End: span.End - from}
 }
 
 // speaker returns who says the words at span, as far as the text tells.
-func speaker(text string, span anchor.Span) string {
-	said, there := hear(text, span)
+func speaker(text, language string, span anchor.Span) string {
+	said, there := hear(text, language, span)
 	return said.Speaker(there)
 }
 

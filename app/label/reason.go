@@ -38,8 +38,6 @@ func reason(code checkworthy.Code) string {
 		return "what somebody wants, denies or promises"
 	case checkworthy.ReasonForecast:
 		return "what will or may be"
-	case checkworthy.ReasonWorded:
-		return "worded as what was checked elsewhere"
 	}
 	return string(code)
 }

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"iter"
+	"slices"
 	"sort"
 
 	"factdesk/claims/anchor"
@@ -33,9 +34,9 @@ type Attribution struct {
 	Content []anchor.Span // what was said, in order; quotations with their marks
 	Name    string        // the speaker's full name as the article gives it anywhere
 	Role    string        // what the speaker is, as the article says; may be empty
-	Within  int           // the number of the attribution that this one is told in, or -1
 
-	before bool // the role stands before the name
+	before bool          // the role stands before the name
+	quoted []anchor.Span // of the content, the quotations in it, marks and all
 }
 
 // Full is the speaker's name with the role, in the order in which the article
@@ -119,10 +120,38 @@ func (r *Reading) prefers(a, b Attribution) bool {
 }
 
 // Speaker says who says the words at span, with the role where the article
-// gives it. It's empty for what the article says itself.
+// gives it. It's empty for what the article says itself, and for what somebody
+// is only said to deny or to judge.
 func (r *Reading) Speaker(span anchor.Span) string {
-	a, _ := r.At(span)
+	a, ok := r.At(span)
+	if !ok || !r.Asserted(span) {
+		return ""
+	}
 	return a.Full()
+}
+
+// Asserted reports whether nobody is said only to deny the words at span, or to
+// hold them against somebody in the article's words, not even somebody of whom
+// another tells. A span that tells of the denial too is asserted.
+func (r *Reading) Asserted(span anchor.Span) bool {
+	n := r.startBefore(span.End)
+	for i := n - 1; i >= 0 && i >= n-near; i-- {
+		if a := r.found[i]; a.answers(span) && !a.asserts(span) {
+			return false
+		}
+	}
+	return true
+}
+
+// asserts reports whether the speaker of a stands for the words at span.
+func (a Attribution) asserts(span anchor.Span) bool {
+	if a.Kind != Denial && a.Kind != Judgment {
+		return true
+	}
+	if !a.Cue.Empty() && span.Start <= a.Cue.Start && a.Cue.End <= span.End {
+		return true
+	}
+	return a.Kind == Judgment && slices.ContainsFunc(a.quoted, func(q anchor.Span) bool { return q.Start <= span.Start && span.End <= q.End })
 }
 
 // Quotations yields the quotations that somebody is found to say, marks and

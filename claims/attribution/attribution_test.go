@@ -45,7 +45,18 @@ func TestSpeaker(t *testing.T) {
 		{`Keller wrote on the platform Y that [[prices rose 5%]].`, "Keller"},
 		{`Keller was quoted as saying that [[prices rose 5%]].`, "Keller"},
 		{`Keller said the deal was close and acknowledged [[prices rose 5%]].`, "Keller"},
-		{`Norway denies [[that it broke the rules]].`, "Norway"},
+		{`Norway denies [[that it broke the rules]].`, ""},
+		{`Lavrov denied [[Russia killed 20 people]].`, ""},
+		{`The ministry said that Norway denied [[it closed 40 bridges]].`, ""},
+		{`The ministry said that [[Norway denied it closed 40 bridges]].`, "ministry"},
+		{`[[Lavrov denied Russia killed 20 people]].`, "Lavrov"},
+		{`Keller accused [[Norway of breaking the rules]].`, ""},
+		{`Keller called the talks "[[a bad joke]]" there.`, "Keller"},
+		{`Nobody said [[that prices rose 5%]].`, ""},
+		{`No one at the ministry said [[that prices rose 5%]].`, ""},
+		{`None of the ministers said [[that prices rose 5%]].`, ""},
+		{`No official said [[that prices rose 5%]].`, ""},
+		{`"[[Prices rose by 5%]]," nobody said.`, ""},
 		{`Oslo wants [[Bergen to pay 20% of the costs]].`, "Oslo"},
 		{`Oslo wants Bergen, [[the largest port of the west]], to pay 20% of the costs of the war.`, ""},
 		{`Oslo, meanwhile, wants [[Bergen, a port, to pay 20% of the costs]].`, "Oslo"},
@@ -82,7 +93,7 @@ func TestSpeaker(t *testing.T) {
 		{"Peter Holm was there.\nHolm: [[Prices rose by 5%]]", "Peter Holm"},
 	} {
 		text, span := marked(t, c.text)
-		if got := attribution.Read(text).Speaker(span); got != c.want {
+		if got := attribution.Read(text, "").Speaker(span); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
 		}
 	}
@@ -101,19 +112,31 @@ func TestSpeakersInOtherLanguages(t *testing.T) {
 		{"“[[Os preços subiram e isso não é bom]]”, disse o ministro Pedro Lima.", "ministro Pedro Lima"},
 		{"— [[Ціни зросли, і це погано]], — сказав Петро Коваль. — Дуже.", "Петро Коваль"},
 		{"— Ціни зросли, — сказав Петро Коваль. — [[Дуже зросли, і це було давно]].", "Петро Коваль"},
+		{"Niemand sagte, [[dass die Preise gestiegen sind und das nicht gut ist]].", ""},
+		{"Ніхто не сказав, що [[ціни зросли на п'ять відсотків і це погано]].", ""},
 		{"El ministro Pedro Gil habló en la radio. «[[Los precios subieron mucho]]», dijo.", "ministro Pedro Gil"},
 		{"„[[Ceny wzrosły i to nie jest dobre]]” – powiedziała minister Anna Nowak.", "minister Anna Nowak"},
 	} {
 		text, span := marked(t, c.text)
-		if got := attribution.Read(text).Speaker(span); got != c.want {
+		if got := attribution.Read(text, "").Speaker(span); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// What is too short to tell its language is read in the one that is given.
+func TestReadTakesTheLanguageThatIsGiven(t *testing.T) {
+	text, span := marked(t, "„[[Genug]]“, sagte Keller.")
+	for language, want := range map[string]string{"de": "Keller", "de-AT": "Keller", "DE": "Keller", "uk": ""} {
+		if got := attribution.Read(text, language).Speaker(span); got != want {
+			t.Errorf("in %q: got %q, want %q", language, got, want)
 		}
 	}
 }
 
 func TestAttributionSaysWhereItsPartsStand(t *testing.T) {
 	text := `“We won,” Coach Anna Keller told reporters, “and it was hard.”`
-	found := attribution.Read(text).Attributions()
+	found := attribution.Read(text, "").Attributions()
 	if len(found) != 1 {
 		t.Fatalf("got %d attributions, want 1: %+v", len(found), found)
 	}
@@ -136,17 +159,17 @@ func TestKinds(t *testing.T) {
 		`Norway denies breaking the rules.`:           attribution.Denial,
 		`Keller dismissed the deal as unacceptable.`:  attribution.Judgment,
 	} {
-		found := attribution.Read(text).Attributions()
+		found := attribution.Read(text, "").Attributions()
 		if len(found) != 1 || found[0].Kind != want {
 			t.Errorf("%s: got %+v, want one that is %v", text, found, want)
 		}
 	}
 }
 
-// What an attribution stands within is told.
-func TestInnerSpeechKnowsWhoTellsIt(t *testing.T) {
-	found := attribution.Read("A spokesman said that Holm claimed prices rose.").Attributions()
-	if len(found) != 2 || found[0].Within != -1 || found[1].Within != 0 || found[1].Name != "Holm" {
+// Both who tells and who is told of are found.
+func TestInnerSpeechIsKept(t *testing.T) {
+	found := attribution.Read("A spokesman said that Holm claimed prices rose.", "").Attributions()
+	if len(found) != 2 || found[0].Name != "spokesman" || found[1].Name != "Holm" {
 		t.Errorf("got %+v", found)
 	}
 }
@@ -154,7 +177,7 @@ func TestInnerSpeechKnowsWhoTellsIt(t *testing.T) {
 func TestQuotationsHaveTheirSpeakers(t *testing.T) {
 	text := "“We won,” Keller said. “It was hard.” The show “Northern Light” began.\nThe minister called it “good enough.”"
 	var got []string
-	for s, a := range attribution.Read(text).Quotations() {
+	for s, a := range attribution.Read(text, "").Quotations() {
 		got = append(got, text[s.Start:s.End]+" "+a.Name)
 	}
 	want := []string{"“We won,” Keller", "“It was hard.” Keller", "“good enough.” minister"}

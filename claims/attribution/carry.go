@@ -172,7 +172,7 @@ func (r *Reading) announced(u int, by map[int]int) {
 	if k < 0 || r.quotations[k].owner >= 0 {
 		return
 	}
-	a := Attribution{Kind: Direct, Speaker: r.span(n.from, n.to), Content: []anchor.Span{r.said(k)}, Within: -1}
+	a := Attribution{Kind: Direct, Speaker: r.span(n.from, n.to), Content: []anchor.Span{r.said(k)}}
 	r.quotations[k].owner = len(r.found)
 	by[u] = len(r.found)
 	who := r.identify(u-1, n, &a)
@@ -210,15 +210,17 @@ func (r *Reading) again(k, from int) {
 	q.owner = len(r.found)
 	u := r.unitOf(q.from)
 	r.keep(u, r.speakers[from], Attribution{
-		Kind: Direct, Speaker: a.Speaker, Content: []anchor.Span{r.said(k)}, Name: a.Name, Role: a.Role, before: a.before, Within: -1,
+		Kind: Direct, Speaker: a.Speaker, Content: []anchor.Span{r.said(k)}, Name: a.Name, Role: a.Role, before: a.before,
 	})
 }
 
-// order sorts what was found by where it begins, the longer first.
-func (r *Reading) order() {
+// arrange sorts what was found by where it begins, the longer first, and the
+// content of each.
+func (r *Reading) arrange() {
 	by := make([]int, len(r.found))
 	for i := range by {
 		by[i] = i
+		slices.SortFunc(r.found[i].Content, func(a, b anchor.Span) int { return a.Start - b.Start })
 	}
 	slices.SortStableFunc(by, func(i, j int) int {
 		a, b := r.found[i].extent(), r.found[j].extent()
@@ -229,23 +231,4 @@ func (r *Reading) order() {
 		found[to], speakers[to] = r.found[from], r.speakers[from]
 	}
 	r.found, r.speakers = found, speakers
-}
-
-// arrange sorts what was found, and says which stands within which.
-func (r *Reading) arrange() {
-	for i := range r.found {
-		slices.SortFunc(r.found[i].Content, func(a, b anchor.Span) int { return a.Start - b.Start })
-	}
-	r.order()
-	var open []int
-	for i := range r.found {
-		e := r.found[i].extent()
-		for len(open) > 0 && r.found[open[len(open)-1]].extent().End < e.End {
-			open = open[:len(open)-1]
-		}
-		if len(open) > 0 && r.found[open[len(open)-1]].covers(r.found[i].Cue) > 0 {
-			r.found[i].Within = open[len(open)-1]
-		}
-		open = append(open, i)
-	}
 }

@@ -40,7 +40,7 @@ func (r *Reading) retold(number int) {
 		p := part{content: noun(u), kind: r.mixes(u.from, u.to)}
 		r.own(p.content)
 		r.keep(number, r.speakers[k], Attribution{
-			Kind: p.kind, Speaker: a.Speaker, Content: r.spans(p), Name: a.Name, Role: a.Role, before: a.before, Within: -1,
+			Kind: p.kind, Speaker: a.Speaker, Content: r.spans(p), Name: a.Name, Role: a.Role, before: a.before,
 		})
 		return
 	}
@@ -203,7 +203,7 @@ func (r *Reading) mixes(from, to int) Kind {
 
 // add notes an attribution.
 func (r *Reading) add(number int, c clue, parts ...part) {
-	a := Attribution{Cue: r.span(c.from, c.to), Within: -1, Kind: Direct}
+	a := Attribution{Cue: r.span(c.from, c.to), Kind: Direct}
 	if !c.subject.none() {
 		a.Speaker = r.span(c.subject.from, c.subject.to)
 	}
@@ -215,6 +215,7 @@ func (r *Reading) add(number int, c clue, parts ...part) {
 			a.Kind = p.kind
 		}
 		a.Content = append(a.Content, r.spans(p)...)
+		a.quoted = append(a.quoted, r.spans(part{content: p.content, quotes: true})...)
 		r.own(p.content)
 	}
 	if c.class&(wish|deny|judge) != 0 && c.class&(say|tell) == 0 && a.Kind != Direct {

@@ -39,7 +39,7 @@ func (r *Reading) behindDash(k int) {
 	if to == from || to < len(r.tokens) && r.tokens[to].paragraph == r.tokens[q.from].paragraph && !r.is(to, ",") {
 		return
 	}
-	a := Attribution{Kind: Direct, Speaker: r.span(from, to), Content: []anchor.Span{r.said(k)}, Within: -1}
+	a := Attribution{Kind: Direct, Speaker: r.span(from, to), Content: []anchor.Span{r.said(k)}}
 	r.quotations[k].owner = len(r.found)
 	who := r.identify(n, noun{from, to}, &a)
 	r.keep(n, who, a)
@@ -65,7 +65,7 @@ func (r *Reading) under(n int) {
 	if q := r.tokens[above.to-1].quotation; q >= 0 && r.quotations[q].owner >= 0 {
 		return
 	}
-	a := Attribution{Kind: Direct, Speaker: r.span(from, to), Within: -1}
+	a := Attribution{Kind: Direct, Speaker: r.span(from, to)}
 	a.Content = []anchor.Span{r.span(r.units[first].from, above.to)}
 	r.own(noun{r.units[first].from, above.to})
 	who := r.identify(n, noun{from, to}, &a)
@@ -90,7 +90,7 @@ func (r *Reading) colon(n int) {
 	if q := r.tokens[to+1].quotation; q >= 0 && r.quotations[q].owner >= 0 {
 		return
 	}
-	a := Attribution{Kind: r.mixes(to+1, u.to), Speaker: r.span(u.from, to), Within: -1}
+	a := Attribution{Kind: r.mixes(to+1, u.to), Speaker: r.span(u.from, to)}
 	if !r.free(to + 1) {
 		a.Kind = Direct
 	}

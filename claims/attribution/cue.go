@@ -56,7 +56,12 @@ func (r *Reading) clue(u unit, i int) (clue, bool) {
 		return clue{}, false
 	}
 	r.subject(u, &c)
-	return c, true
+	return c, !r.noOne(c.subject)
+}
+
+// noOne reports whether a noun phrase says that it was nobody.
+func (r *Reading) noOne(n noun) bool {
+	return !n.none() && r.tokens[n.from].class&nobody != 0
 }
 
 // sourceAt makes a clue of a word that only names a source: "according to".
@@ -94,7 +99,7 @@ func (r *Reading) phrase(i int) int {
 
 func (r *Reading) sourced(u unit, from, to int) (clue, bool) {
 	n := r.nounRight(to, u.to)
-	return clue{from: from, to: to, class: say, subject: n, right: true, phrase: true}, !n.none()
+	return clue{from: from, to: to, class: say, subject: n, right: true, phrase: true}, !n.none() && !r.noOne(n)
 }
 
 // passive reports whether the verb only says that something is said, by nobody.

@@ -8,7 +8,7 @@ import (
 // dated is the date in brackets that the day at the token i is, seen from the
 // day of publication; or "" where that isn't sure. A day of the week is the next
 // one where its clause speaks of the future, the last one where it speaks of
-// the past, and none where it does both.
+// the past, and none where it may do either.
 func (r *Reading) dated(i int, published time.Time) string {
 	if published.IsZero() || !r.free(i) || r.tokens[i].owner {
 		return ""
@@ -23,7 +23,7 @@ func (r *Reading) dated(i int, published time.Time) string {
 		return r.bracket(published.AddDate(0, 0, 1))
 	}
 	after, ok := r.words.days[word]
-	if !ok || i > 0 && r.tokens[i-1].class&when != 0 || i+1 < len(r.tokens) && (r.tokens[i+1].shape == digit || r.tokens[i+1].class&month != 0) {
+	if !ok || r.goesOnAsDate(i) {
 		return ""
 	}
 	const week = 7
@@ -38,32 +38,22 @@ func (r *Reading) dated(i int, published time.Time) string {
 	return r.bracket(published.AddDate(0, 0, ahead))
 }
 
-// tense says what the clause of the token i speaks of: future or past, or
-// neither for sure.
-func (r *Reading) tense(i int) class {
-	u := r.units[r.unitOf(i)]
-	var seen class
-	from, to := i, i+1
-	for from > u.from && !r.is(from-1, ",;:—–") {
-		from--
+// goesOnAsDate reports whether a date follows the day at the token i, or word
+// that it's one of many: "Friday, 6 February", "Friday afternoons".
+func (r *Reading) goesOnAsDate(i int) bool {
+	next := i + 1
+	if r.is(next, ",") {
+		next++
 	}
-	for to < u.to && !r.is(to, ",;:—–") {
-		to++
+	if next >= len(r.tokens) {
+		return false
 	}
-	for k := from; k < to; k++ {
-		if !r.free(k) {
-			continue
-		}
-		t := r.tokens[k]
-		seen |= t.class & (future | past)
-		if t.shape == lower && strings.HasSuffix(r.of(k), "ed") && r.english() {
-			seen |= past
-		}
+	t := r.tokens[next]
+	if t.shape == digit || t.class&month != 0 {
+		return true
 	}
-	if seen == future || seen == past {
-		return seen
-	}
-	return 0
+	one, many := strings.CutSuffix(r.of(next), "s")
+	return many && next == i+1 && r.words.class(one)&when != 0
 }
 
 func (r *Reading) bracket(day time.Time) string {

@@ -62,6 +62,12 @@ const (
 	someone
 	perfect
 	group
+	on      // before a day, it only says when
+	till    // before a day, it says up to when, or since when
+	planned // behind "is": what is to come
+	present // may be a verb of the present
+	doubt   // with it, a clause may speak of more than one time
+	nobody
 
 	cue     = say | tell | weak | judge | wish | deny | learn
 	pronoun = he | she | they | it | first
@@ -75,6 +81,7 @@ func classes() map[string]class {
 		"role": role, "woman": woman, "man": man, "day": day, "month": month, "when": when, "common": common,
 		"country": country, "male": male, "female": female, "particle": particle, "so": so, "source": source,
 		"postposition": postposition, "thing": thing, "that": that, "turn": turn, "article": article, "no": no, "mood": mood, "learn": learn, "participle": participle, "future": future, "past": past, "several": several, "joint": joint, "someone": someone, "perfect": perfect, "group": group,
+		"on": on, "till": till, "planned": planned, "present": present, "doubt": doubt, "nobody": nobody,
 	}
 }
 
@@ -152,12 +159,15 @@ func (l lexicon) class(word string) class {
 	return l.words[string(small[:len(word)])]
 }
 
-// languageOf is the language whose words a text is read with: English where there
-// is no list of its own.
-func languageOf(text string) string {
-	tag := segment.Language(text)
-	if _, ok := lexicons()[tag]; ok {
-		return tag
+// wordsOf is what a text in a language is read with: English where the language
+// has no list of its own.
+func wordsOf(text, code string) lexicon {
+	if code == "" {
+		code = segment.Language(text)
 	}
-	return "en"
+	code, _, _ = strings.Cut(strings.ToLower(code), "-")
+	if l, ok := lexicons()[code]; ok {
+		return l
+	}
+	return lexicons()["en"]
 }

@@ -28,9 +28,10 @@ type Reading struct {
 	places     []int // for each attribution, its unit
 }
 
-// Read finds out who says what in text.
-func Read(text string) *Reading {
-	r := &Reading{text: text, words: lexicons()[languageOf(text)], known: map[string][]int{}}
+// Read finds out who says what in text. The language is a code such as "en" or
+// "en-GB"; "" is the one that the text seems to be in.
+func Read(text, language string) *Reading {
+	r := &Reading{text: text, words: wordsOf(text, language), known: map[string][]int{}}
 	r.cut()
 	r.pair()
 	r.divide()

@@ -22,7 +22,7 @@ func BenchmarkRead(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		attribution.Read(text)
+		attribution.Read(text, "")
 	}
 }
 
@@ -37,7 +37,7 @@ func BenchmarkReadHostile(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			for b.Loop() {
-				attribution.Read(text)
+				attribution.Read(text, "")
 			}
 		})
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"factdesk/claims/anchor"
 	"factdesk/claims/attribution"
 )
 
@@ -57,15 +58,71 @@ func TestStatement(t *testing.T) {
 		{"[[,]] so", ""},
 	} {
 		text, span := marked(t, c.text)
-		if got := shown(attribution.Read(text).Statement(span, wednesday)); got != c.want {
+		if got := shown(attribution.Read(text, "").Statement(span, wednesday)); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// Published on a Wednesday, 18 February 2026.
+func TestDaysAreDatedWhereOneReadingIsLeft(t *testing.T) {
+	const last, next = "Friday <(13 February 2026)>", "Friday <(20 February 2026)>"
+	for text, want := range map[string]string{
+		"The United States is expected to publish the data on Friday.": next,
+		"The U.S. said it would send 31 tanks on Friday.":              "Friday",
+		"The deal expires on Friday after talks failed.":               "Friday",
+		"Negotiators agreed to meet on Friday.":                        "Friday",
+		"Talks planned for Friday collapsed.":                          "Friday",
+		"Parliament postponed the vote to Friday.":                     "Friday",
+		// What has been.
+		"Talks collapsed on Friday.":                          last,
+		"Talks on Friday collapsed.":                          last,
+		"About 20 people were killed on Friday.":              last,
+		"The ministry said on Friday that it is ready.":       last,
+		"Norway fired ballistic missiles on Friday.":          last,
+		"Grain prices rose on Friday.":                        last,
+		"The talks ended on Friday and will resume in May":    last,
+		"The company announced Friday it would close.":        last,
+		"The company announced on Friday it would close.":     last,
+		"The minister on Friday said prices will rise.":       last,
+		"In May, the army took the city on Friday afternoon.": last,
+		// What is to come.
+		"The vote will be held on Friday.":               next,
+		"The vote is scheduled for Friday.":              next,
+		"Ministers are to meet on Friday.":               next,
+		"The office will be closed until Friday.":        next,
+		"The summit is due to open on Friday in Geneva.": next,
+		// What may be either.
+		"The proposed law takes effect on Friday.":                    "Friday",
+		"The rules adopted in May come into force on Friday.":         "Friday",
+		"The law proposed in May takes effect on Friday.":             "Friday",
+		"The man who attacked the ship goes on trial on Friday.":      "Friday",
+		"The vote was scheduled for Friday.":                          "Friday",
+		"The minister was to fly to Oslo on Friday.":                  "Friday",
+		"Plans to hold a vote on Friday fell apart.":                  "Friday",
+		"The party called an election on Friday.":                     "Friday",
+		"The company said it will close the plant on Friday.":         "Friday",
+		"The team failed to win on Friday.":                           "Friday",
+		"The shop closed on Friday afternoons.":                       "Friday",
+		"Sales rose on Black Friday.":                                 "Friday",
+		"The vote will be held next Friday.":                          "Friday",
+		"The law was passed on Friday, 6 February.":                   "Friday",
+		"The deal has closed the port on Friday.":                     "Friday",
+		"If the minister signed on Friday the law could be in force.": "Friday",
+		"The team wants the law passed on Friday.":                    "Friday",
+		"The army delayed the attack planned on Friday.":              "Friday",
+	} {
+		span := anchor.Span{End: len(text)}
+		got := shown(attribution.Read(text, "en").Statement(span, time.Date(2026, 2, 18, 0, 0, 0, 0, time.UTC)))
+		if want = strings.TrimSuffix(strings.Replace(text, "Friday", want, 1), "."); got != want {
+			t.Errorf("got %q, want %q", got, want)
 		}
 	}
 }
 
 func TestStatementWithoutADateKeepsItsDays(t *testing.T) {
 	text, span := marked(t, "[[The talks ended on Tuesday]].")
-	if got := attribution.Read(text).Statement(span, time.Time{}); got.Text != "The talks ended on Tuesday" || got.Filled != nil {
+	if got := attribution.Read(text, "").Statement(span, time.Time{}); got.Text != "The talks ended on Tuesday" || got.Filled != nil {
 		t.Errorf("got %+v", got)
 	}
 }

@@ -21,14 +21,16 @@ type evidence struct {
 	voiced  float64 // how much of what was said lately was opinion
 	unread  bool    // the words of its language aren't known
 
-	voice  attribution.Attribution
-	spoken bool // by somebody: voice
+	voice    attribution.Attribution
+	spoken   bool // by somebody: voice
+	asserted bool // and not only denied, or held against another, by them
 }
 
 // gather looks at a part.
 func (r *reader) gather(p clause.Part) evidence {
 	e := evidence{part: p, words: r.cutter.Words()[p.First:p.Past], numbers: r.within(p.Span), unread: !r.cutter.Knows()}
 	e.voice, e.spoken = r.voice(p.Span)
+	e.asserted = e.spoken && r.voices.Asserted(r.toHeard(p.Span))
 	e.readWords()
 	for _, q := range e.numbers {
 		switch q.Kind {

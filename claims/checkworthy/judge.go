@@ -17,7 +17,7 @@ func (r *reader) judge(sentence anchor.Span, p clause.Part) Suggestion {
 	if of.Score < least {
 		return of
 	}
-	if e.spoken {
+	if e.asserted {
 		of.Speaker = e.voice.Full()
 	}
 	of.Reasons = r.reasons(&e)
@@ -66,7 +66,7 @@ func (r *reader) reasons(e *evidence) []Reason {
 
 // said gives the reasons that lie in who says a part.
 func (e *evidence) said() []Reason {
-	if !e.spoken || e.voice.Name == "" {
+	if !e.asserted || e.voice.Name == "" {
 		return nil
 	}
 	if e.voice.Kind == attribution.Direct {

@@ -6,86 +6,148 @@ import (
 	"unicode/utf8"
 
 	"factdesk/claims/anchor"
+	"factdesk/claims/checkworthy/clause"
+	"factdesk/claims/quantity"
+	"factdesk/claims/segment"
 )
 
-// isNews reports whether a paragraph tells something: it's no heading, caption,
-// credit, byline or line of a table.
-func isNews(line string) bool {
-	line = strings.TrimSpace(line)
-	return line != "" && !credits(line) && !heads(line)
+// isNews reports whether the paragraph that is being read tells something: it's
+// no heading, caption, credit, byline or line of a table.
+func (r *reader) isNews() bool {
+	s := segment.Trim(r.text, r.line)
+	line := r.text[s.Start:s.End]
+	if line == "" || isCredit(line) {
+		return false
+	}
+	return !heads(line) || r.tellsNumber(s)
 }
 
-// heads reports whether a line is a heading: it's short, or has most words with
-// capitals, and doesn't end as sentences do.
-func heads(line string) bool {
-	bare := strings.TrimRight(line, "\"'”’»)] ")
-	last, _ := utf8.DecodeLastRuneInString(bare)
-	switch last {
-	case '.', '!', '…', '。', '！', '।', '۔', ':', ',':
-		return false
-	case '?', '？', '؟':
-		return !strings.Contains(line, ". ")
-	}
-	const longHeading, shortest = 400, 8
-	if len(line) > longHeading {
+// tellsNumber reports whether a line that looks like a heading says how much of
+// something there is or was: it has a quantity and, in small letters, a verb.
+func (r *reader) tellsNumber(line anchor.Span) bool {
+	const longHeading = 400
+	if line.Len() > longHeading || !strings.ContainsFunc(r.text[line.Start:line.End], unicode.IsDigit) {
 		return false
 	}
-	words, capitals := 0, 0
-	for word := range strings.FieldsSeq(line) {
-		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "\"'“‘«"))
-		words++
-		if unicode.IsUpper(r) || unicode.IsDigit(r) {
-			capitals++
+	words := r.text[line.Start:line.End]
+	if !r.cutter.Knows() {
+		return bulleted(words) && r.counts(words)
+	}
+	if all, capitals, _ := countCapitals(words); capitals*2 > all {
+		return false
+	}
+	r.cutter.Cut(r.text, line)
+	before := clause.Class(0)
+	for _, w := range r.cutter.Words() {
+		first, _ := utf8.DecodeRuneInString(r.text[w.Start:w.End])
+		if unicode.IsLower(first) && verb(before, w.Is) {
+			return r.counts(words)
 		}
+		before = w.Is
 	}
-	return words < shortest || capitals*2 > words || words < 2*shortest && !strings.Contains(line, ". ")
+	return false
 }
 
-// credits reports whether a line says who made or sells something.
-func credits(line string) bool {
-	const longCredit = 240
-	if len(line) > longCredit {
-		return false
+// verb reports whether a word, by what it and the one before it can be, is a verb
+// with its subject.
+func verb(before, is clause.Class) bool {
+	if is&(clause.Past|clause.Preposition) == 0 {
+		return is&clause.Finite != 0
 	}
-	if strings.HasPrefix(line, "(") && strings.HasSuffix(line, ")") || strings.HasPrefix(line, "©") {
-		return true
-	}
-	if strings.HasPrefix(line, "— ") && strings.Contains(line, "@") {
-		return true
-	}
-	low := strings.ToLower(line)
-	for _, head := range [...]string{
-		"by ", "photo", "image", "contributing:", "contributing by", "credit", "copyright", "reporting by", "editing by",
-		"additional reporting", "read more", "read also", "see also", "related", "click ", "follow ", "subscribe", "sign up",
-		"watch:", "listen:", "source:", "sources:", "caption", "main image", "updated", "published", "advertisement", "file -",
-		"file photo", "with post wires", "graphic:", "video:", "correction:", "editor's note", "editor’s note", "this article was",
-		"this story ", "tags:", "more:", "join ",
-	} {
-		if strings.HasPrefix(low, head) {
-			return !tells(head, line) && (head != "by " || len(line) < 80 && !strings.HasSuffix(line, "."))
-		}
-	}
-	for _, said := range [...]string{
-		"contributed to this", "contributed reporting", "contributed from", "all rights reserved", "/getty", "getty images", "ap photo",
-		"originally published", "originally appeared", "contact us at",
-	} {
-		if strings.Contains(low, said) {
+	return is&clause.Past != 0 && before&(clause.Name|clause.Plural|clause.Subject) != 0
+}
+
+// counts reports whether words have a quantity that is no date.
+func (r *reader) counts(words string) bool {
+	for q := range quantity.Find(words, r.language) {
+		if magnitude(q) {
 			return true
 		}
 	}
 	return false
 }
 
-// tells reports whether a line that begins as credits do is a sentence about
-// pictures or papers: “Photos of the bridge showed …”.
-func tells(head, line string) bool {
-	switch head {
-	case "photo", "image", "published", "related":
-		const short, near = 12, 24
-		return strings.HasSuffix(line, ".") && len(strings.Fields(line)) >= short && !strings.ContainsAny(line[:near], ":/|")
+// bulleted reports whether a line is of a list.
+func bulleted(line string) bool {
+	first, _ := utf8.DecodeRuneInString(line)
+	return strings.ContainsRune("•‣◦▪●·*-–—", first)
+}
+
+// heads reports whether a line is a heading: it's short, or has most words with
+// capitals, and doesn't end as sentences do.
+func heads(line string) bool {
+	bare := bareEnd(line)
+	last, _ := utf8.DecodeLastRuneInString(bare)
+	switch {
+	case last == '?' || last == '？' || last == '؟':
+		return !strings.Contains(line, ". ")
+	case last == ':' || last == ',' || endsAsSentence(bare) || quotes(line):
+		return false
+	case stopless(last):
+		const shortest = 30
+		return utf8.RuneCountInString(line) < shortest
+	}
+	const longHeading, shortest = 400, 8
+	if len(line) > longHeading {
+		return false
+	}
+	words, capitals, numbers := countCapitals(line)
+	return words < shortest || (capitals+numbers)*2 > words || words < 2*shortest && !strings.Contains(line, ". ")
+}
+
+// countCapitals counts the words of a line, those that begin with a capital, and
+// the numbers.
+func countCapitals(line string) (words, capitals, numbers int) {
+	for word := range strings.FieldsSeq(line) {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "\"'“‘«"))
+		words++
+		switch {
+		case unicode.IsUpper(r):
+			capitals++
+		case unicode.IsDigit(r):
+			numbers++
+		}
+	}
+	return words, capitals, numbers
+}
+
+// bareEnd is a line without what may follow its last stop: quotation marks,
+// brackets, and numbers of notes.
+func bareEnd(line string) string {
+	for {
+		line = strings.TrimRight(line, "\"'”’»“)] \u00a0⁰¹²³⁴⁵⁶⁷⁸⁹")
+		note := strings.LastIndexByte(line, '[')
+		if note <= 0 || strings.Trim(line[note+1:], "0123456789") != "" {
+			return line
+		}
+		line = line[:note]
+	}
+}
+
+// endsAsSentence reports whether the last mark of a bare line is a stop.
+func endsAsSentence(bare string) bool {
+	last, _ := utf8.DecodeLastRuneInString(bare)
+	return segment.IsStop(last)
+}
+
+// quotes reports whether a line begins with a quotation, with who says it behind
+// the comma that ends it.
+func quotes(line string) bool {
+	first, _ := utf8.DecodeRuneInString(line)
+	if !strings.ContainsRune("\"“«„”", first) {
+		return false
+	}
+	for _, end := range [...]string{",\" ", ",” ", "\", ", "”, ", "», ", "“, "} {
+		if strings.Contains(line, end) {
+			return true
+		}
 	}
 	return false
 }
+
+// stopless reports whether a letter is of a script whose sentences end with no
+// mark.
+func stopless(r rune) bool { return unicode.In(r, unicode.Thai, unicode.Lao) }
 
 // afterDateline leaves out the place and the agency before an article's first
 // sentence: “GENEVA (AP) — ”.
@@ -120,11 +182,21 @@ func dateline(head string) bool {
 }
 
 // worthReading reports whether a sentence can say something: it's no question,
-// and has letters.
+// and more than an address of the net.
 func worthReading(sentence string) bool {
-	bare := strings.TrimRight(sentence, "\"'”’»)] ")
-	if strings.HasSuffix(bare, "?") || strings.HasSuffix(bare, "？") || strings.HasSuffix(bare, "؟") {
+	last, _ := utf8.DecodeLastRuneInString(bareEnd(sentence))
+	if last == '?' || last == '？' || last == '؟' {
 		return false
 	}
-	return !strings.Contains(sentence, "://")
+	if !strings.Contains(sentence, link) {
+		return true
+	}
+	const fewest = 4
+	words := 0
+	for word := range strings.FieldsSeq(sentence) {
+		if !strings.Contains(word, link) {
+			words++
+		}
+	}
+	return words >= fewest
 }

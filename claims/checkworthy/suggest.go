@@ -90,7 +90,7 @@ func (r *reader) take(s anchor.Span) anchor.Span {
 	if !r.wanted {
 		return s
 	}
-	s = r.afterDateline(s)
+	s = r.withoutLinks(r.afterDateline(s))
 	if s.Empty() || !worthReading(r.text[s.Start:s.End]) {
 		return s
 	}
@@ -107,12 +107,17 @@ func (r *reader) paragraph(at int) {
 	if i := strings.IndexByte(r.text[at:], '\n'); i >= 0 {
 		r.line.End = at + i
 	}
-	r.wanted = isNews(r.text[r.line.Start:r.line.End])
+	r.wanted = r.isNews()
 	r.numbers, r.nearest = r.numbers[:0], 0
 	if !r.wanted {
 		return
 	}
-	for q := range quantity.Find(r.text[r.line.Start:r.line.End], r.language) {
+	line := r.text[r.line.Start:r.line.End]
+	linked := strings.Contains(line, link)
+	for q := range quantity.Find(line, r.language) {
+		if linked && inLink(line, q.Start) {
+			continue
+		}
 		q.Start += r.line.Start
 		q.End += r.line.Start
 		r.numbers = append(r.numbers, q)
@@ -129,7 +134,7 @@ func (r *reader) listen(s anchor.Span) {
 	if far := r.heard.Start + window; far < len(r.text) {
 		r.heard.End = max(s.Start+1, endOfHearing(r.text, r.heard.Start, far))
 	}
-	r.voices = attribution.Read(r.text[r.heard.Start:r.heard.End])
+	r.voices = attribution.Read(r.text[r.heard.Start:r.heard.End], r.language)
 	r.cues = r.cues[:0]
 	for _, a := range r.voices.Attributions() {
 		if !a.Cue.Empty() {
@@ -160,7 +165,12 @@ func endOfHearing(text string, from, far int) int {
 
 // voice returns who says the words at s.
 func (r *reader) voice(s anchor.Span) (attribution.Attribution, bool) {
-	return r.voices.At(anchor.Span{Start: s.Start - r.heard.Start, End: s.End - r.heard.Start})
+	return r.voices.At(r.toHeard(s))
+}
+
+// toHeard is where a span of the text is in what was heard.
+func (r *reader) toHeard(s anchor.Span) anchor.Span {
+	return anchor.Span{Start: s.Start - r.heard.Start, End: s.End - r.heard.Start}
 }
 
 // within returns the quantities that lie in s, or reach into it. What is asked

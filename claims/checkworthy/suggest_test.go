@@ -216,7 +216,7 @@ func BenchmarkSuggest(b *testing.B) {
 
 // Whatever a text is made of, suggesting takes time in proportion to its length.
 func BenchmarkSuggestHostile(b *testing.B) {
-	for _, unit := range []string{"a", "a ", ", a", "(", "\"", "“a ", "and ", "1 ", "1", "killed ", "— ", ", the ", "said that ", ".", "A. ", "\n", "Xy said. "} {
+	for _, unit := range []string{"a", "a ", "a://b ", ", a", "(", "\"", "“a ", "and ", "1 ", "1", "killed ", "— ", ", the ", "said that ", ".", "A. ", "\n", "Xy said. "} {
 		text := strings.Repeat(unit, 1<<18/len(unit))
 		b.Run(unit, func(b *testing.B) {
 			b.SetBytes(int64(len(text)))

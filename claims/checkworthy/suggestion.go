@@ -35,5 +35,4 @@ const (
 	ReasonEvent    Code = "event"    // it says that something happened, or is so
 	ReasonPosition Code = "position" // it says what somebody wants, denies or promises
 	ReasonForecast Code = "forecast" // it says what will be
-	ReasonWorded   Code = "worded"   // it's worded as what was checked elsewhere
 )

@@ -53,7 +53,7 @@ func measureSpeakers(path string) ([]row, error) {
 			return nil, fmt.Errorf("gold: %w", err)
 		}
 		text := pages[gold.Page].ArticleBody
-		reading := attribution.Read(text)
+		reading := attribution.Read(text, "en")
 		for _, q := range gold.Quotations {
 			a, _ := reading.At(anchor.Span{Start: q[0], End: q[1]})
 			all++
@@ -140,13 +140,13 @@ func (t *tally) compare(d quoted) {
 	}
 }
 
-// hear gives the quotations that have a speaker.
+// hear gives the quotations of a German text that have a speaker.
 func hear(text string) []heard {
 	points := func(s anchor.Span) [2]int {
 		return [2]int{utf8.RuneCountInString(text[:s.Start]), utf8.RuneCountInString(text[:s.End])}
 	}
 	var all []heard
-	for q, a := range attribution.Read(text).Quotations() {
+	for q, a := range attribution.Read(text, "de").Quotations() {
 		all = append(all, heard{source: points(a.Speaker), content: points(q)})
 	}
 	return all

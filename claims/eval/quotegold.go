@@ -64,7 +64,7 @@ func scoreQuotations(data string) (q quotations, err error) {
 		byPage[g.Page] = append(byPage[g.Page], g)
 	}
 	for page, all := range byPage {
-		q.add(all, attribution.Read(texts[page]), texts[page])
+		q.add(all, attribution.Read(texts[page], ""), texts[page])
 	}
 	return q, nil
 }
