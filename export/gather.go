@@ -20,6 +20,7 @@ func Gather(ctx context.Context, from Reader, article claims.ArticleID, now time
 	r := Report{
 		ID:      claims.NewID[Report](),
 		At:      now.UTC(),
+		Profile: Internal,
 		Article: held.article,
 		Version: held.version,
 		People:  map[claims.PersonID]claims.Person{},
@@ -34,6 +35,8 @@ func Gather(ctx context.Context, from Reader, article claims.ArticleID, now time
 	r.People = held.named()
 	withhold(&r)
 	r.collect()
+	r.Paragraphs = where.marked(article, r.Claims)
+	r.Parts = []Part{{r.Article, r.Version, r.Summary}}
 	return r, nil
 }
 
@@ -89,6 +92,7 @@ func (r *records) scalesInUse() []claims.Scale {
 
 // collect lists the evidence and sources of r's claims.
 func (r *Report) collect() {
+	r.Evidence, r.Sources = nil, nil
 	seen := map[*Source]bool{}
 	for _, c := range r.Claims {
 		for _, e := range c.Evidence {

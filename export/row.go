@@ -60,11 +60,14 @@ func (r *records) support(row *Claim) {
 	row.Best = best(row.Evidence)
 }
 
+// unknown stands for a person who is on the desk no more.
+const unknown = "someone the desk doesn't know"
+
 // mark says that someone did something then.
 func (r *records) mark(by claims.PersonID, on time.Time) Mark {
 	name := r.people[by].Name
 	if name == "" {
-		name = "someone the desk doesn't know"
+		name = unknown
 	}
 	return Mark{By: name, On: on}
 }

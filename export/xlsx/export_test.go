@@ -1,5 +1,12 @@
 package xlsx
 
+import (
+	"context"
+	"io"
+
+	"factdesk/export"
+)
+
 // What tests look at from outside.
 
 func Clean(s string) string { return clean(s) }
@@ -12,9 +19,14 @@ func Lines(s string, width float64) int { return lines(s, width) }
 
 // KeptLinks returns how many of n links a sheet gets.
 func KeptLinks(n int) int {
-	var l links
+	l := newLinks(maxLinks, n, 1)
 	for range n {
-		l.add(link{cell: "A1", place: "Claims!A1"})
+		l.add(0, link{cell: "A1", place: "Claims!A1"})
 	}
-	return len(l)
+	return len(l.links)
+}
+
+// WriteWithin is Write with so many rows and links to a sheet.
+func WriteWithin(ctx context.Context, w io.Writer, r export.Report, rows, links int) error {
+	return write(ctx, w, r, limit{rows: rows, links: links})
 }

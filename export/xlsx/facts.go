@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"strconv"
 	"strings"
 )
 
@@ -9,6 +10,9 @@ const (
 	factsEnd   = 7
 	chartStart = 8
 )
+
+// chartHigh is how high the chart is at least, in points.
+const chartHigh = 11 * 17
 
 // A fact is one line about the check.
 type fact struct {
@@ -36,6 +40,12 @@ func (s *sheet) facts() error {
 		}
 		high += h
 	}
+	if gap := chartHigh - high; gap > 0 {
+		high = chartHigh
+		if err := s.next(gap); err != nil {
+			return err
+		}
+	}
 	if err := s.chart(top+1, high); err != nil {
 		return err
 	}
@@ -45,6 +55,9 @@ func (s *sheet) facts() error {
 // about lists what the Summary says of the check.
 func (s *sheet) about() []fact {
 	r := s.report
+	if len(r.Parts) != 1 {
+		return s.aboutAll()
+	}
 	return []fact{
 		{"Outlet", text(r.Article.Outlet)},
 		{"Author", text(r.Article.Author)},
@@ -52,6 +65,20 @@ func (s *sheet) about() []fact {
 		{"Address", address(r.Article.URL)},
 		{"Text captured", day(r.Version.Captured)},
 		{"Text SHA-256", small(r.Version.SHA256())},
+		{"Checked by", text(strings.Join(r.Summary.Checkers, ", "))},
+		{"Reviewed by", text(strings.Join(r.Summary.Reviewers, ", "))},
+		{"Approved by", text(strings.Join(r.Summary.Approvers, ", "))},
+		{"Report made", day(r.At)},
+		{"Report ID", small(r.ID.String())},
+	}
+}
+
+// aboutAll lists what the Summary says of several articles.
+func (s *sheet) aboutAll() []fact {
+	r := s.report
+	return []fact{
+		{"Articles", text(strconv.Itoa(len(r.Parts)))},
+		{"Verdicts given", text(r.Span.Words())},
 		{"Checked by", text(strings.Join(r.Summary.Checkers, ", "))},
 		{"Reviewed by", text(strings.Join(r.Summary.Reviewers, ", "))},
 		{"Approved by", text(strings.Join(r.Summary.Approvers, ", "))},

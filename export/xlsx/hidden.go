@@ -12,21 +12,30 @@ import (
 const schema = 1
 
 // The hidden sheet: names and values in A and B, the fingerprints of the claims'
-// rows in D and E, and the lists for choosing in G, H and I.
+// rows in D and E, the lists for choosing in G, H and I, what programs call the
+// columns in K, L and M, and the articles in O, P and Q.
 const (
 	listColumns  = "GHI"
 	firstListRow = 2
 )
 
 // lists are the cells that hold what may be chosen, as formulas name them.
-type lists struct{ verdicts, priorities, statuses string }
+type lists struct {
+	verdicts, priorities, statuses string
+	ratings                        []tint
+}
 
 func listsOf(r export.Report) lists {
 	at := func(column string, n int) string {
 		return hiddenSheet + "!$" + column + "$2:$" + column + "$" + strconv.Itoa(n+firstListRow-1)
 	}
 	values := choices(r)
+	var ratings []tint
+	for i, count := range r.Summary.Ratings {
+		ratings = append(ratings, tint{values[0][i], count.Of.Tone})
+	}
 	return lists{
+		ratings:    ratings,
 		verdicts:   at(listColumns[0:1], len(values[0])),
 		priorities: at(listColumns[1:2], len(values[1])),
 		statuses:   at(listColumns[2:3], len(values[2])),
@@ -51,7 +60,13 @@ func choices(r export.Report) [3][]string {
 // hidden writes what lets the workbook find its way back: which desk, which
 // report, and what each row held.
 func (b *book) hidden() error {
-	rows := [][]any{{"What", "Value", nil, "Claim ID", "Fingerprint", nil, "Verdicts", "Priorities", "Statuses"}}
+	if err := b.newHidden(); err != nil {
+		return err
+	}
+	rows := [][]any{{
+		"What", "Value", nil, "Claim ID", "Fingerprint", nil, "Verdicts", "Priorities", "Statuses",
+		nil, "Sheet", "Column", "Key", nil, "Article", "Version", "SHA-256",
+	}}
 	put := func(row, column int, value any) {
 		for len(rows) <= row {
 			rows = append(rows, make([]any, len(rows[0])))
@@ -62,7 +77,7 @@ func (b *book) hidden() error {
 		put(i+1, 0, fact[0])
 		put(i+1, 1, fact[1])
 	}
-	for i, c := range b.report.Claims {
+	for i, c := range b.returning() {
 		put(i+1, 3, c.ID.String())
 		put(i+1, 4, fingerprint(c))
 	}
@@ -70,6 +85,16 @@ func (b *book) hidden() error {
 		for j, choice := range list {
 			put(j+1, 6+i, choice)
 		}
+	}
+	for i, k := range b.keys {
+		put(i+1, 10, k.sheet)
+		put(i+1, 11, k.column)
+		put(i+1, 12, k.key)
+	}
+	for i, p := range b.report.Parts {
+		put(i+1, 14, p.Article.ID.String())
+		put(i+1, 15, p.Version.ID.String())
+		put(i+1, 16, p.Version.SHA256())
 	}
 	w, err := b.file.NewStreamWriter(hiddenSheet)
 	if err != nil {
@@ -83,17 +108,39 @@ func (b *book) hidden() error {
 	return w.Flush()
 }
 
+// newHidden makes the sheet, out of sight.
+func (b *book) newHidden() error {
+	if _, err := b.file.NewSheet(hiddenSheet); err != nil {
+		return err
+	}
+	return b.file.SetSheetVisible(hiddenSheet, false, true)
+}
+
+// returning lists the claims whose rows may come back. Those of a public report
+// don't: a hash of what it leaves out would tell of that.
+func (b *book) returning() []export.Claim {
+	if b.report.Profile == export.Public {
+		return nil
+	}
+	return b.report.Claims[:min(len(b.report.Claims), b.limit.rows-1)]
+}
+
 // origin says where the workbook comes from.
 func (b *book) origin() [][2]string {
 	r := b.report
+	var one export.Part // of several articles, none is the one
+	if len(r.Parts) == 1 {
+		one = r.Parts[0]
+	}
 	return [][2]string{
 		{"Schema", strconv.Itoa(schema)},
 		{"Desk", clean(r.Desk)},
 		{"Report", r.ID.String()},
-		{"Article", r.Article.ID.String()},
-		{"Version", r.Version.ID.String()},
-		{"SHA-256", r.Version.SHA256()},
+		{"Article", one.Article.ID.String()},
+		{"Version", one.Version.ID.String()},
+		{"SHA-256", one.Version.SHA256()},
 		{"Made", r.At.Format(time.RFC3339)},
+		{"Profile", string(r.Profile)},
 	}
 }
 

@@ -53,14 +53,36 @@ type link struct {
 	place   string // such as "Claims!A2"
 }
 
-// links are those of one sheet, kept until all are known.
+// links are some of one sheet.
 type links []link
 
-// add notes a link, unless the sheet is full.
-func (l *links) add(one link) {
-	if len(*l) < maxLinks && (one.address != "" || one.place != "") {
-		*l = append(*l, one)
+// A linkList is the links of one sheet, kept until all are known.
+type linkList struct {
+	links
+	room []int // how many more each rank may have
+	lost int   // how many found no room
+}
+
+// newLinks returns room for so many links in all. Each rank of columns may have
+// one link for each of so many rows, as long as there is room for it.
+func newLinks(most, rows int, ranks int) *linkList {
+	l := &linkList{room: make([]int, ranks)}
+	for i := range l.room {
+		l.room[i] = min(most, rows)
+		most -= l.room[i]
 	}
+	return l
+}
+
+// add notes a link of a column of a rank, and reports whether it found room.
+func (l *linkList) add(rank int, one link) bool {
+	if l.room[rank] == 0 {
+		l.lost++
+		return false
+	}
+	l.room[rank]--
+	l.links = append(l.links, one)
+	return true
 }
 
 // write gives the sheet its links. It must be called before the sheet's stream

@@ -28,6 +28,9 @@ func (s *sheet) outcome() error {
 		{statusStart, lastColumn - 1, "Editorial status", asHeading},
 		{lastColumn, lastColumn, "Claims", asCountHeading},
 	} {
+		if head.from >= statusStart && len(s.report.Summary.Statuses) == 0 {
+			continue
+		}
 		if err := s.put(head.from, head.to, head.words, look{form: head.form}); err != nil {
 			return err
 		}
@@ -96,8 +99,11 @@ func (s *sheet) scaleNames() string {
 	return "the scale “" + strings.Join(names, "”, then “") + "”"
 }
 
-// howTo says how corrections come back.
+// howTo says how corrections come back, where they may.
 func (s *sheet) howTo() error {
+	if s.report.Profile == export.Public {
+		return nil
+	}
 	if err := s.whole("How to send corrections back", asHeading, 20); err != nil {
 		return err
 	}

@@ -2,7 +2,6 @@ package xlsx
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -21,11 +20,31 @@ func read(s string) (measure, bool) {
 	bare, percent := strings.CutSuffix(s, "%")
 	bare = strings.TrimSpace(bare)
 	// Excel keeps 15 digits: a longer number would change.
-	if len(bare) > 15 || !regexp.MustCompile(`^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$`).MatchString(bare) {
+	if len(bare) > 15 || !numeric(bare) {
 		return measure{}, false
 	}
 	n, err := strconv.ParseFloat(strings.ReplaceAll(bare, ",", ""), 64)
 	return measure{n, percent, strings.Contains(bare, ",")}, err == nil
+}
+
+// numeric reports whether s is a number with a point before its decimals, and
+// with commas between its thousands or without.
+func numeric(s string) bool {
+	whole, decimals, point := strings.Cut(strings.TrimPrefix(s, "-"), ".")
+	if point && !digits(decimals) {
+		return false
+	}
+	groups := strings.Split(whole, ",")
+	for i, g := range groups {
+		if !digits(g) || i > 0 && len(g) != 3 || len(groups) > 1 && len(g) > 3 {
+			return false
+		}
+	}
+	return true
+}
+
+func digits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
 }
 
 // quantity shows a value as the number it is, or in its own words.

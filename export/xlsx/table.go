@@ -2,7 +2,9 @@ package xlsx
 
 import (
 	"context"
+	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -14,12 +16,15 @@ import (
 type table[R any] struct {
 	sheet   string
 	columns []column[R]
-	pages   int // how many pages wide it is printed
+	pages   int  // how many pages wide it is printed
+	still   bool // it is for reading only
 }
 
 // A column says what one cell of each row shows.
 type column[R any] struct {
+	key   string // what a program knows it by, whatever the name
 	name  string
+	who   audience
 	width float64 // in digits
 	show  func(R) cell
 
@@ -28,6 +33,12 @@ type column[R any] struct {
 	edit string
 	list string
 	date bool // a date is what is typed in
+
+	// The colours that a value has, also after somebody has chosen it.
+	tones []tint
+	// Where there are more links than a sheet can hold, columns of a higher
+	// rank lose theirs first.
+	rank int
 }
 
 // A cell is what one cell shows.
@@ -39,8 +50,28 @@ type cell struct {
 	place   string
 }
 
-// writeTable writes the sheet of t with its rows.
+// writeTable writes the sheet of t with its rows, and as many more sheets as
+// they need.
 func writeTable[R any](ctx context.Context, b *book, t table[R], rows []R) error {
+	t = t.read(b.report.Profile)
+	b.keys = append(b.keys, t.keys()...)
+	room := b.limit.rows - 1
+	for part := 0; part == 0 || part*room < len(rows); part++ {
+		one := t
+		one.sheet = sheetName(t.sheet, part)
+		if err := one.write(ctx, b, rows[part*room:min((part+1)*room, len(rows))]); err != nil {
+			return fmt.Errorf("%s: %w", one.sheet, err)
+		}
+	}
+	b.noteRows(t.sheet, len(rows))
+	return nil
+}
+
+// write writes one sheet.
+func (t table[R]) write(ctx context.Context, b *book, rows []R) error {
+	if _, err := b.file.NewSheet(t.sheet); err != nil {
+		return err
+	}
 	if err := b.fit(t.sheet); err != nil {
 		return err
 	}
@@ -51,12 +82,12 @@ func writeTable[R any](ctx context.Context, b *book, t table[R], rows []R) error
 	if err := t.head(b, w); err != nil {
 		return err
 	}
-	var all links
+	all := newLinks(b.limit.links, len(rows), t.ranks())
 	for i, row := range rows {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := t.row(b, w, i+2, row, &all); err != nil {
+		if err := t.row(b, w, i+2, row, all); err != nil {
 			return err
 		}
 	}
@@ -66,9 +97,13 @@ func writeTable[R any](ctx context.Context, b *book, t table[R], rows []R) error
 	if err := t.validations(b, last); err != nil {
 		return err
 	}
+	if err := t.colours(b, last); err != nil {
+		return err
+	}
 	if err := all.write(b.file, t.sheet); err != nil {
 		return err
 	}
+	b.unlinked += all.lost
 	if err := b.page(t.sheet, t.pages); err != nil {
 		return err
 	}
@@ -83,7 +118,7 @@ func (t table[R]) filtered(last int) *excelize.Table {
 	stripes := true
 	return &excelize.Table{
 		Range:          "A1:" + ref(len(t.columns), last),
-		Name:           t.sheet,
+		Name:           strings.ReplaceAll(t.sheet, " ", "_"),
 		StyleName:      "TableStyleLight1",
 		ShowRowStripes: &stripes,
 	}
@@ -113,28 +148,33 @@ func (t table[R]) head(b *book, w *excelize.StreamWriter) error {
 }
 
 // row writes row number n, and notes its links.
-func (t table[R]) row(b *book, w *excelize.StreamWriter, n int, row R, all *links) error {
+func (t table[R]) row(b *book, w *excelize.StreamWriter, n int, row R, all *linkList) error {
 	values := make([]any, len(t.columns))
 	high := height(1, asText)
 	for i, column := range t.columns {
 		c := column.show(row)
 		l := look{form: c.form, edit: column.edit != "", tone: c.tone}
-		if s, ok := c.value.(string); ok {
-			s = clean(s)
-			c.value, l.quoted = s, formulaic(s)
-			high = max(high, height(lines(s, column.width*scaleOf(c.form)), c.form))
+		if c.address != "" || c.place != "" {
+			one := link{cell: ref(i+1, n), address: c.address, place: c.place}
+			if !all.add(column.rank, one) && c.form == asLink {
+				l.form = asText
+			}
 		}
-		if runs, ok := c.value.([]excelize.RichTextRun); ok {
-			high = max(high, height(lines(joined(runs), column.width), c.form))
+		switch v := c.value.(type) {
+		case string:
+			s := b.clean(v)
+			c.value, l.quoted, l.backward = s, formulaic(s), backward(s)
+			high = max(high, height(lines(s, column.width*scaleOf(c.form)), c.form))
+		case []excelize.RichTextRun:
+			s := joined(v)
+			l.quoted, l.backward = formulaic(s), backward(s)
+			high = max(high, height(lines(s, column.width), c.form))
 		}
 		style, err := b.style(l)
 		if err != nil {
 			return err
 		}
 		values[i] = excelize.Cell{StyleID: style, Value: c.value}
-		if c.address != "" || c.place != "" {
-			all.add(link{cell: ref(i+1, n), address: c.address, place: c.place})
-		}
 	}
 	return w.SetRow(ref(1, n), values, excelize.RowOpts{Height: high})
 }
@@ -193,6 +233,11 @@ func day(t time.Time) cell {
 		return cell{form: asDate}
 	}
 	return date(claims.DateOf(t))
+}
+
+// moment is a time of day, to the minute.
+func moment(t time.Time) cell {
+	return cell{value: t.UTC().Truncate(time.Minute), form: asTime}
 }
 
 // date is a day as a real date. A month or a year isn't one, nor is a day before
