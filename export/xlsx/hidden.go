@@ -81,7 +81,7 @@ func (b *book) hidden() error {
 		put(i+1, 3, c.ID.String())
 		put(i+1, 4, fingerprint(c))
 	}
-	for i, list := range choices(b.report) {
+	for i, list := range b.offered() {
 		for j, choice := range list {
 			put(j+1, 6+i, choice)
 		}
@@ -114,6 +114,14 @@ func (b *book) newHidden() error {
 		return err
 	}
 	return b.file.SetSheetVisible(hiddenSheet, false, true)
+}
+
+// offered lists what may be chosen, if anything may.
+func (b *book) offered() (out [3][]string) {
+	if b.report.Profile == export.Public {
+		return out
+	}
+	return choices(b.report)
 }
 
 // returning lists the claims whose rows may come back. Those of a public report
