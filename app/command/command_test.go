@@ -129,6 +129,12 @@ func TestTranscripts(t *testing.T) {
 		{args: "export", status: 2, err: "which file?"},
 		{args: "export --format csv -o a.csv", status: 2, err: "only as xlsx"},
 		{args: "export -o a.xlsx", status: 2, err: "there are 3 articles"},
+		{args: "export --all -o all.xlsx"},
+		{args: "export --all --article x -o a.xlsx", status: 2, err: "all articles, or some?"},
+		{args: "export --profile friends -o a.xlsx", status: 2, err: `no profile "friends"`},
+		{args: "export --all --since yesterday -o a.xlsx", status: 2, err: "write a date as"},
+		{args: "export --all --profile public --since 2026 --until 2026-12-31 -o public.xlsx"},
+		{args: "export --article 01900000-0000-7000-8000-000000000000 -o a.xlsx", status: 1, err: "not found"},
 
 		{args: "check --deep", out: "no problems"},
 		{args: "check deep", status: 2, err: `what is "deep" for?`},

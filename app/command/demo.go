@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 
 	"factdesk/app/desk"
+	"factdesk/claims"
+	"factdesk/export"
 )
 
 // Names of what demo makes where nobody says otherwise.
@@ -68,7 +70,7 @@ func fill(ctx context.Context, env Env, folder, as, path string) error {
 		if err != nil {
 			return err
 		}
-		if err := writeReport(ctx, d, id, path); err != nil {
+		if err := writeReport(ctx, d, desk.Order{Articles: []claims.ArticleID{id}, Profile: export.Internal}, path); err != nil {
 			return err
 		}
 		page, err := d.Page(ctx, id)

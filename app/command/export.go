@@ -6,7 +6,6 @@ import (
 	"io"
 
 	"factdesk/app/desk"
-	"factdesk/claims"
 	"factdesk/export"
 	"factdesk/export/xlsx"
 )
@@ -14,14 +13,17 @@ import (
 // excel is the one format that reports can be written in yet.
 const excel = "xlsx"
 
-// exportReport writes the report of an article.
+// exportReport writes the report of one article or several.
 func exportReport(ctx context.Context, env Env, args []string) error {
 	f := newFlags("export", env)
 	folder := f.desk(env)
-	article := f.String("article", "", "the article's `ID`, where the desk has more than one")
+	order := f.order()
 	format := f.String("format", excel, "how the report is written: xlsx")
 	path := f.String("o", "", "the `file` to write")
 	if err := f.parseAll(args); err != nil {
+		return err
+	}
+	if err := order.check(); err != nil {
 		return err
 	}
 	switch {
@@ -31,19 +33,19 @@ func exportReport(ctx context.Context, env Env, args []string) error {
 		return fmt.Errorf("export: which file? say it with -o FILE: %w", errUse)
 	}
 	return onOldDesk(ctx, env, *folder, func(d *desk.Desk) error {
-		id, err := chosen(ctx, d, *article)
+		wanted, err := order.of(ctx, d)
 		if err != nil {
 			return err
 		}
-		return writeReport(ctx, d, id, *path)
+		return writeReport(ctx, d, wanted, *path)
 	})
 }
 
-// writeReport writes the workbook about an article to path.
-func writeReport(ctx context.Context, d *desk.Desk, id claims.ArticleID, path string) error {
-	r, err := d.Report(ctx, id)
+// writeReport writes the workbook that is wanted to path.
+func writeReport(ctx context.Context, d *desk.Desk, wanted desk.Order, path string) error {
+	r, err := d.Ordered(ctx, wanted)
 	if err != nil {
-		return fmt.Errorf("report on article %v: %w", id, err)
+		return fmt.Errorf("report: %w", err)
 	}
 	return export.Save(path, func(w io.Writer) error { return xlsx.Write(ctx, w, r) })
 }

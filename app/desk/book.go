@@ -1,0 +1,51 @@
+package desk
+
+import (
+	"context"
+
+	"factdesk/claims"
+	"factdesk/export"
+	"factdesk/storage"
+)
+
+// An Order says what a report is to be about, and for whom.
+type Order struct {
+	Articles []claims.ArticleID // none is all of the desk's
+	Profile  export.Profile
+	Span     export.Span // when the verdicts were given; zero for all time
+}
+
+// Ordered gathers what o asks for, as it stands now. Only a report for the desk
+// itself has the history.
+func (d *Desk) Ordered(ctx context.Context, o Order) (r export.Report, err error) {
+	err = d.store.View(ctx, func(from storage.Reader) error {
+		if len(o.Articles) == 0 {
+			if o.Articles, err = every(ctx, from); err != nil {
+				return err
+			}
+		}
+		if r, err = export.GatherAll(ctx, from, o.Articles, d.now()); err != nil {
+			return err
+		}
+		if o.Profile == export.Internal {
+			return export.Recall(ctx, from, &r)
+		}
+		return nil
+	})
+	if desk, ok := d.store.(storage.Identified); ok {
+		r.Desk = desk.Identity()
+	}
+	return r.Within(o.Span).For(o.Profile), err
+}
+
+// every lists the desk's articles, in the order of their adding.
+func every(ctx context.Context, from storage.Reader) ([]claims.ArticleID, error) {
+	var ids []claims.ArticleID
+	for a, err := range storage.All[claims.Article](ctx, from) {
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, a.ID)
+	}
+	return ids, nil
+}
