@@ -113,7 +113,10 @@ func (b *book) newHidden() error {
 	if _, err := b.file.NewSheet(hiddenSheet); err != nil {
 		return err
 	}
-	return b.file.SetSheetVisible(hiddenSheet, false, true)
+	// The library's own call would read all sheets that are written already.
+	all := b.file.WorkBook.Sheets.Sheet
+	all[len(all)-1].State = "veryHidden"
+	return nil
 }
 
 // offered lists what may be chosen, if anything may.

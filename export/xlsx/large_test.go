@@ -12,7 +12,7 @@ import (
 
 // size is how many claims the large report has; it has three times as much
 // evidence.
-const size = 1000
+const size = 10000
 
 // TestLargeWorkbook writes the large workbook to a file, for bench/bench.sh to
 // measure as a whole process.
