@@ -7,8 +7,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/xuri/excelize/v2"
-
 	"factdesk/claims"
 	"factdesk/claims/anchor"
 	"factdesk/export"
@@ -101,14 +99,14 @@ func marked(p piece) cell {
 	if len(p.spots) == 0 {
 		return text(p.text)
 	}
-	var runs []excelize.RichTextRun
+	var runs []run
 	edges := edgesOf(p)
 	for i, from := range edges[:len(edges)-1] {
 		if words := clean(p.text[from:edges[i+1]]); words != "" {
-			runs = append(runs, excelize.RichTextRun{Text: words, Font: claimInk(over(p.spots, from))})
+			runs = append(runs, run{words, claimInk(over(p.spots, from))})
 		}
 		for _, s := range ending(p.spots, edges[i+1]) {
-			runs = append(runs, excelize.RichTextRun{Text: sign(s), Font: signFont(s)})
+			runs = append(runs, run{sign(s), signFace(s)})
 		}
 	}
 	return cell{value: runs}
@@ -149,17 +147,17 @@ func sign(s export.Spot) string {
 
 // claimInk is the look of words that claims lie over: the colour of the shortest,
 // with a second line where it isn't the only one.
-func claimInk(over []export.Spot) *excelize.Font {
-	f := &excelize.Font{Family: typeface, Size: 10, Color: ink}
+func claimInk(over []export.Spot) face {
+	f := face{size: 10, colour: ink}
 	if len(over) > 0 {
-		f.Color, f.Underline = toneInk(over[0].Rating.Tone), "single"
+		f.colour, f.underline = toneInk(over[0].Rating.Tone), "single"
 	}
 	if len(over) > 1 {
-		f.Underline = "double"
+		f.underline = "double"
 	}
 	return f
 }
 
-func signFont(s export.Spot) *excelize.Font {
-	return &excelize.Font{Family: typeface, Size: 8, Bold: true, Color: toneInk(s.Rating.Tone)}
+func signFace(s export.Spot) face {
+	return face{bold: true, size: 8, colour: toneInk(s.Rating.Tone)}
 }

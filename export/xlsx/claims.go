@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"factdesk/claims"
 	"factdesk/export"
 )
@@ -135,23 +133,20 @@ func inContext(c export.Claim) cell {
 	if len(c.Context) > maxText || end > len(c.Context) || c.Context == c.Anchor.Quote || c.Anchor.Quote == "" {
 		return text(c.Context)
 	}
-	font := func(bold bool) *excelize.Font {
-		return &excelize.Font{Family: typeface, Size: 10, Color: ink, Bold: bold}
-	}
-	var runs []excelize.RichTextRun
+	runs := make([]run, 0, 3)
 	for i, part := range []string{c.Context[:c.At], c.Context[c.At:end], c.Context[end:]} {
 		if part != "" {
-			runs = append(runs, excelize.RichTextRun{Text: clean(part), Font: font(i == 1)})
+			runs = append(runs, run{clean(part), face{bold: i == 1, size: 10, colour: ink}})
 		}
 	}
 	return cell{value: runs}
 }
 
 // joined returns the words of runs.
-func joined(runs []excelize.RichTextRun) string {
+func joined(runs []run) string {
 	var b strings.Builder
 	for _, r := range runs {
-		b.WriteString(r.Text)
+		b.WriteString(r.text)
 	}
 	return b.String()
 }

@@ -19,11 +19,13 @@ func Lines(s string, width float64) int { return lines(s, width) }
 
 // KeptLinks returns how many of n links a sheet gets.
 func KeptLinks(n int) int {
-	l := newLinks(maxLinks, n, 1)
+	l := newLinks(newPart(), maxLinks, n, 1)
 	for range n {
-		l.add(0, link{cell: "A1", place: "Claims!A1"})
+		if _, err := l.add(0, link{cell: "A1", place: "Claims!A1"}); err != nil {
+			return -1
+		}
 	}
-	return len(l.links)
+	return l.n
 }
 
 // WriteWithin is Write with so many rows and links to a sheet.

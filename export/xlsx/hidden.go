@@ -60,7 +60,8 @@ func choices(r export.Report) [3][]string {
 // hidden writes what lets the workbook find its way back: which desk, which
 // report, and what each row held.
 func (b *book) hidden() error {
-	if err := b.newHidden(); err != nil {
+	p, err := b.newHidden()
+	if err != nil {
 		return err
 	}
 	rows := [][]any{{
@@ -96,27 +97,26 @@ func (b *book) hidden() error {
 		put(i+1, 15, p.Version.ID.String())
 		put(i+1, 16, p.Version.SHA256())
 	}
-	w, err := b.file.NewStreamWriter(hiddenSheet)
-	if err != nil {
-		return err
-	}
+	w := &rowWriter{w: p.rows}
 	for i, row := range rows {
-		if err := w.SetRow(ref(1, i+1), row); err != nil {
+		w.begin(i+1, 0)
+		for _, value := range row {
+			w.cell(0, value)
+		}
+		if err := w.end(); err != nil {
 			return err
 		}
 	}
-	return w.Flush()
+	return p.close()
 }
 
 // newHidden makes the sheet, out of sight.
-func (b *book) newHidden() error {
-	if _, err := b.file.NewSheet(hiddenSheet); err != nil {
-		return err
+func (b *book) newHidden() (*part, error) {
+	p, err := b.newSheet(hiddenSheet)
+	if err != nil {
+		return nil, err
 	}
-	// The library's own call would read all sheets that are written already.
-	all := b.file.WorkBook.Sheets.Sheet
-	all[len(all)-1].State = "veryHidden"
-	return nil
+	return p, b.file.SetSheetVisible(hiddenSheet, false, true)
 }
 
 // offered lists what may be chosen, if anything may.

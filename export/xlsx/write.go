@@ -53,6 +53,7 @@ type book struct {
 	styles map[look]int
 	tints  map[tint]int
 	keys   []key
+	parts  map[string]*part
 
 	// What the workbook couldn't hold, for the Summary to tell.
 	unlinked int      // links that found no room
@@ -65,9 +66,9 @@ func newBook(r export.Report, l limit) (*book, error) {
 	if len(r.Parts) == 0 && !r.Article.ID.IsZero() {
 		r.Parts = []export.Part{{Article: r.Article, Version: r.Version, Summary: r.Summary}}
 	}
-	b := &book{file: excelize.NewFile(), report: r, limit: l, styles: map[look]int{}, tints: map[tint]int{}}
+	b := &book{file: excelize.NewFile(), report: r, limit: l, styles: map[look]int{}, tints: map[tint]int{}, parts: map[string]*part{}}
 	b.index = indexOf(r)
-	b.file.SetZipWriter(fastZip)
+	b.file.SetZipWriter(b.zip)
 	if err := b.file.SetSheetName("Sheet1", summarySheet); err != nil {
 		return nil, err
 	}

@@ -33,7 +33,7 @@ func TestEverySheetHasItsColumns(t *testing.T) {
 		s := w.sheets[sheet]
 		var got []string
 		for _, c := range s.Rows[0].Cells {
-			got = append(got, c.Inline.Text)
+			got = append(got, s.cells[c.Ref].text)
 		}
 		if strings.Join(got, "|") != want {
 			t.Errorf("%s: got %q, want %q", sheet, got, want)
