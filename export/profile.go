@@ -83,6 +83,7 @@ func (r *Report) forget(whole Report) {
 // public leaves of s what isn't about work in progress.
 func (s *Summary) public() {
 	s.Statuses, s.Sentences, s.Unaccounted, s.Reviewers = nil, 0, 0, nil
+	s.Ratings = slices.DeleteFunc(s.Ratings, func(c Count[claims.Rating]) bool { return c.Of == NoVerdict() })
 }
 
 // scales are those that a rating of r's claims is from, or else the first.

@@ -75,6 +75,9 @@ func (s *sheet) closing() error {
 	return nil
 }
 
+// nothingApproved says why a public report is empty.
+const nothingApproved = "No verdict has been approved yet"
+
 // forWhom says for whom the report is, and what it therefore leaves out.
 func (s *sheet) forWhom() string {
 	switch s.report.Profile {
@@ -83,7 +86,7 @@ func (s *sheet) forWhom() string {
 	case export.Public:
 		words := "For the public: only claims whose verdict a second person has approved. Sources that must not be named are shown as “" + export.Withheld + "”."
 		if s.report.Summary.Claims == 0 {
-			words = "No verdict has been approved yet, so there is nothing to publish: this report has no claims."
+			words = nothingApproved + ", so there is nothing to publish: this report has no claims."
 		}
 		return words
 	case export.Internal:

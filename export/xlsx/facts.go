@@ -1,8 +1,11 @@
 package xlsx
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+
+	"factdesk/export"
 )
 
 // The facts stand on the left half of the Summary, the chart on the right.
@@ -58,7 +61,7 @@ func (s *sheet) about() []fact {
 	if len(r.Parts) != 1 {
 		return s.aboutAll()
 	}
-	return []fact{
+	return s.read([]fact{
 		{"Outlet", text(r.Article.Outlet)},
 		{"Author", text(r.Article.Author)},
 		{"Published", date(r.Article.Published)},
@@ -66,25 +69,35 @@ func (s *sheet) about() []fact {
 		{"Text captured", day(r.Version.Captured)},
 		{"Text SHA-256", small(r.Version.SHA256())},
 		{"Checked by", text(strings.Join(r.Summary.Checkers, ", "))},
-		{"Reviewed by", text(strings.Join(r.Summary.Reviewers, ", "))},
+		{reviewedBy, text(strings.Join(r.Summary.Reviewers, ", "))},
 		{"Approved by", text(strings.Join(r.Summary.Approvers, ", "))},
 		{"Report made", day(r.At)},
 		{"Report ID", small(r.ID.String())},
-	}
+	})
 }
+
+// read leaves out what a public report doesn't say.
+func (s *sheet) read(all []fact) []fact {
+	if s.report.Profile != export.Public {
+		return all
+	}
+	return slices.DeleteFunc(all, func(f fact) bool { return f.label == reviewedBy })
+}
+
+const reviewedBy = "Reviewed by"
 
 // aboutAll lists what the Summary says of several articles.
 func (s *sheet) aboutAll() []fact {
 	r := s.report
-	return []fact{
+	return s.read([]fact{
 		{"Articles", text(strconv.Itoa(len(r.Parts)))},
 		{"Verdicts given", text(r.Span.Words())},
 		{"Checked by", text(strings.Join(r.Summary.Checkers, ", "))},
-		{"Reviewed by", text(strings.Join(r.Summary.Reviewers, ", "))},
+		{reviewedBy, text(strings.Join(r.Summary.Reviewers, ", "))},
 		{"Approved by", text(strings.Join(r.Summary.Approvers, ", "))},
 		{"Report made", day(r.At)},
 		{"Report ID", small(r.ID.String())},
-	}
+	})
 }
 
 // fact writes one line and returns its height.

@@ -119,6 +119,9 @@ func (s *sheet) banner() error {
 	if !s.report.Span.IsZero() {
 		about = append(about, "verdicts given "+s.report.Span.Words())
 	}
+	if s.report.Profile == export.Public && s.report.Summary.Claims == 0 {
+		about = append(about, nothingApproved)
+	}
 	for _, part := range about {
 		if part != "" {
 			parts = append(parts, part)
