@@ -92,7 +92,11 @@ func (r *records) scalesInUse() []claims.Scale {
 
 // collect lists the evidence and sources of r's claims.
 func (r *Report) collect() {
-	r.Evidence, r.Sources = nil, nil
+	n := 0
+	for _, c := range r.Claims {
+		n += len(c.Evidence)
+	}
+	r.Evidence, r.Sources = make([]Evidence, 0, n), nil
 	seen := map[*Source]bool{}
 	for _, c := range r.Claims {
 		for _, e := range c.Evidence {

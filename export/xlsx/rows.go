@@ -15,6 +15,16 @@ type rowWriter struct {
 	row  int
 	used int // columns
 	refs []string
+
+	cells []cell // of a row in the making
+}
+
+// room returns room for the cells of a row, good until the next.
+func (r *rowWriter) room(n int) []cell {
+	if len(r.cells) != n {
+		r.cells = make([]cell, n)
+	}
+	return r.cells
 }
 
 // begin begins row number n, so high in points; 0 leaves the height open.

@@ -152,7 +152,7 @@ func (t table[R]) head(b *book) error {
 
 // row writes row number n, and its links.
 func (t table[R]) row(b *book, w *rowWriter, n int, row R, all *linkList) error {
-	cells := make([]cell, len(t.columns))
+	cells := w.room(len(t.columns))
 	high := height(1, asText)
 	for i, column := range t.columns {
 		c := &cells[i]
