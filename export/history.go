@@ -157,19 +157,10 @@ func (m *memory) tell(r *Report) {
 // desk, and all that they and the evidence from them ever said.
 func (m *memory) secrets() (hidden map[claims.SourceID]bool, secrets []string) {
 	hidden = map[claims.SourceID]bool{}
-	use := func(e claims.Evidence) {
+	for e := range m.evidence() {
 		if was := m.sources[e.Source]; len(was) > 0 && was[len(was)-1].Withheld {
 			hidden[e.Source] = true
 			secrets = append(secrets, phrases(e.Excerpt, e.Note)...)
-		}
-	}
-	for _, edit := range m.edits {
-		for _, c := range edit.Changes {
-			for _, record := range []claims.Record{c.Before, c.After} {
-				if e, ok := record.(claims.Evidence); ok {
-					use(e)
-				}
-			}
 		}
 	}
 	for id := range hidden {
@@ -178,6 +169,21 @@ func (m *memory) secrets() (hidden map[claims.SourceID]bool, secrets []string) {
 		}
 	}
 	return hidden, secrets
+}
+
+// evidence yields all that there ever was, as it was each time.
+func (m *memory) evidence() iter.Seq[claims.Evidence] {
+	return func(yield func(claims.Evidence) bool) {
+		for _, edit := range m.edits {
+			for _, c := range edit.Changes {
+				for _, record := range []claims.Record{c.Before, c.After} {
+					if e, ok := record.(claims.Evidence); ok && !yield(e) {
+						return
+					}
+				}
+			}
+		}
+	}
 }
 
 // events returns what e did, one for each field that it changed.

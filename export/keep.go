@@ -68,15 +68,15 @@ func (r *Report) recount() {
 				own = append(own, c)
 			}
 		}
-		p.Summary = count(r.Scales, own).texts(p.Summary)
+		p.Summary = withTexts(count(r.Scales, own), p.Summary)
 		parts[i] = p
 	}
 	r.Parts = parts
-	r.Summary = count(r.Scales, r.Claims).texts(r.Summary)
+	r.Summary = withTexts(count(r.Scales, r.Claims), r.Summary)
 }
 
-// texts returns s with what other counts of the texts.
-func (s Summary) texts(other Summary) Summary {
+// withTexts returns s with what other counts of the texts.
+func withTexts(s, other Summary) Summary {
 	s.Sentences, s.Unaccounted = other.Sentences, other.Unaccounted
 	return s
 }

@@ -35,14 +35,14 @@ func (r Report) For(p Profile) Report {
 	r = r.copied()
 	r.eachSource(func(s *Source) { s.Reliability = "" })
 	for i := range r.Claims {
-		r.Claims[i].discreet(p)
+		discreet(&r.Claims[i], p)
 	}
 	r.collect()
 	return r
 }
 
 // discreet takes the internal notes off c.
-func (c *Claim) discreet(p Profile) {
+func discreet(c *Claim, p Profile) {
 	for i := range c.Evidence {
 		c.Evidence[i].Note = ""
 	}

@@ -12,7 +12,7 @@ type ID = claims.ID[Report]
 // A Report is everything that the check of one article, or of several, says at
 // one moment. It is a value of its own: nothing that happens on the desk later
 // shows in it.
-type Report struct {
+type Report struct { //nolint:recvcheck // filled in place here, a value for everyone else
 	ID      ID
 	Desk    string    // the desk's identity, "" where the caller of Gather doesn't say
 	At      time.Time // when it was gathered, in UTC

@@ -58,7 +58,7 @@ func together(all []Report) Report {
 	for _, hide := range r.hides { // what one article withholds, another mustn't tell
 		r.clean(hide)
 	}
-	r.Summary = count(r.Scales, r.Claims).texts(r.Summary)
+	r.Summary = withTexts(count(r.Scales, r.Claims), r.Summary)
 	r.collect()
 	return r
 }
@@ -81,22 +81,26 @@ func (r *Report) shareSources() {
 		for j := range c.Evidence {
 			s := c.Evidence[j].Source
 			first := by[s.ID]
-			if s.ID.IsZero() || first == s {
-				continue
-			}
-			if first == nil {
+			switch {
+			case s.ID.IsZero() || first == s:
+			case first == nil:
 				by[s.ID] = s
-				continue
-			}
-			c.Evidence[j].Source = first
-			if c.Best == s {
-				c.Best = first
-			}
-			for _, n := range s.Used {
-				if !slices.Contains(first.Used, n) {
-					first.Used = append(first.Used, n)
+			default:
+				c.Evidence[j].Source = first
+				if c.Best == s {
+					c.Best = first
 				}
+				first.use(s.Used)
 			}
+		}
+	}
+}
+
+// use notes that the claims of those Nos use s too.
+func (s *Source) use(numbers []int) {
+	for _, n := range numbers {
+		if !slices.Contains(s.Used, n) {
+			s.Used = append(s.Used, n)
 		}
 	}
 }

@@ -49,8 +49,8 @@ func (d *Desk) Did(by claims.PersonID, name string, changes ...claims.Change) {
 // Log implements export.Teller.
 func (d *Desk) Log(_ context.Context, after claims.Seq) iter.Seq2[claims.Logged, error] {
 	return func(yield func(claims.Logged, error) bool) {
-		for _, l := range d.log[min(int(after), len(d.log)):] {
-			if !yield(l, nil) {
+		for _, l := range d.log {
+			if l.Seq > after && !yield(l, nil) {
 				return
 			}
 		}

@@ -121,6 +121,9 @@ func TestWhatASheetCantHoldGoesOnAndIsTold(t *testing.T) {
 	if got := places[w.sheets["Claims"].column(t, "Sources")+"12"]; got != "'Evidence 2'!A2" {
 		t.Errorf("claim 11 leads to %q", got)
 	}
+	if !strings.Contains(w.parts["xl/workbook.xml"], "&#39;Evidence 2&#39;!$1:$1") {
+		t.Error("the second sheet's head isn't repeated on its pages")
+	}
 	told := strings.Join(w.texts("Summary"), "\n")
 	for _, want := range []string{"it goes on in “Evidence 2”", "links are plain text"} {
 		if !strings.Contains(told, want) {

@@ -44,11 +44,7 @@ func indexOf(r export.Report) index {
 // below the head. As long as nobody has sorted the sheet, the row is there.
 func (b *book) place(sheet string, row int) string {
 	room := b.limit.rows - 1
-	name := sheetName(sheet, row/room)
-	if strings.Contains(name, " ") {
-		name = "'" + name + "'"
-	}
-	return name + "!A" + strconv.Itoa(row%room+2)
+	return inFormula(sheetName(sheet, row/room)) + "!A" + strconv.Itoa(row%room+2)
 }
 
 // back is a number that leads to a row of a sheet.

@@ -21,6 +21,14 @@ func sheetName(sheet string, part int) string {
 	return sheet + " " + strconv.Itoa(part+1)
 }
 
+// inFormula is a sheet's name as formulas and links have it.
+func inFormula(name string) string {
+	if strings.Contains(name, " ") {
+		return "'" + name + "'"
+	}
+	return name
+}
+
 // clean is s as a cell can hold it. It counts what is cut.
 func (b *book) clean(s string) string {
 	out := clean(s)

@@ -38,7 +38,7 @@ func (b *book) page(sheet string, wide int) error {
 		return nil
 	}
 	return b.file.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Titles", RefersTo: sheet + "!$A:$A," + sheet + "!$1:$1", Scope: sheet,
+		Name: "_xlnm.Print_Titles", RefersTo: inFormula(sheet) + "!$A:$A," + inFormula(sheet) + "!$1:$1", Scope: sheet,
 	})
 }
 

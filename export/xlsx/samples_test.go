@@ -83,6 +83,15 @@ func TestSamples(t *testing.T) {
 	for name, r := range samples(t) {
 		save(t, filepath.Join(dir, name+".xlsx"), r)
 	}
+	d := exporttest.Large(25)
+	r, err := export.Gather(t.Context(), d, d.Article, exporttest.Noon())
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = export.Save(filepath.Join(dir, "split.xlsx"), func(w io.Writer) error { return xlsx.WriteWithin(t.Context(), w, r, 31, 50) })
+	if err != nil {
+		t.Fatal(err)
+	}
 }
 
 func save(t *testing.T, path string, r export.Report) {
