@@ -88,7 +88,7 @@ func commands() []command {
 		{"import", "FILE ...", "puts text files on the desk as articles; prints a line each, id<TAB>title, once it is stored. One FILE.zip that export-all has made becomes a new desk, in a new or empty folder", importFiles},
 		{"text", "FILE", "prints the normalised text of a file, to which all offsets refer", text},
 		{"claims", "[--article ID]", "prints the claims on the desk, a line of JSON each", listClaims},
-		{"export", "[--article ID ... | --all] [--profile WHOM] [--since DAY] [--until DAY] --format xlsx -o FILE", "writes the report of one article, or of several in one workbook; within a time it is about the verdicts given then", exportReport},
+		{"export", "[--article ID ... | --all] [--profile WHOM] [--since DAY] [--until DAY] [--template FILE] --format xlsx -o FILE", "writes the report of one article, or of several in one workbook; within a time it is about the verdicts given then", exportReport},
 		{"export-all", "-o FILE.zip", "writes everything on the desk into one archive that reads without Factdesk; it is not encrypted", exportAll},
 		{"check", "[--deep]", "reads all that the desk has on the disk, says what is damaged, and mends what it can from the copies", check},
 		{"backup", "[FOLDER | FILE.zip]", "makes a backup among the desk's own, in a folder, or as a new file; in a folder it also removes those of this desk that have become too many", backUp},

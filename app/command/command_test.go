@@ -134,6 +134,11 @@ func TestTranscripts(t *testing.T) {
 		{args: "export --profile friends -o a.xlsx", status: 2, err: `no profile "friends"`},
 		{args: "export --all --since yesterday -o a.xlsx", status: 2, err: "write a date as"},
 		{args: "export --all --profile public --since 2026 --until 2026-12-31 -o public.xlsx"},
+		{args: "export --column a=b -o a.xlsx", status: 2, err: "about a --template"},
+		{args: "export --all --template none.xlsx -o a.xlsx", status: 1, err: "none.xlsx"},
+		{args: "export --all --template talks.txt -o a.xlsx", status: 1, err: "save it as .xlsx"},
+		{args: "export --all --template all.xlsx -o again.xlsx"},
+		{args: "export --all --template all.xlsx --column Statement=nothing -o again.xlsx", status: 2, err: "one of these keys"},
 		{args: "export --article 01900000-0000-7000-8000-000000000000 -o a.xlsx", status: 1, err: "not found"},
 
 		{args: "check --deep", out: "no problems"},

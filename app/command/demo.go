@@ -10,6 +10,7 @@ import (
 	"factdesk/app/desk"
 	"factdesk/claims"
 	"factdesk/export"
+	"factdesk/export/xlsx"
 )
 
 // Names of what demo makes where nobody says otherwise.
@@ -70,7 +71,7 @@ func fill(ctx context.Context, env Env, folder, as, path string) error {
 		if err != nil {
 			return err
 		}
-		if err := writeReport(ctx, d, desk.Order{Articles: []claims.ArticleID{id}, Profile: export.Internal}, path); err != nil {
+		if err := writeReport(ctx, d, desk.Order{Articles: []claims.ArticleID{id}, Profile: export.Internal}, path, xlsx.Write); err != nil {
 			return err
 		}
 		page, err := d.Page(ctx, id)

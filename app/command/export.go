@@ -7,7 +7,6 @@ import (
 
 	"factdesk/app/desk"
 	"factdesk/export"
-	"factdesk/export/xlsx"
 )
 
 // excel is the one format that reports can be written in yet.
@@ -37,15 +36,19 @@ func exportReport(ctx context.Context, env Env, args []string) error {
 		if err != nil {
 			return err
 		}
-		return writeReport(ctx, d, wanted, *path)
+		layout, err := order.layout()
+		if err != nil {
+			return err
+		}
+		return writeReport(ctx, d, wanted, *path, layout)
 	})
 }
 
 // writeReport writes the workbook that is wanted to path.
-func writeReport(ctx context.Context, d *desk.Desk, wanted desk.Order, path string) error {
+func writeReport(ctx context.Context, d *desk.Desk, wanted desk.Order, path string, layout layout) error {
 	r, err := d.Ordered(ctx, wanted)
 	if err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
-	return export.Save(path, func(w io.Writer) error { return xlsx.Write(ctx, w, r) })
+	return export.Save(path, func(w io.Writer) error { return layout(ctx, w, r) })
 }

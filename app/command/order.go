@@ -4,12 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
 	"factdesk/app/desk"
 	"factdesk/claims"
 	"factdesk/export"
+	"factdesk/export/xlsx"
 )
 
 // An order is what export is asked for, in flags.
@@ -18,6 +20,8 @@ type order struct {
 	all          *bool
 	profile      *string
 	since, until *string
+	template     *string
+	columns      ids
 }
 
 // ids are what a flag that may be given several times was given.
@@ -40,6 +44,8 @@ func (f flags) order() *order {
 		since:   f.String("since", "", "only verdicts given on this `day` or later, such as 2026-01-01"),
 		until:   f.String("until", "", "only verdicts given on this `day` or earlier, such as 2026-12-31, or 2026 for the whole year"),
 	}
+	o.template = f.String("template", "", "a newsroom's own .xlsx `file` to lay the report out in: its sheets stay in front, and one called Claims says by its first row which columns there are")
+	f.Var(&o.columns, "column", "what a column of the template is, as `NAME=KEY`, such as Result=verdict; said once, it is remembered beside the template")
 	f.Var(&o.articles, "article", "the article's `ID`, where the desk has more than one; several may be given")
 	return o
 }
@@ -51,6 +57,9 @@ func (o *order) check() error {
 	}
 	if *o.all && len(o.articles) > 0 {
 		return fmt.Errorf("export: all articles, or some? leave out --all or --article: %w", errUse)
+	}
+	if len(o.columns) > 0 && *o.template == "" {
+		return fmt.Errorf("export: --column is about a --template: %w", errUse)
 	}
 	return errors.Join(dated("since", *o.since), dated("until", *o.until))
 }
@@ -88,4 +97,30 @@ func (o *order) of(ctx context.Context, d *desk.Desk) (desk.Order, error) {
 		}
 	}
 	return out, nil
+}
+
+// A layout writes a report in a format.
+type layout func(context.Context, io.Writer, export.Report) error
+
+// layout returns what writes a report: as usual, or into the template.
+func (o *order) layout() (layout, error) {
+	if *o.template == "" {
+		return xlsx.Write, nil
+	}
+	said := map[string]string{}
+	for _, c := range o.columns {
+		name, key, ok := strings.Cut(c, "=")
+		if !ok || !slices.Contains(xlsx.Keys(), key) {
+			return nil, fmt.Errorf("export: --column %q: say NAME=KEY, with one of these keys: %s: %w", c, strings.Join(xlsx.Keys(), ", "), errUse)
+		}
+		said[name] = key
+	}
+	t, err := desk.OpenTemplate(*o.template, said)
+	if errors.Is(err, xlsx.ErrColumn) {
+		return nil, fmt.Errorf("%w: say it with --column NAME=KEY, where KEY is one of %s", err, strings.Join(xlsx.Keys(), ", "))
+	}
+	if err != nil {
+		return nil, err
+	}
+	return func(ctx context.Context, w io.Writer, r export.Report) error { return xlsx.WriteInto(ctx, w, r, t) }, nil
 }

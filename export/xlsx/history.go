@@ -11,7 +11,12 @@ func (b *book) history(ctx context.Context) error {
 	if len(b.report.History) == 0 {
 		return nil
 	}
-	t := table[export.Event]{sheet: historySheet, pages: 1, columns: []column[export.Event]{
+	return writeTable(ctx, b, b.historyTable(), b.report.History)
+}
+
+// historyTable lays out the History sheet.
+func (b *book) historyTable() table[export.Event] {
+	return table[export.Event]{sheet: historySheet, pages: 1, columns: []column[export.Event]{
 		{key: "when", name: "When (UTC)", width: 17, show: func(e export.Event) cell { return moment(e.At) }},
 		{key: "who", name: "Who", width: 18, show: func(e export.Event) cell { return text(e.By) }},
 		{key: "claim", name: "Claim", width: 24, show: b.eventClaim},
@@ -19,7 +24,6 @@ func (b *book) history(ctx context.Context) error {
 		{key: "from", name: "From", width: 44, show: func(e export.Event) cell { return text(e.From) }},
 		{key: "to", name: "To", width: 44, show: func(e export.Event) cell { return text(e.To) }},
 	}}
-	return writeTable(ctx, b, t, b.report.History)
 }
 
 // eventClaim leads to the claim, or says what one that is gone said.

@@ -139,17 +139,16 @@ func (s *splice) Write(b []byte) (int, error) {
 	return done + n, err
 }
 
-// partOf names the part of the sheet that is numbered so, from 1. The sheets
-// are made in their order, and none is deleted.
+// partOf names the part of the sheet that the library has numbered so.
 func partOf(number int) string { return "xl/worksheets/sheet" + strconv.Itoa(number) + ".xml" }
 
 // newSheet makes a sheet with a part for its rows.
 func (b *book) newSheet(name string) (*part, error) {
-	index, err := b.file.NewSheet(name)
-	if err != nil {
+	if _, err := b.file.NewSheet(name); err != nil {
 		return nil, err
 	}
+	all := b.file.WorkBook.Sheets.Sheet
 	p := newPart()
-	b.parts[partOf(index+1)] = p
+	b.parts[partOf(all[len(all)-1].SheetID)] = p
 	return p, nil
 }

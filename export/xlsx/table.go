@@ -55,7 +55,7 @@ type cell struct {
 // writeTable writes the sheet of t with its rows, and as many more sheets as
 // they need.
 func writeTable[R any](ctx context.Context, b *book, t table[R], rows []R) error {
-	t = t.read(b.report.Profile)
+	t = t.read(b.report.Profile).as(b.template.chosen[t.sheet])
 	b.keys = append(b.keys, t.keys()...)
 	room := b.limit.rows - 1
 	for part := 0; part == 0 || part*room < len(rows); part++ {

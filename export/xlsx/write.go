@@ -29,11 +29,16 @@ func Write(ctx context.Context, w io.Writer, r export.Report) error {
 	return write(ctx, w, r, limit{rows: maxRows, links: maxLinks})
 }
 
-func write(ctx context.Context, w io.Writer, r export.Report, l limit) (err error) {
-	b, err := newBook(r, l)
-	if err != nil {
-		return fmt.Errorf("lay out the workbook: %w", err)
+func write(ctx context.Context, w io.Writer, r export.Report, l limit) error {
+	f := excelize.NewFile()
+	if err := f.SetSheetName("Sheet1", summarySheet); err != nil {
+		return errors.Join(err, f.Close())
 	}
+	return bookIn(f, r, l).write(ctx, w)
+}
+
+// write lays the workbook out and writes it.
+func (b *book) write(ctx context.Context, w io.Writer) (err error) {
 	defer func() { err = errors.Join(err, b.file.Close()) }()
 	if err := b.fill(ctx); err != nil {
 		return fmt.Errorf("lay out the workbook: %w", err)
@@ -55,29 +60,33 @@ type book struct {
 	keys   []key
 	parts  map[string]*part
 
+	template Template // zero where there is none
+
 	// What the workbook couldn't hold, for the Summary to tell.
 	unlinked int      // links that found no room
 	cut      int      // cells whose text is cut
 	more     []string // sheets that go on in others
 }
 
-// newBook returns a workbook with an empty Summary.
-func newBook(r export.Report, l limit) (*book, error) {
+// bookIn returns a workbook of r in f, which has an empty Summary.
+func bookIn(f *excelize.File, r export.Report, l limit) *book {
 	if len(r.Parts) == 0 && !r.Article.ID.IsZero() {
 		r.Parts = []export.Part{{Article: r.Article, Version: r.Version, Summary: r.Summary}}
 	}
-	b := &book{file: excelize.NewFile(), report: r, limit: l, styles: map[look]int{}, tints: map[tint]int{}, parts: map[string]*part{}}
-	b.index = indexOf(r)
-	b.file.SetZipWriter(b.zip)
-	if err := b.file.SetSheetName("Sheet1", summarySheet); err != nil {
-		return nil, err
+	b := &book{
+		file: f, report: r, limit: l, index: indexOf(r),
+		styles: map[look]int{}, tints: map[tint]int{}, parts: map[string]*part{},
 	}
-	return b, b.properties()
+	f.SetZipWriter(b.zip)
+	return b
 }
 
 // fill writes the sheets. The Summary comes last: it says what the others
 // couldn't hold.
 func (b *book) fill(ctx context.Context) error {
+	if err := b.properties(); err != nil {
+		return err
+	}
 	for _, write := range []func(context.Context) error{
 		func(ctx context.Context) error { return writeTable(ctx, b, b.claimsTable(), b.report.Claims) },
 		func(ctx context.Context) error { return writeTable(ctx, b, b.evidenceTable(), b.report.Evidence) },
