@@ -197,3 +197,30 @@ func TestAReportWithinATime(t *testing.T) {
 		}
 	}
 }
+
+// What one article withholds, another in the same report mustn't tell.
+func TestOneArticleDoesntTellWhatAnotherWithholds(t *testing.T) {
+	d, more := exporttest.Story(), exporttest.Large(3)
+	first := d.Article
+	loose := gathered(t, more).Claims[1]
+	loose.EditorsNote = "Compare " + exporttest.HiddenTitle + "."
+	loose.Verdict.Rationale = "As " + exporttest.HiddenAuthor + " says."
+	more.Add(loose.Claim, loose.Verdict)
+	d.Join(more)
+	r, err := export.GatherAll(t.Context(), d, []claims.ArticleID{more.Article, first}, exporttest.Noon())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := export.Recall(t.Context(), d, &r); err != nil {
+		t.Fatal(err)
+	}
+	all := words(r)
+	for _, secret := range exporttest.Secrets() {
+		if strings.Contains(all, secret) {
+			t.Errorf("%q is in the report", secret)
+		}
+	}
+	if got := r.Claims[1].Verdict.Rationale; got != "As [withheld for safety] says." {
+		t.Errorf("got %q", got)
+	}
+}

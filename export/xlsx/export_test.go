@@ -11,6 +11,8 @@ import (
 
 func Clean(s string) string { return clean(s) }
 
+func TextElement(s string) string { return string(appendText(nil, s)) }
+
 func Linkable(address string) string { return linkable(address) }
 
 func Units(s string) int { return units(s) }
