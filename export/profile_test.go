@@ -74,6 +74,12 @@ func TestWithheldSourcesAreNowhereInAnyProfile(t *testing.T) {
 	}
 }
 
+func TestAQuestionAboutAFormerNameIsCleaned(t *testing.T) {
+	if got, want := told(t).Claims[0].OpenQuestion, "Does the [withheld for safety] say more than [withheld for safety]?"; got != want {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestThePublicSeesOnlyWhatIsApproved(t *testing.T) {
 	whole := told(t)
 	r := whole.For(export.Public)
@@ -82,7 +88,7 @@ func TestThePublicSeesOnlyWhatIsApproved(t *testing.T) {
 	}
 	all := words(r)
 	for _, internal := range []string{
-		"The accounts say", "the intern wrote", "overspending", "Final accounts", "fix-needed", "worst winter for shops",
+		exporttest.Note, "2031-07-07", "The accounts say", "the intern wrote", "overspending", "Final accounts", "fix-needed", "worst winter for shops",
 	} {
 		if strings.Contains(all, internal) {
 			t.Errorf("%q is in the public report", internal)
@@ -111,6 +117,9 @@ func TestEditorsSeeNoHistoryAndNoNotes(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := r.For(export.Editor)
+	if e := r.Claims[0].Evidence[0]; e.Note != "smells" || e.Source.Reliability != "so-so" {
+		t.Error("the report that it was made of has lost its notes")
+	}
 	if all := words(got); strings.Contains(all, "smells") || strings.Contains(all, "so-so") || len(got.History) != 0 {
 		t.Errorf("an editor sees notes or history")
 	}
@@ -172,7 +181,7 @@ func TestTheBalanceCountsEachClaimOnceForEachThing(t *testing.T) {
 			t.Errorf("%s %s: the ratings add up to %d of %d", l.By, l.Name, sum, l.Claims)
 		}
 	}
-	if by["All"] != 14 || by["Outlet"] != 14 || by["Speaker"] != 14 || by["Topic"] != 2*9+2 {
+	if by["All"] != 14 || by["Outlet"] != 14 || by["Speaker"] != 14 || by["Topic"] != 2*9+3 {
 		t.Errorf("got %v", by)
 	}
 }

@@ -46,7 +46,7 @@ func TestAPublicWorkbookHasNothingThatIsNotApproved(t *testing.T) {
 	for _, name := range []string{"public", "several-public", "nothing"} {
 		all := unzipped(t, every[name])
 		for _, marker := range []string{
-			"The accounts say", "the intern wrote", "overspending", "Final accounts", "worst winter for shops", "abababab",
+			exporttest.Note, "The accounts say", "the intern wrote", "overspending", "Final accounts", "worst winter for shops", "abababab",
 			"nearly twice the sum", "first guess", "Editorial status", "Fix needed", "Priority", "Editor's note", "Open question",
 			"dataValidation ", "History", "whistleblower", "register office couldn't",
 		} {
