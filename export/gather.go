@@ -28,6 +28,7 @@ func Gather(ctx context.Context, from Reader, article claims.ArticleID, now time
 	}
 	where := divide(held.version.Text)
 	held.sort()
+	r.Claims = make([]Claim, 0, len(held.claims))
 	for i, c := range held.claims {
 		r.Claims = append(r.Claims, held.row(i+1, c, where))
 	}

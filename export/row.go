@@ -46,6 +46,7 @@ func (r *records) judge(row *Claim) {
 
 // support puts in row what speaks for and against it.
 func (r *records) support(row *Claim) {
+	row.Evidence = make([]Evidence, 0, len(r.evidence[row.ID]))
 	for _, e := range r.evidence[row.ID] {
 		s := r.sources[e.Source]
 		if !slices.Contains(s.Used, row.No) {

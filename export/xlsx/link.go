@@ -18,6 +18,9 @@ const (
 
 // linkable returns address as a link can hold it, or "" where it must stay text.
 func linkable(address string) string {
+	if everyday(address) {
+		return address
+	}
 	if strings.ContainsFunc(address, func(r rune) bool { return unicode.IsControl(r) || unicode.IsSpace(r) }) {
 		return ""
 	}
@@ -36,6 +39,33 @@ func linkable(address string) string {
 		return ""
 	}
 	return out
+}
+
+// everyday reports whether address is of the sort that nearly all are: a link
+// can hold it as it is, and nobody needs to take it apart.
+func everyday(address string) bool {
+	rest, ok := strings.CutPrefix(address, "https://")
+	if !ok || len(address) > maxAddress {
+		return false
+	}
+	end := strings.IndexByte(rest, '/')
+	if end < 1 {
+		return false
+	}
+	return only(rest[:end], ".-") && only(rest[end:], "/.-_~?&=+,;")
+}
+
+// only reports whether s has nothing but letters and digits of ASCII, and some
+// other characters.
+func only(s, others string) bool {
+	for i := range len(s) {
+		c := s[i]
+		letter := 'a' <= c|0x20 && c|0x20 <= 'z'
+		if !letter && (c < '0' || c > '9') && strings.IndexByte(others, c) < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func forbiddenIn(s string) bool { return !plain(s) }

@@ -182,3 +182,15 @@ func FuzzTextComesBack(f *testing.F) {
 		}
 	})
 }
+
+func FuzzEverydayAddressesAreLinkedAsTheyAre(f *testing.F) {
+	for _, s := range []string{"example.org/a?b=c&d#e", "a.b/#", "x/%41", "x/a#b#c", "-./?", "x//"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		// Another scheme of the same sort goes the long way.
+		if got, want := xlsx.Linkable("https://"+s), xlsx.Linkable("http://"+s); got != "" && strings.TrimPrefix(got, "https") != strings.TrimPrefix(want, "http") {
+			t.Errorf("%q: got %q, want %q", s, got, want)
+		}
+	})
+}
