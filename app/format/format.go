@@ -48,7 +48,9 @@ func Workbook() Format {
 
 // In returns the workbook f as a newsroom lays it out.
 func (f Format) In(t xlsx.Template) Format {
-	f.write = func(ctx context.Context, w io.Writer, r export.Report, _ How) error { return xlsx.WriteInto(ctx, w, r, t) }
+	f.write = func(ctx context.Context, w io.Writer, r export.Report, _ How) error {
+		return xlsx.WriteInto(ctx, w, r, t)
+	}
 	return f
 }
 
