@@ -100,7 +100,12 @@ func (b *Book) RemoveColumn(heading string) {
 }
 
 // RemoveSheet removes a sheet.
-func (b *Book) RemoveSheet(called string) { must(b.file.DeleteSheet(called)) }
+func (b *Book) RemoveSheet(called string) {
+	if at, err := b.file.GetSheetIndex(called); err != nil || at < 0 {
+		panic("there is no sheet " + called)
+	}
+	must(b.file.DeleteSheet(called))
+}
 
 // Sort puts the rows of claims into another order: order lists their lines, from
 // 2, of which some may have been removed.
