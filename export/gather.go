@@ -20,6 +20,7 @@ func Gather(ctx context.Context, from Reader, article claims.ArticleID, now time
 	r := Report{
 		ID:      claims.NewID[Report](),
 		At:      now.UTC(),
+		Profile: Internal,
 		Article: held.article,
 		Version: held.version,
 		People:  map[claims.PersonID]claims.Person{},
@@ -27,16 +28,18 @@ func Gather(ctx context.Context, from Reader, article claims.ArticleID, now time
 	}
 	where := divide(held.version.Text)
 	held.sort()
+	r.Claims = make([]Claim, 0, len(held.claims))
 	for i, c := range held.claims {
 		r.Claims = append(r.Claims, held.row(i+1, c, where))
 	}
 	sentences, open := where.accounted(held.taken())
 	r.Open = open
-	r.Summary = held.summary(r)
-	r.Summary.Sentences = sentences
+	r.Summary = held.summary(r, sentences)
 	r.People = held.named()
 	withhold(&r)
-	collect(&r)
+	r.collect()
+	r.Paragraphs = where.marked(article, r.Claims)
+	r.Parts = []Part{{r.Article, r.Version, r.Summary}}
 	return r, nil
 }
 
@@ -91,7 +94,12 @@ func (r *records) scalesInUse() []claims.Scale {
 }
 
 // collect lists the evidence and sources of r's claims.
-func collect(r *Report) {
+func (r *Report) collect() {
+	n := 0
+	for _, c := range r.Claims {
+		n += len(c.Evidence)
+	}
+	r.Evidence, r.Sources = make([]Evidence, 0, n), nil
 	seen := map[*Source]bool{}
 	for _, c := range r.Claims {
 		for _, e := range c.Evidence {

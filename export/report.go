@@ -10,19 +10,23 @@ import (
 // An ID names one report, as the copy of a desk's state that went out.
 type ID = claims.ID[Report]
 
-// A Report is everything that the check of one article says at one moment. It
-// is a value of its own: nothing that happens on the desk later shows in it.
-type Report struct {
-	ID   ID
-	Desk string    // the desk's identity, "" where the caller of Gather doesn't say
-	At   time.Time // when it was gathered, in UTC
+// A Report is everything that the check of one article, or of several, says at
+// one moment. It is a value of its own: nothing that happens on the desk later
+// shows in it.
+type Report struct { //nolint:recvcheck // filled in place here, a value for everyone else
+	ID      ID
+	Desk    string    // the desk's identity, "" where the caller of Gather doesn't say
+	At      time.Time // when it was gathered, in UTC
+	Profile Profile   // for whom it is: Internal, until For makes it another's
+	Span    Span      // when its verdicts were given, where it is about a time
 
 	// Edit is the last edit of the desk that the report knows of, 0 where the
 	// caller of Gather doesn't say.
 	Edit claims.Seq
 
-	Article claims.Article
-	Version claims.Version // the text that was checked
+	Article claims.Article // the one it is about; of several, the zero Article
+	Version claims.Version // the text that was checked, likewise
+	Parts   []Part         // one for each article
 	People  map[claims.PersonID]claims.Person
 	Scales  []claims.Scale // those in use, the commonest first; at least one
 
@@ -31,7 +35,11 @@ type Report struct {
 	Sources  []Source // in the order of their first use
 	Summary  Summary
 
-	Open []anchor.Span // the sentences neither in a claim nor set aside, in order
+	Open       []anchor.Span // the sentences neither in a claim nor set aside, in order; of several articles, none
+	Paragraphs []Paragraph   // of the articles' texts, in order
+	History    []Event       // what was done, the first first; empty before Recall
+
+	hides []func(string) string // what takes the words of withheld sources out
 }
 
 // ScaleOf returns the scale that v is given on, if r has it.
@@ -42,6 +50,13 @@ func (r Report) ScaleOf(v claims.Verdict) (claims.Scale, bool) {
 		}
 	}
 	return claims.Scale{}, false
+}
+
+// A Part is what a report says of one article.
+type Part struct {
+	Article claims.Article
+	Version claims.Version
+	Summary Summary
 }
 
 // A Claim is one claim with all that was found about it.
@@ -110,6 +125,7 @@ type Summary struct {
 	Unaccounted int // of them, those neither in a claim nor set aside
 	FewSources  int // claims with fewer than two independent sources
 	Unreasoned  int // claims without a rationale
+	Unapproved  int // claims that a public report doesn't show
 
 	Checkers, Reviewers, Approvers []string // names, each once
 }

@@ -46,6 +46,7 @@ func (r *records) judge(row *Claim) {
 
 // support puts in row what speaks for and against it.
 func (r *records) support(row *Claim) {
+	row.Evidence = make([]Evidence, 0, len(r.evidence[row.ID]))
 	for _, e := range r.evidence[row.ID] {
 		s := r.sources[e.Source]
 		if !slices.Contains(s.Used, row.No) {
@@ -60,11 +61,14 @@ func (r *records) support(row *Claim) {
 	row.Best = best(row.Evidence)
 }
 
+// unknown stands for a person who is on the desk no more.
+const unknown = "someone the desk doesn't know"
+
 // mark says that someone did something then.
 func (r *records) mark(by claims.PersonID, on time.Time) Mark {
 	name := r.people[by].Name
 	if name == "" {
-		name = "someone the desk doesn't know"
+		name = unknown
 	}
 	return Mark{By: name, On: on}
 }

@@ -8,13 +8,20 @@ import (
 	"factdesk/claims/anchor"
 )
 
-// summary counts the claims of report.
-func (r *records) summary(report Report) Summary {
-	s := Summary{Claims: len(report.Claims), Ratings: r.ratings(report), Unaccounted: len(report.Open)}
+// summary counts the claims of report, and the sentences of its text.
+func (r *records) summary(report Report, sentences int) Summary {
+	s := count(report.Scales, report.Claims)
+	s.Sentences, s.Unaccounted = sentences, len(report.Open)
+	return s
+}
+
+// count counts all, which are rated on scales.
+func count(scales []claims.Scale, all []Claim) Summary {
+	s := Summary{Claims: len(all), Ratings: ratings(scales, all)}
 	for _, status := range claims.Statuses() {
 		s.Statuses = append(s.Statuses, Count[claims.Status]{Of: status})
 	}
-	for _, c := range report.Claims {
+	for _, c := range all {
 		s.add(c)
 	}
 	return s
@@ -51,15 +58,15 @@ func once(names []string, name string) []string {
 
 // ratings counts the claims by rating: all of the scales in use, so that also
 // what was never given shows.
-func (r *records) ratings(report Report) []Count[claims.Rating] {
+func ratings(scales []claims.Scale, all []Claim) []Count[claims.Rating] {
 	var counts []Count[claims.Rating]
-	for _, scale := range report.Scales {
+	for _, scale := range scales {
 		for _, rating := range scale.Ratings {
 			counts = append(counts, Count[claims.Rating]{Of: rating})
 		}
 	}
 	counts = append(counts, Count[claims.Rating]{Of: NoVerdict()})
-	for _, c := range report.Claims {
+	for _, c := range all {
 		same := func(k Count[claims.Rating]) bool { return k.Of == c.Rating }
 		at := slices.IndexFunc(counts, same)
 		if at < 0 {

@@ -40,19 +40,23 @@ func withhold(r *Report) {
 		secrets = append(secrets, s.words()...)
 		blank(s)
 	}
-	clean := redactor(secrets)
+	hide := redactor(secrets)
+	r.hides = append(r.hides, hide)
+	r.clean(hide)
+}
+
+// clean passes everything that the desk wrote in r through hide.
+func (r *Report) clean(hide func(string) string) {
 	for i := range r.Claims {
-		redact(&r.Claims[i], clean)
+		redact(&r.Claims[i], hide)
 	}
-	for _, c := range r.Claims {
-		for _, e := range c.Evidence {
-			s := e.Source
-			for _, field := range []*string{&s.Title, &s.Publisher, &s.Author, &s.Reliability} {
-				*field = clean(*field)
-			}
-			s.URL, s.ArchivedURL = without(s.URL, clean), without(s.ArchivedURL, clean)
+	r.eachSource(func(s *Source) {
+		for _, field := range []*string{&s.Title, &s.Publisher, &s.Author, &s.Reliability} {
+			*field = hide(*field)
 		}
-	}
+		s.URL, s.ArchivedURL = without(s.URL, hide), without(s.ArchivedURL, hide)
+	})
+	r.collect()
 }
 
 // phrases returns those of words that can be told from everyday ones.

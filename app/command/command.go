@@ -93,7 +93,7 @@ func commands() []command {
 		{"sentences", "FILE", "prints the sentences of a file, a line of JSON each, with their places in that text", printSentences},
 		{"score", "[--language en]", "reads sentences from standard input, one a line, and prints how much each is worth checking, from 0 to 1, a line each; from 0.5 on it rather is than not", score},
 		{"claims", "[--article ID]", "prints the claims on the desk, a line of JSON each", listClaims},
-		{"export", "[--article ID] [--format xlsx|html|csv|claimreview|webannotation] -o FILE", "writes the report of an article: as a workbook, a web page, a table of its claims, or as linked data", exportReport},
+		{"export", "[--article ID ... | --all] [--profile WHOM] [--since DAY] [--until DAY] [--format xlsx|html|csv|claimreview|webannotation] [--template FILE] -o FILE", "writes the report of an article: as a workbook, a web page, a table of its claims, or as linked data; or of several in one workbook. Within a time it is about the verdicts given then", exportReport},
 		{"apply", "FILE.xlsx [--as NAME] [--dry-run] [--conflicts desk|sheet]", "takes a report back that an editor has changed: prints each difference, what can't be taken, and applies in the editor's name what only the editor has changed; where the desk has changed the same, it stays", applySheet},
 		{"export-all", "-o FILE.zip", "writes everything on the desk into one archive that reads without Factdesk; it is not encrypted", exportAll},
 		{"check", "[--deep]", "reads all that the desk has on the disk, says what is damaged, and mends what it can from the copies", check},

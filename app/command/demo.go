@@ -9,6 +9,8 @@ import (
 
 	"factdesk/app/desk"
 	"factdesk/app/format"
+	"factdesk/claims"
+	"factdesk/export"
 )
 
 // Names of what demo makes where nobody says otherwise.
@@ -69,8 +71,8 @@ func fill(ctx context.Context, env Env, folder, as, path string) error {
 		if err != nil {
 			return err
 		}
-		workbook := format.All()[0]
-		if _, err := writeReport(ctx, d, id, order{as: workbook, path: path}); err != nil {
+		sample := desk.Order{Articles: []claims.ArticleID{id}, Profile: export.Internal}
+		if _, err := writeReport(ctx, d, sample, saving{as: format.Workbook(), path: path}); err != nil {
 			return err
 		}
 		page, err := d.Page(ctx, id)

@@ -67,6 +67,9 @@ func isEmpty(folder string) (bool, error) {
 	return len(inside) == 0, err
 }
 
+// errNoArticle is reported for a desk that has nothing to work on.
+var errNoArticle = errors.New("there is no article on the desk yet: factdesk import adds one")
+
 // chosen returns the article whose ID is given, or the only one on the desk
 // where none is.
 func chosen(ctx context.Context, d *desk.Desk, id string) (claims.ArticleID, error) {
@@ -82,7 +85,7 @@ func chosen(ctx context.Context, d *desk.Desk, id string) (claims.ArticleID, err
 	case err != nil:
 		return claims.ArticleID{}, err
 	case len(all) == 0:
-		return claims.ArticleID{}, errors.New("there is no article on the desk yet: factdesk import adds one")
+		return claims.ArticleID{}, errNoArticle
 	case len(all) > 1:
 		return claims.ArticleID{}, fmt.Errorf("there are %d articles on the desk: say which with --article ID: %w", len(all), errUse)
 	}

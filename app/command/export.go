@@ -8,15 +8,15 @@ import (
 
 	"factdesk/app/desk"
 	"factdesk/app/format"
-	"factdesk/claims"
+	"factdesk/export"
 	"factdesk/export/claimreview"
 )
 
-// exportReport writes the report of an article.
+// exportReport writes the report of one article or several.
 func exportReport(ctx context.Context, env Env, args []string) error {
 	f := newFlags("export", env)
 	folder := f.desk(env)
-	article := f.String("article", "", "the article's `ID`, where the desk has more than one")
+	order := f.order()
 	name := f.String("format", "xlsx", "how the report is written: "+formats())
 	path := f.String("o", "", "the `file` to write")
 	var how format.How
@@ -26,20 +26,31 @@ func exportReport(ctx context.Context, env Env, args []string) error {
 		return err
 	}
 	as, known := format.Named(*name)
-	switch {
+	if err := order.check(); err != nil {
+		return err
+	}
+	switch workbook := format.Workbook().Name; {
 	case !known:
 		return fmt.Errorf("export: there is no format %q, only %s: %w", *name, formats(), errUse)
 	case !as.Published && how != format.How{}:
 		return fmt.Errorf("export: --url and --unreviewed are for claimreview: %w", errUse)
+	case how.Drafts && *order.profile == string(export.Public):
+		return fmt.Errorf("export: a report for the public has only approved verdicts: leave out --unreviewed: %w", errUse)
+	case *order.template != "" && *name != workbook:
+		return fmt.Errorf("export: only a workbook can be laid out in a --template, with --format %s: %w", workbook, errUse)
 	case *path == "":
 		return fmt.Errorf("export: which file? say it with -o FILE: %w", errUse)
 	}
 	return onOldDesk(ctx, env, *folder, func(d *desk.Desk) error {
-		id, err := chosen(ctx, d, *article)
+		wanted, err := order.of(ctx, d)
 		if err != nil {
 			return err
 		}
-		lacks, err := writeReport(ctx, d, id, order{as, how, *path})
+		as, err := order.into(as)
+		if err != nil {
+			return err
+		}
+		lacks, err := writeReport(ctx, d, wanted, saving{as, how, *path})
 		if errors.Is(err, claimreview.ErrNone) {
 			return fmt.Errorf("%w: that is --unreviewed", err)
 		}
@@ -59,18 +70,21 @@ func formats() string {
 	return strings.Join(names[:len(names)-1], ", ") + " or " + names[len(names)-1]
 }
 
-// An order says how a report is written, and where.
-type order struct {
+// A saving says how a report is written, and where.
+type saving struct {
 	as   format.Format
 	how  format.How
 	path string
 }
 
-// writeReport writes the report about an article, and returns what it lacks.
-func writeReport(ctx context.Context, d *desk.Desk, id claims.ArticleID, o order) ([]string, error) {
-	r, err := d.Report(ctx, id)
+// writeReport writes the report that is wanted, and returns what it lacks.
+func writeReport(ctx context.Context, d *desk.Desk, wanted desk.Order, to saving) ([]string, error) {
+	r, err := d.Ordered(ctx, wanted)
 	if err != nil {
-		return nil, fmt.Errorf("report on article %v: %w", id, err)
+		return nil, fmt.Errorf("report: %w", err)
 	}
-	return o.as.Missing(r, o.how), o.as.Save(ctx, o.path, r, o.how)
+	if len(r.Parts) > 1 && !to.as.Several {
+		return nil, fmt.Errorf("report: %d articles go into a workbook only: say --format xlsx, or one --article: %w", len(r.Parts), errUse)
+	}
+	return to.as.Missing(r, to.how), to.as.Save(ctx, to.path, r, to.how)
 }

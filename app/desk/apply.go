@@ -57,7 +57,7 @@ func (d *Desk) compare(ctx context.Context, r storage.Reader, s merge.Sheet) (me
 	if err != nil {
 		return merge.Result{}, export.Report{}, err
 	}
-	now, err := export.Gather(ctx, r, id, d.now())
+	now, err := d.asSent(ctx, r, id)
 	if err != nil {
 		return merge.Result{}, now, err
 	}
@@ -69,6 +69,20 @@ func (d *Desk) compare(ctx context.Context, r storage.Reader, s merge.Sheet) (me
 		return merge.Result{}, now, err
 	}
 	return merge.Compare(s, now, then), now, nil
+}
+
+// asSent gathers an article's report as Ordered sends it out: without the words
+// that withheld sources ever had. Where the log that knows these is damaged, it
+// does without: nothing of this report is sent.
+func (d *Desk) asSent(ctx context.Context, from export.Teller, id claims.ArticleID) (export.Report, error) {
+	r, err := export.Gather(ctx, from, id, d.now())
+	if err != nil {
+		return r, err
+	}
+	if err := export.Recall(ctx, from, &r); err != nil && !errors.Is(err, storage.ErrDamaged) {
+		return r, err
+	}
+	return r, nil
 }
 
 // articleOf returns the article that a sheet is of.
@@ -138,7 +152,7 @@ func (d *Desk) reportAsOf(ctx context.Context, r storage.Reader, id claims.Artic
 	case err != nil:
 		return nil, err
 	}
-	then, err := export.Gather(ctx, past, id, d.now())
+	then, err := d.asSent(ctx, past, id)
 	if errors.Is(err, storage.ErrNotFound) || errors.Is(err, export.ErrNoVersion) {
 		return nil, nil //nolint:nilnil // a restored desk whose history is another
 	}

@@ -355,16 +355,7 @@ func (s *trip) page() []desk.Judged {
 // sent returns the sheet of a desk's only article once it was edited.
 func sent(t *testing.T, d *desk.Desk, id claims.ArticleID, edit func(*xlsxtest.Book)) merge.Sheet {
 	t.Helper()
-	r, err := d.Report(t.Context(), id)
-	must(t, err)
-	var file bytes.Buffer
-	must(t, xlsx.Write(t.Context(), &file, r))
-	b := xlsxtest.Open(file.Bytes())
-	edit(b)
-	edited := b.Bytes()
-	s, err := back.Read(t.Context(), bytes.NewReader(edited), int64(len(edited)))
-	must(t, err)
-	return s
+	return ordered(t, d, desk.Order{Articles: []claims.ArticleID{id}, Profile: export.Editor}, edit)
 }
 
 func TestASheetIsAppliedInTheEditorsName(t *testing.T) {

@@ -15,12 +15,13 @@ import (
 // changed later was, before the first change of it, what it was then.
 type asOf struct {
 	now     storage.Reader
+	seq     claims.Seq
 	changed map[claims.Ref]claims.Record // since; nil for what wasn't there yet
 }
 
 // readAsOf returns a reader of the desk as it was after edit number seq.
 func readAsOf(ctx context.Context, r storage.Reader, seq claims.Seq) (asOf, error) {
-	past := asOf{r, map[claims.Ref]claims.Record{}}
+	past := asOf{r, seq, map[claims.Ref]claims.Record{}}
 	for logged, err := range r.Log(ctx, seq) {
 		if err != nil {
 			return asOf{}, err
@@ -44,6 +45,17 @@ func (p asOf) Record(ctx context.Context, ref claims.Ref) (claims.Record, error)
 		return nil, fmt.Errorf("%v: %w", ref, storage.ErrNotFound)
 	}
 	return record, nil
+}
+
+// Log implements export.Teller.
+func (p asOf) Log(ctx context.Context, after claims.Seq) iter.Seq2[claims.Logged, error] {
+	return func(yield func(claims.Logged, error) bool) {
+		for logged, err := range p.now.Log(ctx, after) {
+			if err == nil && logged.Seq > p.seq || !yield(logged, err) {
+				return
+			}
+		}
+	}
 }
 
 // Records implements export.Reader.

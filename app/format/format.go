@@ -25,6 +25,9 @@ type Format struct {
 	// choice of verdicts are asked for.
 	Published bool
 
+	// Several says that it can hold a report of several articles.
+	Several bool
+
 	write func(context.Context, io.Writer, export.Report, How) error
 }
 
@@ -34,13 +37,27 @@ type How struct {
 	Drafts bool   // verdicts that nobody has approved are wanted too
 }
 
+// Workbook returns the format that most want.
+func Workbook() Format {
+	return Format{
+		Name: "xlsx", Title: "Workbook", Does: "For Excel and LibreOffice; can be corrected and sent back", End: ".xlsx",
+		Several: true,
+		write:   func(ctx context.Context, w io.Writer, r export.Report, _ How) error { return xlsx.Write(ctx, w, r) },
+	}
+}
+
+// In returns the workbook f as a newsroom lays it out.
+func (f Format) In(t xlsx.Template) Format {
+	f.write = func(ctx context.Context, w io.Writer, r export.Report, _ How) error {
+		return xlsx.WriteInto(ctx, w, r, t)
+	}
+	return f
+}
+
 // All lists the formats, the one that most want first.
 func All() []Format {
 	return []Format{
-		{
-			Name: "xlsx", Title: "Workbook", Does: "For Excel and LibreOffice; can be corrected and sent back", End: ".xlsx",
-			write: func(ctx context.Context, w io.Writer, r export.Report, _ How) error { return xlsx.Write(ctx, w, r) },
-		},
+		Workbook(),
 		{
 			Name: "html", Title: "Web page", Does: "One file for any browser, to read and to print", End: ".html",
 			write: func(_ context.Context, w io.Writer, r export.Report, _ How) error { return html.Write(w, r) },

@@ -84,3 +84,36 @@ func TestOnlyWhatIsPublishedLacksAnything(t *testing.T) {
 		}
 	}
 }
+
+// What a profile leaves out is in no format, whatever it once was called.
+func TestNoFormatSaysMoreThanItsReaderMayRead(t *testing.T) {
+	d := exporttest.Story()
+	whole, err := export.Gather(t.Context(), d, d.Article, exporttest.Noon())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := export.Recall(t.Context(), d, &whole); err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range format.All()[1:] { // the workbook, which is packed, has tests of its own
+		for _, profile := range export.Profiles() {
+			path := filepath.Join(t.TempDir(), "report")
+			if err := f.Save(t.Context(), path, whole.For(profile), format.How{}); err != nil {
+				t.Fatal(err)
+			}
+			b, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			never := exporttest.Secrets()
+			if profile == export.Public {
+				never = append(never, exporttest.Note, "unaccounted", "The repair cost 3.9")
+			}
+			for _, words := range never {
+				if bytes.Contains(bytes.ToLower(b), []byte(strings.ToLower(words))) {
+					t.Errorf("%s, %s: it says %q", f.Name, profile, words)
+				}
+			}
+		}
+	}
+}

@@ -63,7 +63,7 @@ func newPanes(env Env) *panes {
 		reader:   newReader(env),
 		finder:   finder.New(),
 		form:     article.New(),
-		send:     sending.New(formats()),
+		send:     sending.New(formats(), readers()),
 		edited:   applying.New(),
 		hello:    welcome.New(env.UserName),
 		care:     newCarePanes(),

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 
+	"factdesk/app/desk"
 	"factdesk/app/format"
 	"factdesk/app/view/sending"
 	"factdesk/claims"
@@ -87,9 +88,9 @@ func (s *Shell) write(o sending.Order) {
 	ctx, stop := context.WithCancel(s.ctx)
 	s.stopReport = stop
 	s.panes.send.Working()
-	article, together := s.page.Article.ID, claimsOf(o, s.together)
+	wanted := desk.Order{Articles: []claims.ArticleID{s.page.Article.ID}, Claims: claimsOf(o, s.together)}
 	s.writing.Add(func() {
-		lacks, err := s.report(ctx, article, together, o)
+		lacks, err := s.report(ctx, wanted, o)
 		stop()
 		s.env.Post(func() {
 			s.stopReport = nil
@@ -111,14 +112,12 @@ func claimsOf(o sending.Order, together []claims.ClaimID) map[claims.ClaimID]boo
 	return some
 }
 
-// report writes what o asks for, of some claims or all, and returns what it lacks.
-func (s *Shell) report(ctx context.Context, id claims.ArticleID, some map[claims.ClaimID]bool, o sending.Order) ([]string, error) {
-	r, err := s.desk.Report(ctx, id)
+// report writes what o asks for, of wanted, and returns what it lacks.
+func (s *Shell) report(ctx context.Context, wanted desk.Order, o sending.Order) ([]string, error) {
+	wanted.Profile = export.Profiles()[o.Reader]
+	r, err := s.desk.Ordered(ctx, wanted)
 	if err != nil {
 		return nil, err
-	}
-	if some != nil {
-		r = r.Only(func(c export.Claim) bool { return some[c.ID] })
 	}
 	f, how := format.All()[o.Format], format.How{Page: o.Page, Drafts: o.Drafts}
 	return f.Missing(r, how), f.Save(ctx, o.Path, r, how)

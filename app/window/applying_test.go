@@ -77,3 +77,15 @@ func TestASheetThatCanNotBeAppliedSaysWhy(t *testing.T) {
 	b.canvas.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	b.see("of 10 decided")
 }
+
+func TestTheHouseReadsTheHistory(t *testing.T) {
+	newBench(t).sample().edited(func(book *xlsxtest.Book) { book.RemoveSheet("History") }) // which fails where there is none
+}
+
+func TestWhatIsForThePublicDoesntComeBack(t *testing.T) {
+	b := newBench(t)
+	b.app.Preferences().SetString("report-reader", "public")
+	path := b.sample().edited(func(*xlsxtest.Book) {})
+	b.drop(path)
+	b.see("This is a report for the public, which leaves out too much to come back")
+}

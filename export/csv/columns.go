@@ -1,6 +1,7 @@
 package csv
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,11 +15,23 @@ type column struct {
 	show func(export.Claim) string
 }
 
-func columns() []column {
+// columns lists those that a report for p has.
+func columns(p export.Profile) []column {
 	all := claimColumns()
 	all = append(all, workColumns()...)
 	all = append(all, findingColumns()...)
-	return append(all, outcomeColumns()...)
+	all = append(all, outcomeColumns()...)
+	if p == export.Public {
+		all = slices.DeleteFunc(all, func(c column) bool { return slices.Contains(atWork(), c.name) })
+	}
+	return all
+}
+
+// atWork names the columns that a report for the public leaves out.
+func atWork() []string {
+	return []string{
+		"Tags", "Priority", "Check again on", "Editorial status", "Reviewed by", "Reviewed on", "Editor's note", "Open question",
+	}
 }
 
 // claimColumns say which claim it is, and whose.

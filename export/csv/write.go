@@ -26,7 +26,7 @@ func write(w io.Writer, r export.Report) error {
 	}
 	out := stdcsv.NewWriter(w)
 	out.UseCRLF = true
-	all, g := columns(), newGuard()
+	all, g := columns(r.Profile), newGuard()
 	line := make([]string, len(all))
 	for i, c := range all {
 		line[i] = c.name

@@ -22,6 +22,39 @@ type Desk struct {
 	all     []claims.Record
 	by      map[claims.Ref]claims.Record
 	under   map[claims.Ref][]claims.Record
+	log     []claims.Logged
+}
+
+// Join puts everything that another desk has on d, and its log behind d's.
+func (d *Desk) Join(other *Desk) {
+	d.Add(other.all...)
+	for _, r := range other.all {
+		d.Add(other.by[r.Ref()])
+	}
+	for _, l := range other.log {
+		l.Seq = claims.Seq(len(d.log) + 1)
+		d.log = append(d.log, l)
+	}
+}
+
+// Did puts an act into d's log, and nowhere else: at noon and so many minutes
+// as there are acts before it.
+func (d *Desk) Did(by claims.PersonID, name string, changes ...claims.Change) {
+	n := len(d.log)
+	d.log = append(d.log, claims.Logged{Seq: claims.Seq(n + 1), Edit: claims.Edit{
+		ID: claims.NewID[claims.Edit](), Name: name, By: by, At: Noon().Add(time.Duration(n) * time.Minute), Changes: changes,
+	}})
+}
+
+// Log implements export.Teller.
+func (d *Desk) Log(_ context.Context, after claims.Seq) iter.Seq2[claims.Logged, error] {
+	return func(yield func(claims.Logged, error) bool) {
+		for _, l := range d.log {
+			if l.Seq > after && !yield(l, nil) {
+				return
+			}
+		}
+	}
 }
 
 // Add puts records on the desk; one that is there already is replaced.

@@ -96,6 +96,9 @@ func counts(r export.Report) (all []count) {
 
 func figures(r export.Report) []figure {
 	n := r.Summary
+	if r.Profile == export.Public {
+		return []figure{{n.Claims, "claims with an approved verdict"}, {n.Unapproved, "claims not shown: their verdict isn't approved yet"}}
+	}
 	sentences := "sentences unaccounted for"
 	if n.Unaccounted == 1 {
 		sentences = "sentence unaccounted for"

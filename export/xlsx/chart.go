@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -32,16 +33,34 @@ func (s *sheet) chart(row int, high float64) error {
 		Values:     cells(firstColumn + 2),
 		Fill:       ground(night),
 	}
+	before := s.chartParts()
 	if err := s.file.AddChart(summarySheet, ref(chartStart+1, row), s.bars(series, high)); err != nil {
 		return err
 	}
-	return s.colour()
+	for part := range s.chartParts() {
+		if !before[part] {
+			return s.colour(part)
+		}
+	}
+	return errShape
+}
+
+// chartParts returns which parts are charts: a template may have some.
+func (s *sheet) chartParts() map[string]bool {
+	all := map[string]bool{}
+	s.file.Pkg.Range(func(name, _ any) bool {
+		if part, ok := name.(string); ok && strings.HasPrefix(part, "xl/charts/chart") {
+			all[part] = true
+		}
+		return true
+	})
+	return all
 }
 
 // colour gives each bar of the chart its rating's colour. The library does so
 // for pies only, so this puts it into the part that it has written.
-func (s *sheet) colour() error {
-	const part, before = "xl/charts/chart1.xml", "<dLbls>"
+func (s *sheet) colour(part string) error {
+	const before = "<dLbls>"
 	held, _ := s.file.Pkg.Load(part)
 	written, ok := held.([]byte)
 	at := bytes.Index(written, []byte(before))

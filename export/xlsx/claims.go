@@ -1,47 +1,57 @@
 package xlsx
 
 import (
+	"slices"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 
 	"factdesk/claims"
 	"factdesk/export"
 )
 
 // claimsTable lays out the Claims sheet.
-func claimsTable(r export.Report) table[export.Claim] {
-	l := listsOf(r)
-	columns := claimColumns()
+func (b *book) claimsTable() table[export.Claim] {
+	l := listsOf(b.report)
+	columns := b.claimColumns()
 	columns = append(columns, workColumns(l)...)
-	columns = append(columns, findingColumns()...)
+	columns = append(columns, b.findingColumns()...)
 	columns = append(columns, outcomeColumns(l)...)
+	columns = b.named(columns)
 	// On fewer pages nobody could read it.
 	return table[export.Claim]{sheet: claimsSheet, columns: columns, pages: 3}
+}
+
+// named puts the article's title behind the claim's ID, where there are several.
+func (b *book) named(columns []claimColumn) []claimColumn {
+	if len(b.report.Parts) == 1 {
+		return columns
+	}
+	return slices.Insert(columns, 2, claimColumn{
+		key: "article", name: "Article", width: 22, show: func(c export.Claim) cell { return text(b.index.titles[c.Article]) },
+	})
 }
 
 type claimColumn = column[export.Claim]
 
 // claimColumns say which claim it is, and whose.
-func claimColumns() []claimColumn {
+func (b *book) claimColumns() []claimColumn {
 	return []claimColumn{
-		{name: "No.", width: 6, show: func(c export.Claim) cell { return number(c.No) }},
-		{name: "Claim ID", width: 13, show: func(c export.Claim) cell { return small(c.ID.String()) }},
-		{name: "Paragraph", width: 11, show: paragraph},
-		{name: "Quote", width: 34, show: func(c export.Claim) cell { return text(c.Anchor.Quote) }},
-		{name: "Context", width: 40, show: inContext},
+		{key: "no", name: "No.", width: 6, show: func(c export.Claim) cell { return number(c.No) }},
+		{key: "claim-id", name: "Claim ID", width: 13, show: func(c export.Claim) cell { return small(c.ID.String()) }},
+		{key: "paragraph", name: "Paragraph", width: 11, show: b.paragraph, rank: 2},
+		{key: "quote", name: "Quote", width: 34, show: func(c export.Claim) cell { return text(c.Anchor.Quote) }},
+		{key: "context", name: "Context", width: 40, show: inContext},
 		{
-			name: "Statement", width: 36, show: func(c export.Claim) cell { return text(c.Statement) },
+			key: "statement", name: "Statement", width: 36, show: func(c export.Claim) cell { return text(c.Statement) },
 			edit: "The claim in words that stand alone.",
 		},
 		{
-			name: "Speaker", width: 15, show: func(c export.Claim) cell { return text(c.Speaker) },
+			key: "speaker", name: "Speaker", width: 15, show: func(c export.Claim) cell { return text(c.Speaker) },
 			edit: "Who said it. Empty is the article itself.",
 		},
-		{name: "Published by", width: 14, show: func(c export.Claim) cell { return text(c.PublishedBy) }},
-		{name: "Said on", width: 11, show: func(c export.Claim) cell { return date(c.SaidOn) }},
-		{name: "Place", width: 12, show: func(c export.Claim) cell { return text(c.Place) }},
-		{name: "Type", width: 12, show: func(c export.Claim) cell { return text(types(c.Types)) }},
+		{key: "published-by", name: "Published by", width: 14, show: func(c export.Claim) cell { return text(c.PublishedBy) }},
+		{key: "said-on", name: "Said on", width: 11, show: func(c export.Claim) cell { return date(c.SaidOn) }},
+		{key: "place", name: "Place", width: 12, show: func(c export.Claim) cell { return text(c.Place) }},
+		{key: "type", name: "Type", width: 12, show: func(c export.Claim) cell { return text(types(c.Types)) }},
 	}
 }
 
@@ -49,39 +59,39 @@ func claimColumns() []claimColumn {
 func workColumns(l lists) []claimColumn {
 	return []claimColumn{
 		{
-			name: "Tags", width: 14, show: func(c export.Claim) cell { return text(c.Editable().Tags) },
+			key: "tags", who: editors, name: "Tags", width: 14, show: func(c export.Claim) cell { return text(c.Editable().Tags) },
 			edit: "Several are divided by a semicolon.",
 		},
 		{
-			name: "Priority", width: 10, show: func(c export.Claim) cell { return text(c.Editable().Priority) },
-			edit: "How soon it wants checking.", list: l.priorities,
+			key: "priority", who: editors, name: "Priority", width: 10, show: func(c export.Claim) cell { return text(c.Editable().Priority) },
+			edit: "How soon it wants checking.", list: l.priorities, tones: urgent(),
 		},
 		{
-			name: "Verdict", width: 17, show: verdict,
-			edit: "A rating of the scale that is explained on the Summary sheet.", list: l.verdicts,
+			key: "verdict", name: "Verdict", width: 17, show: verdict,
+			edit: "A rating of the scale that is explained on the Summary sheet.", list: l.verdicts, tones: l.ratings,
 		},
-		{name: "Confidence", width: 12, show: func(c export.Claim) cell { return text(export.Words(c.Verdict.Confidence)) }},
+		{key: "confidence", name: "Confidence", width: 12, show: func(c export.Claim) cell { return text(export.Words(c.Verdict.Confidence)) }},
 		{
-			name: "Rationale", width: 44, show: func(c export.Claim) cell { return text(c.Verdict.Rationale) },
+			key: "rationale", name: "Rationale", width: 44, show: func(c export.Claim) cell { return text(c.Verdict.Rationale) },
 			edit: "Why this verdict, in words that can be printed.",
 		},
-		{name: "As of", width: 11, show: func(c export.Claim) cell { return date(c.Verdict.AsOf) }},
+		{key: "as-of", name: "As of", width: 11, show: func(c export.Claim) cell { return date(c.Verdict.AsOf) }},
 		{
-			name: "Check again on", width: 11, show: func(c export.Claim) cell { return date(c.CheckAgain) },
+			key: "check-again-on", who: editors, name: "Check again on", width: 11, show: func(c export.Claim) cell { return date(c.CheckAgain) },
 			edit: "A date, such as 2026-02-18.", date: true,
 		},
 	}
 }
 
 // findingColumns say what was found.
-func findingColumns() []claimColumn {
+func (b *book) findingColumns() []claimColumn {
 	return []claimColumn{
-		{name: "Claimed value", width: 11, show: func(c export.Claim) cell { return quantity(c.ClaimedValue) }},
-		{name: "Evidence value", width: 11, show: func(c export.Claim) cell { return quantity(c.EvidenceValue) }},
-		{name: "Difference", width: 12, show: func(c export.Claim) cell { return difference(c.ClaimedValue, c.EvidenceValue) }},
-		{name: "Best source", width: 26, show: bestSource},
-		{name: "Sources", width: 10, show: func(c export.Claim) cell { return number(sources(c)) }},
-		{name: "Primary?", width: 10, show: primary},
+		{key: "claimed-value", name: "Claimed value", width: 11, show: func(c export.Claim) cell { return quantity(c.ClaimedValue) }},
+		{key: "evidence-value", name: "Evidence value", width: 11, show: func(c export.Claim) cell { return quantity(c.EvidenceValue) }},
+		{key: "difference", name: "Difference", width: 12, show: func(c export.Claim) cell { return difference(c.ClaimedValue, c.EvidenceValue) }},
+		{key: "best-source", name: "Best source", width: 26, show: bestSource},
+		{key: "sources", name: "Sources", width: 10, show: b.sources, rank: 1},
+		{key: "primary", name: "Primary?", width: 10, show: primary},
 	}
 }
 
@@ -89,32 +99,32 @@ func findingColumns() []claimColumn {
 func outcomeColumns(l lists) []claimColumn {
 	return []claimColumn{
 		{
-			name: "Suggested wording", width: 28, show: func(c export.Claim) cell { return text(c.SuggestedWording) },
+			key: "suggested-wording", name: "Suggested wording", width: 28, show: func(c export.Claim) cell { return text(c.SuggestedWording) },
 			edit: "What the article could say instead.",
 		},
 		{
-			name: "Editorial status", width: 14, show: func(c export.Claim) cell { return text(c.Editable().Status) },
-			edit: "May it be printed?", list: l.statuses,
+			key: "editorial-status", who: editors, name: "Editorial status", width: 14, show: func(c export.Claim) cell { return text(c.Editable().Status) },
+			edit: "May it be printed?", list: l.statuses, tones: standing(),
 		},
-		{name: "Checked by", width: 14, show: func(c export.Claim) cell { return text(c.Checked.By) }},
-		{name: "Checked on", width: 11, show: func(c export.Claim) cell { return day(c.Checked.On) }},
-		{name: "Reviewed by", width: 14, show: func(c export.Claim) cell { return text(c.Reviewed.By) }},
-		{name: "Reviewed on", width: 11, show: func(c export.Claim) cell { return day(c.Reviewed.On) }},
-		{name: "Approved by", width: 14, show: func(c export.Claim) cell { return text(c.Approved.By) }},
-		{name: "Approved on", width: 11, show: func(c export.Claim) cell { return day(c.Approved.On) }},
+		{key: "checked-by", name: "Checked by", width: 14, show: func(c export.Claim) cell { return text(c.Checked.By) }},
+		{key: "checked-on", name: "Checked on", width: 11, show: func(c export.Claim) cell { return day(c.Checked.On) }},
+		{key: "reviewed-by", who: editors, name: "Reviewed by", width: 14, show: func(c export.Claim) cell { return text(c.Reviewed.By) }},
+		{key: "reviewed-on", who: editors, name: "Reviewed on", width: 11, show: func(c export.Claim) cell { return day(c.Reviewed.On) }},
+		{key: "approved-by", name: "Approved by", width: 14, show: func(c export.Claim) cell { return text(c.Approved.By) }},
+		{key: "approved-on", name: "Approved on", width: 11, show: func(c export.Claim) cell { return day(c.Approved.On) }},
 		{
-			name: "Editor's note", width: 24, show: func(c export.Claim) cell { return text(c.EditorsNote) },
+			key: "editors-note", who: editors, name: "Editor's note", width: 24, show: func(c export.Claim) cell { return text(c.EditorsNote) },
 			edit: "What the desk should know.",
 		},
-		{name: "Open question", width: 24, show: func(c export.Claim) cell { return text(c.OpenQuestion) }},
+		{key: "open-question", who: editors, name: "Open question", width: 24, show: func(c export.Claim) cell { return text(c.OpenQuestion) }},
 	}
 }
 
-func paragraph(c export.Claim) cell {
+func (b *book) paragraph(c export.Claim) cell {
 	if c.Paragraph == 0 {
 		return text("not in this version")
 	}
-	return number(c.Paragraph)
+	return b.back(c.Paragraph, articleSheet, b.index.paragraph[place{c.Article, c.Paragraph}])
 }
 
 // inContext shows the sentences around with the quote in bold.
@@ -123,23 +133,20 @@ func inContext(c export.Claim) cell {
 	if len(c.Context) > maxText || end > len(c.Context) || c.Context == c.Anchor.Quote || c.Anchor.Quote == "" {
 		return text(c.Context)
 	}
-	font := func(bold bool) *excelize.Font {
-		return &excelize.Font{Family: typeface, Size: 10, Color: ink, Bold: bold}
-	}
-	var runs []excelize.RichTextRun
+	runs := make([]run, 0, 3)
 	for i, part := range []string{c.Context[:c.At], c.Context[c.At:end], c.Context[end:]} {
 		if part != "" {
-			runs = append(runs, excelize.RichTextRun{Text: clean(part), Font: font(i == 1)})
+			runs = append(runs, run{clean(part), face{bold: i == 1, size: 10, colour: ink}})
 		}
 	}
 	return cell{value: runs}
 }
 
 // joined returns the words of runs.
-func joined(runs []excelize.RichTextRun) string {
+func joined(runs []run) string {
 	var b strings.Builder
 	for _, r := range runs {
-		b.WriteString(r.Text)
+		b.WriteString(r.text)
 	}
 	return b.String()
 }
@@ -170,6 +177,15 @@ func sources(c export.Claim) int {
 		seen[e.Source] = true
 	}
 	return len(seen)
+}
+
+// sources leads from how many there are to the first use of one.
+func (b *book) sources(c export.Claim) cell {
+	n := sources(c)
+	if n == 0 {
+		return number(0)
+	}
+	return b.back(n, evidenceSheet, b.index.evidence[c.No])
 }
 
 // primary says whether a claim has a primary source; where it has none at all,

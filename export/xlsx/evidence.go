@@ -9,24 +9,19 @@ import (
 )
 
 // evidenceTable lays out the Evidence sheet.
-func evidenceTable() table[export.Evidence] {
+func (b *book) evidenceTable() table[export.Evidence] {
 	return table[export.Evidence]{sheet: evidenceSheet, pages: 1, columns: []column[export.Evidence]{
-		{name: "Claim No.", width: 9, show: backToClaim},
-		{name: "Statement", width: 36, show: func(e export.Evidence) cell { return text(e.Statement) }},
-		{name: "Stance", width: 11, show: func(e export.Evidence) cell { return text(export.Words(e.Stance)) }},
-		{name: "Source", width: 30, show: func(e export.Evidence) cell { return linked(e.Source.Name(), e.Source.URL) }},
-		{name: "Excerpt", width: 46, show: func(e export.Evidence) cell { return text(e.Excerpt) }},
-		{name: "Locator", width: 14, show: func(e export.Evidence) cell { return text(e.Locator) }},
-		{name: "Note", width: 26, show: func(e export.Evidence) cell { return text(e.Note) }},
-		{name: "Archived copy", width: 20, show: archived},
-		{name: "Added by", width: 14, show: func(e export.Evidence) cell { return text(e.Added.By) }},
-		{name: "Added on", width: 11, show: func(e export.Evidence) cell { return day(e.Added.On) }},
+		{key: "claim-no", name: "Claim No.", width: 9, show: func(e export.Evidence) cell { return b.back(e.Claim, claimsSheet, e.Claim-1) }},
+		{key: "statement", name: "Statement", width: 36, show: func(e export.Evidence) cell { return text(e.Statement) }},
+		{key: "stance", name: "Stance", width: 11, show: func(e export.Evidence) cell { return text(export.Words(e.Stance)) }},
+		{key: "source", name: "Source", width: 30, show: func(e export.Evidence) cell { return linked(e.Source.Name(), e.Source.URL) }, rank: 1},
+		{key: "excerpt", name: "Excerpt", width: 46, show: func(e export.Evidence) cell { return text(e.Excerpt) }},
+		{key: "locator", name: "Locator", width: 14, show: func(e export.Evidence) cell { return text(e.Locator) }},
+		{key: "note", who: desk, name: "Note", width: 26, show: func(e export.Evidence) cell { return text(e.Note) }},
+		{key: "archived-copy", name: "Archived copy", width: 20, show: archived, rank: 2},
+		{key: "added-by", who: editors, name: "Added by", width: 14, show: func(e export.Evidence) cell { return text(e.Added.By) }},
+		{key: "added-on", who: editors, name: "Added on", width: 11, show: func(e export.Evidence) cell { return day(e.Added.On) }},
 	}}
-}
-
-// backToClaim leads to the claim's row, as long as nobody has sorted the sheet.
-func backToClaim(e export.Evidence) cell {
-	return cell{value: e.Claim, form: asBack, place: claimsSheet + "!A" + strconv.Itoa(e.Claim+1)}
 }
 
 // archived leads to the archived copy, whose address the Sources sheet has in
@@ -44,22 +39,22 @@ func archived(e export.Evidence) cell {
 func address(s string) cell { return linked(s, s) }
 
 // sourcesTable lays out the Sources sheet.
-func sourcesTable() table[export.Source] {
+func (b *book) sourcesTable() table[export.Source] {
 	return table[export.Source]{sheet: sourcesSheet, pages: 1, columns: []column[export.Source]{
-		{name: "Source ID", width: 13, show: func(s export.Source) cell { return small(s.ID.String()) }},
-		{name: "Title", width: 34, show: func(s export.Source) cell { return text(s.Title) }},
-		{name: "Publisher", width: 20, show: func(s export.Source) cell { return text(s.Publisher) }},
-		{name: "Author", width: 16, show: func(s export.Source) cell { return text(s.Author) }},
-		{name: "Kind", width: 11, show: func(s export.Source) cell { return text(export.Words(s.Kind)) }},
-		{name: "Primary?", width: 10, show: unlessWithheld(func(s export.Source) cell { return yes(s.Primary) })},
-		{name: "Published", width: 11, show: func(s export.Source) cell { return date(s.Published) }},
-		{name: "URL", width: 38, show: func(s export.Source) cell { return address(s.URL) }},
-		{name: "Archived URL", width: 34, show: func(s export.Source) cell { return address(s.ArchivedURL) }},
-		{name: "Accessed", width: 11, show: func(s export.Source) cell { return date(s.Accessed) }},
-		{name: "Snapshot SHA-256", width: 20, show: func(s export.Source) cell { return small(s.Snapshot.SHA256) }},
-		{name: "Reliability note", width: 26, show: func(s export.Source) cell { return text(s.Reliability) }},
-		{name: "Used in claims", width: 13, show: func(s export.Source) cell { return text(numbers(s.Used)) }},
-		{name: "Withheld for safety", width: 12, show: func(s export.Source) cell { return yes(s.Withheld) }},
+		{key: "source-id", name: "Source ID", width: 13, show: func(s export.Source) cell { return small(s.ID.String()) }},
+		{key: "title", name: "Title", width: 34, show: func(s export.Source) cell { return text(s.Title) }},
+		{key: "publisher", name: "Publisher", width: 20, show: func(s export.Source) cell { return text(s.Publisher) }},
+		{key: "author", name: "Author", width: 16, show: func(s export.Source) cell { return text(s.Author) }},
+		{key: "kind", name: "Kind", width: 11, show: func(s export.Source) cell { return text(export.Words(s.Kind)) }},
+		{key: "primary", name: "Primary?", width: 10, show: unlessWithheld(func(s export.Source) cell { return yes(s.Primary) })},
+		{key: "published", name: "Published", width: 11, show: func(s export.Source) cell { return date(s.Published) }},
+		{key: "url", name: "URL", width: 38, show: func(s export.Source) cell { return address(s.URL) }, rank: 1},
+		{key: "archived-url", name: "Archived URL", width: 34, show: func(s export.Source) cell { return address(s.ArchivedURL) }, rank: 2},
+		{key: "accessed", name: "Accessed", width: 11, show: func(s export.Source) cell { return date(s.Accessed) }},
+		{key: "snapshot-sha-256", name: "Snapshot SHA-256", width: 20, show: func(s export.Source) cell { return small(s.Snapshot.SHA256) }},
+		{key: "reliability-note", who: desk, name: "Reliability note", width: 26, show: func(s export.Source) cell { return text(s.Reliability) }},
+		{key: "used-in-claims", name: "Used in claims", width: 13, show: b.used},
+		{key: "withheld-for-safety", name: "Withheld for safety", width: 12, show: func(s export.Source) cell { return yes(s.Withheld) }},
 	}}
 }
 
@@ -79,4 +74,13 @@ func numbers(all []int) string {
 		words[i] = strconv.Itoa(n)
 	}
 	return strings.Join(words, ", ")
+}
+
+// used leads to the first claim that uses s.
+func (b *book) used(s export.Source) cell {
+	c := text(numbers(s.Used))
+	if len(s.Used) > 0 {
+		c.form, c.place = asLink, b.place(claimsSheet, s.Used[0]-1)
+	}
+	return c
 }

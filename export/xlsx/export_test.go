@@ -1,8 +1,17 @@
 package xlsx
 
+import (
+	"context"
+	"io"
+
+	"factdesk/export"
+)
+
 // What tests look at from outside.
 
 func Clean(s string) string { return clean(s) }
+
+func TextElement(s string) string { return string(appendText(nil, s)) }
 
 func Linkable(address string) string { return linkable(address) }
 
@@ -12,9 +21,16 @@ func Lines(s string, width float64) int { return lines(s, width) }
 
 // KeptLinks returns how many of n links a sheet gets.
 func KeptLinks(n int) int {
-	var l links
+	l := newLinks(newPart(), maxLinks, n, 1)
 	for range n {
-		l.add(link{cell: "A1", place: "Claims!A1"})
+		if _, err := l.add(0, link{cell: "A1", place: "Claims!A1"}); err != nil {
+			return -1
+		}
 	}
-	return len(l)
+	return l.n
+}
+
+// WriteWithin is Write with so many rows and links to a sheet.
+func WriteWithin(ctx context.Context, w io.Writer, r export.Report, rows, links int) error {
+	return write(ctx, w, r, limit{rows: rows, links: links})
 }

@@ -2,7 +2,11 @@ package xlsx
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
+
+	"factdesk/export"
 )
 
 // The facts stand on the left half of the Summary, the chart on the right.
@@ -10,6 +14,9 @@ const (
 	factsEnd   = 7
 	chartStart = 8
 )
+
+// chartHigh is how high the chart is at least, in points.
+const chartHigh = 11 * 17
 
 // A fact is one line about the check.
 type fact struct {
@@ -37,6 +44,12 @@ func (s *sheet) facts() error {
 		}
 		high += h
 	}
+	if gap := chartHigh - high; gap > 0 {
+		high = chartHigh
+		if err := s.next(gap); err != nil {
+			return err
+		}
+	}
 	if err := s.chart(top+1, high); err != nil {
 		return err
 	}
@@ -46,7 +59,10 @@ func (s *sheet) facts() error {
 // about lists what the Summary says of the check.
 func (s *sheet) about() []fact {
 	r := s.report
-	return []fact{
+	if len(r.Parts) != 1 {
+		return s.aboutAll()
+	}
+	return s.read([]fact{
 		{"Outlet", text(r.Article.Outlet)},
 		{"Author", text(r.Article.Author)},
 		{"Published", date(r.Article.Published)},
@@ -54,11 +70,38 @@ func (s *sheet) about() []fact {
 		{"Text captured", day(r.Version.Captured)},
 		{"Text SHA-256", small(r.Version.SHA256())},
 		{"Checked by", text(strings.Join(r.Summary.Checkers, ", "))},
-		{"Reviewed by", text(strings.Join(r.Summary.Reviewers, ", "))},
+		{reviewedBy, text(strings.Join(r.Summary.Reviewers, ", "))},
 		{"Approved by", text(strings.Join(r.Summary.Approvers, ", "))},
 		{"Report made", day(r.At)},
-		{"Report ID", small(fmt.Sprintf("%v · %d", r.ID, r.Edit))}, // which finds the way back where the hidden sheet is lost
+		{"Report ID", s.way()},
+	})
+}
+
+// way is what finds the way back where the hidden sheet is lost.
+func (s *sheet) way() cell { return small(fmt.Sprintf("%v · %d", s.report.ID, s.report.Edit)) }
+
+// read leaves out what a public report doesn't say.
+func (s *sheet) read(all []fact) []fact {
+	if s.report.Profile != export.Public {
+		return all
 	}
+	return slices.DeleteFunc(all, func(f fact) bool { return f.label == reviewedBy })
+}
+
+const reviewedBy = "Reviewed by"
+
+// aboutAll lists what the Summary says of several articles.
+func (s *sheet) aboutAll() []fact {
+	r := s.report
+	return s.read([]fact{
+		{"Articles", text(strconv.Itoa(len(r.Parts)))},
+		{"Verdicts given", text(r.Span.Words())},
+		{"Checked by", text(strings.Join(r.Summary.Checkers, ", "))},
+		{reviewedBy, text(strings.Join(r.Summary.Reviewers, ", "))},
+		{"Approved by", text(strings.Join(r.Summary.Approvers, ", "))},
+		{"Report made", day(r.At)},
+		{"Report ID", s.way()},
+	})
 }
 
 // fact writes one line and returns its height.

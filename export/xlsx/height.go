@@ -84,16 +84,31 @@ func wrapped(s string, room float64, limit int) int {
 // advance is about how wide r is in the font that workbooks are read in, in
 // widths of a digit. A little too wide: an empty line harms less than a lost one.
 func advance(r rune) float64 {
+	if r < unicode.MaxASCII {
+		return plainAdvance(r)
+	}
 	switch {
 	case unicode.Is(unicode.Mn, r):
 		return 0
 	case r >= 0x1100 && (r <= 0x115F || r >= 0x2E80 && r <= 0xD7A3 || r >= 0xF900 && r <= 0xFAFF || r >= 0xFE30 && r <= 0xFF60 || r >= 0x1F300):
 		return 2
-	case strings.ContainsRune("ijlI.,;:'|!()[] ", r):
-		return 0.62
-	case strings.ContainsRune("mwMW@%—…", r):
+	case r == '—' || r == '…':
 		return 1.6
 	case unicode.IsUpper(r):
+		return 1.22
+	}
+	return 1
+}
+
+// plainAdvance is advance for ASCII, of which most texts have most.
+func plainAdvance(r rune) float64 {
+	switch r {
+	case 'i', 'j', 'l', 'I', '.', ',', ';', ':', '\'', '|', '!', '(', ')', '[', ']', ' ':
+		return 0.62
+	case 'm', 'w', 'M', 'W', '@', '%':
+		return 1.6
+	}
+	if 'A' <= r && r <= 'Z' {
 		return 1.22
 	}
 	return 1

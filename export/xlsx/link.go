@@ -1,10 +1,7 @@
 package xlsx
 
 import (
-	"errors"
-	"fmt"
 	"net/url"
-	"reflect"
 	"strconv"
 	"strings"
 	"unicode"
@@ -19,11 +16,11 @@ const (
 	maxAddress = 2079
 )
 
-// errShape is reported where the library's insides are not as batch knows them.
-var errShape = errors.New("the workbook library has changed inside: links can't be written")
-
 // linkable returns address as a link can hold it, or "" where it must stay text.
 func linkable(address string) string {
+	if everyday(address) {
+		return address
+	}
 	if strings.ContainsFunc(address, func(r rune) bool { return unicode.IsControl(r) || unicode.IsSpace(r) }) {
 		return ""
 	}
@@ -44,6 +41,33 @@ func linkable(address string) string {
 	return out
 }
 
+// everyday reports whether address is of the sort that nearly all are: a link
+// can hold it as it is, and nobody needs to take it apart.
+func everyday(address string) bool {
+	rest, ok := strings.CutPrefix(address, "https://")
+	if !ok || len(address) > maxAddress {
+		return false
+	}
+	end := strings.IndexByte(rest, '/')
+	if end < 1 {
+		return false
+	}
+	return only(rest[:end], ".-") && only(rest[end:], "/.-_~?&=+,;")
+}
+
+// only reports whether s has nothing but letters and digits of ASCII, and some
+// other characters.
+func only(s, others string) bool {
+	for i := range len(s) {
+		c := s[i]
+		letter := 'a' <= c|0x20 && c|0x20 <= 'z'
+		if !letter && (c < '0' || c > '9') && strings.IndexByte(others, c) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
 func forbiddenIn(s string) bool { return !plain(s) }
 
 // A link leads from a cell to an address, or to a place in the workbook.
@@ -53,93 +77,62 @@ type link struct {
 	place   string // such as "Claims!A2"
 }
 
-// links are those of one sheet, kept until all are known.
-type links []link
-
-// add notes a link, unless the sheet is full.
-func (l *links) add(one link) {
-	if len(*l) < maxLinks && (one.address != "" || one.place != "") {
-		*l = append(*l, one)
-	}
+// A linkList is the links of one sheet. Each is written when it is added.
+type linkList struct {
+	part *part
+	buf  []byte
+	n    int
+	room []int // how many more each rank of columns may have
+	lost int   // how many found no room
 }
 
-// write gives the sheet its links. It must be called before the sheet's stream
-// is flushed. The library's own call looks through all links for each new one,
-// which takes minutes for a large report: it makes the first of each sort, and
-// the others are put beside them.
-func (l *links) write(f *excelize.File, sheet string) error {
-	var first, rest links
-	seen := map[bool]bool{}
-	for _, one := range *l {
-		if outside := one.address != ""; !seen[outside] {
-			seen[outside] = true
-			first = append(first, one)
-		} else {
-			rest = append(rest, one)
-		}
+// newLinks returns room for so many links in all. Each rank of columns may have
+// one link for each of so many rows, as long as there is room for it.
+func newLinks(to *part, most, rows, ranks int) *linkList {
+	l := &linkList{part: to, room: make([]int, ranks)}
+	for i := range l.room {
+		l.room[i] = min(most, rows)
+		most -= l.room[i]
 	}
-	for _, one := range first {
-		target, kind := one.address, "External"
-		if target == "" {
-			target, kind = one.place, "Location"
-		}
-		if err := f.SetCellHyperLink(sheet, one.cell, target, kind); err != nil {
-			return err
-		}
-	}
-	if len(rest) == 0 {
-		return nil
-	}
-	return rest.batch(f, sheet)
+	return l
 }
 
-// batch appends l to the links and relationships that the sheet has.
-func (l *links) batch(f *excelize.File, sheet string) (err error) {
-	defer func() {
-		if r := recover(); r != nil { // reflection panics where a field is missing
-			err = fmt.Errorf("%w (%v)", errShape, r)
-		}
-	}()
-	index, err := f.GetSheetIndex(sheet)
-	if err != nil {
-		return err
+// add writes a link of a column of a rank, and reports whether it found room.
+func (l *linkList) add(rank int, one link) (bool, error) {
+	if l.room[rank] == 0 {
+		l.lost++
+		return false, nil
 	}
-	// The sheets were made in their order, and none was deleted.
-	part := "sheet" + strconv.Itoa(index+1) + ".xml"
-	held, ok := f.Sheet.Load("xl/worksheets/" + part)
-	if !ok {
-		return errShape
+	l.room[rank]--
+	l.n++
+	b := append(l.buf[:0], `<hyperlink ref="`...)
+	b = append(b, one.cell...)
+	if one.address == "" {
+		b = append(b, `" location="`...)
+		b = appendEscaped(b, one.place)
+		b = append(b, `"/>`...)
+		l.buf = b
+		_, err := l.part.links.Write(b)
+		return true, err
 	}
-	here := reflect.ValueOf(held).Elem().FieldByName("Hyperlinks").Elem().FieldByName("Hyperlink")
-	var there reflect.Value
-	if rels, ok := f.Relationships.Load("xl/worksheets/_rels/" + part + ".rels"); ok {
-		there = reflect.ValueOf(rels).Elem().FieldByName("Relationships")
+	b = append(b, `" r:id="l`...)
+	b = strconv.AppendInt(b, int64(l.n), 10)
+	b = append(b, `"/>`...)
+	l.buf = b
+	if _, err := l.part.links.Write(b); err != nil {
+		return false, err
 	}
-	l.append(here, there)
-	return nil
+	return true, l.refer(one.address)
 }
 
-// append puts l into the slices that the library keeps: the sheet's links, and
-// the addresses that they refer to by ID.
-func (l *links) append(here, there reflect.Value) {
-	here.Grow(len(*l))
-	for _, one := range *l {
-		h := reflect.New(here.Type().Elem()).Elem()
-		h.FieldByName("Ref").SetString(one.cell)
-		if one.address == "" {
-			h.FieldByName("Location").SetString(one.place)
-			here.Set(reflect.Append(here, h))
-			continue
-		}
-		id := "rId" + strconv.Itoa(there.Len()+1)
-		h.FieldByName("RID").SetString(id)
-		here.Set(reflect.Append(here, h))
-
-		r := reflect.New(there.Type().Elem()).Elem()
-		r.FieldByName("ID").SetString(id)
-		r.FieldByName("Type").SetString(excelize.SourceRelationshipHyperLink)
-		r.FieldByName("Target").SetString(one.address)
-		r.FieldByName("TargetMode").SetString("External")
-		there.Set(reflect.Append(there, r))
-	}
+// refer writes what the last link refers to.
+func (l *linkList) refer(address string) error {
+	b := append(l.buf[:0], `<Relationship Id="l`...)
+	b = strconv.AppendInt(b, int64(l.n), 10)
+	b = append(b, `" Type="`+excelize.SourceRelationshipHyperLink+`" Target="`...)
+	b = appendEscaped(b, address)
+	b = append(b, `" TargetMode="External"/>`...)
+	l.buf = b
+	_, err := l.part.rels.Write(b)
+	return err
 }

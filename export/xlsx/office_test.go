@@ -80,14 +80,14 @@ func pages(t *testing.T, path string) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		"FACT-CHECK REPORT", "Lower Marsh gets its bridge back", "Page 1 of 6", "Mostly false",
+		"FACT-CHECK REPORT", "Lower Marsh gets its bridge back", "Page 1 of 7", "Mostly false",
 		"Final accounts of the works", "How to send corrections back", "withheld for safety",
 	} {
 		if !strings.Contains(string(out), want) {
 			t.Errorf("no page says %q", want)
 		}
 	}
-	if n := strings.Count(string(out), "\f"); n != 6 {
-		t.Errorf("got %d pages, want 6: the Summary, the claims on three, evidence, sources", n)
+	if n := strings.Count(string(out), "\f"); n != 7 {
+		t.Errorf("got %d pages, want 7: the Summary, the claims on three, evidence, sources, the article", n)
 	}
 }

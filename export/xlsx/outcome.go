@@ -28,6 +28,9 @@ func (s *sheet) outcome() error {
 		{statusStart, lastColumn - 1, "Editorial status", asHeading},
 		{lastColumn, lastColumn, "Claims", asCountHeading},
 	} {
+		if head.from >= statusStart && len(s.report.Summary.Statuses) == 0 {
+			continue
+		}
 		if err := s.put(head.from, head.to, head.words, look{form: head.form}); err != nil {
 			return err
 		}
@@ -96,15 +99,21 @@ func (s *sheet) scaleNames() string {
 	return "the scale “" + strings.Join(names, "”, then “") + "”"
 }
 
-// howTo says how corrections come back.
+// howTo says how corrections come back, where they may.
 func (s *sheet) howTo() error {
+	if s.report.Profile == export.Public {
+		return nil
+	}
+	if len(s.report.Parts) > 1 {
+		return s.whole("This workbook is of several articles and doesn't come back: to correct one, have it exported by itself.", asFact, 17)
+	}
 	if err := s.whole("How to send corrections back", asHeading, 20); err != nil {
 		return err
 	}
 	for _, line := range []string{
 		"1.  On the Claims sheet, change what you like in the columns with a yellow ground: statement, speaker, tags, priority, verdict, date of the next check, rationale, suggested wording, editorial status, your note.",
 		"2.  Sort, filter, hide or move columns freely. Leave the Claim IDs as they are: each row is known by its own.",
-		"3.  Save the workbook as .xlsx and send it back to the fact desk. There somebody goes through your changes and enters those that the desk accepts.",
+		"3.  Save the workbook as .xlsx and send it back to the fact desk. There your changes are listed beside what the desk has, and those that are accepted go in, in your name.",
 	} {
 		deep := lines(line, columnWidth*12)
 		if err := s.whole(line, asFact, float64(deep)*13+4); err != nil {

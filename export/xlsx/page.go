@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -37,7 +38,7 @@ func (b *book) page(sheet string, wide int) error {
 		return nil
 	}
 	return b.file.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Titles", RefersTo: sheet + "!$A:$A," + sheet + "!$1:$1", Scope: sheet,
+		Name: "_xlnm.Print_Titles", RefersTo: inFormula(sheet) + "!$A:$A," + inFormula(sheet) + "!$1:$1", Scope: sheet,
 	})
 }
 
@@ -58,11 +59,21 @@ func (b *book) footer(sheet string) string {
 
 // title is what the report is called by.
 func (b *book) title() string {
+	switch n := len(b.report.Parts); n {
+	case 0:
+		return "No article"
+	case 1:
+	default:
+		return strconv.Itoa(n) + " articles"
+	}
 	if t := strings.TrimSpace(b.report.Article.Title); t != "" {
 		return t
 	}
-	return "Untitled article"
+	return untitled
 }
+
+// untitled is what an article without a title is called.
+const untitled = "Untitled article"
 
 // properties sets what a file manager shows of the workbook.
 func (b *book) properties() error {
@@ -81,5 +92,6 @@ func (b *book) properties() error {
 		Identifier:  clean(r.Desk),
 		Description: "Report " + r.ID.String() + " from desk " + clean(r.Desk) + ", made with Factdesk",
 		Language:    clean(r.Article.Language),
+		Category:    string(r.Profile),
 	})
 }

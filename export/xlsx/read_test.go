@@ -36,7 +36,13 @@ func (i item) words() string { return unescape(i.Text + strings.Join(i.Runs, "")
 type style struct {
 	NumFmt      int  `xml:"numFmtId,attr"`
 	QuotePrefix bool `xml:"quotePrefix,attr"`
+	Alignment   struct {
+		Order int `xml:"readingOrder,attr"`
+	} `xml:"alignment"`
 }
+
+// Backward reports whether cells are read from right to left.
+func (s style) Backward() bool { return s.Alignment.Order == 2 }
 
 type worksheet struct {
 	part  string

@@ -14,6 +14,7 @@ const (
 	asHeader
 	asID
 	asDate
+	asTime
 	asNumber
 	asGrouped // a number whose thousands are divided
 	asPercent
@@ -43,6 +44,8 @@ type look struct {
 	quoted bool        // it begins like a formula
 	tone   claims.Tone // of a verdict
 	none   bool        // a count of none, or a figure that needs no one's attention
+
+	backward bool // it is read from right to left
 }
 
 // Our colours. Text on each ground has a contrast of at least 4.5 to 1, and no
@@ -137,6 +140,9 @@ func (l look) style() *excelize.Style {
 		l.summaryStyle(s)
 		return s
 	}
+	if l.backward {
+		s.Alignment.ReadingOrder, s.Alignment.Horizontal = 2, "right"
+	}
 	s.Border = edges("bottom")
 	if l.edit {
 		s.Fill = ground(inputPaper)
@@ -157,7 +163,7 @@ func (l look) tableStyle(s *excelize.Style) {
 		}
 	case asID:
 		s.Font.Size, s.Font.Color = 8, muted
-	case asDate, asNumber, asGrouped, asPercent, asPoints:
+	case asDate, asTime, asNumber, asGrouped, asPercent, asPoints:
 		s.Alignment.Horizontal, s.Alignment.Indent = "right", 1
 		s.CustomNumFmt = numberFormat(l.form)
 	case asBack:
@@ -178,6 +184,8 @@ func numberFormat(f form) *string {
 	switch f {
 	case asDate, asFactDate:
 		format = "yyyy-mm-dd"
+	case asTime:
+		format = "yyyy-mm-dd hh:mm"
 	case asGrouped:
 		format = "#,##0"
 	case asPercent:

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"factdesk/export"
 )
 
 // The Summary is a page of twelve columns of equal width, between a margin on
@@ -26,7 +28,7 @@ func (b *book) summary() error {
 	if err := s.frame(); err != nil {
 		return err
 	}
-	for _, part := range []func() error{s.banner, s.figures, s.facts, s.outcome, s.howTo} {
+	for _, part := range []func() error{s.banner, s.figures, s.facts, s.outcome, s.articles, s.howTo, s.closing} {
 		if err := part(); err != nil {
 			return err
 		}
@@ -54,7 +56,7 @@ func (s *sheet) print() error {
 	if err := s.page(summarySheet, 1); err != nil {
 		return err
 	}
-	if len(s.report.Scales) == 1 {
+	if len(s.report.Scales) == 1 && len(s.report.Parts) <= 1 {
 		wide, high := 1, 1
 		err := s.file.SetPageLayout(summarySheet, &excelize.PageLayoutOptions{FitToWidth: &wide, FitToHeight: &high})
 		if err != nil {
@@ -113,7 +115,14 @@ func (s *sheet) banner() error {
 	}
 	a := s.report.Article
 	var parts []string
-	for _, part := range []string{a.Outlet, a.Author, string(a.Published)} {
+	about := []string{a.Outlet, a.Author, string(a.Published)}
+	if !s.report.Span.IsZero() {
+		about = append(about, "verdicts given "+s.report.Span.Words())
+	}
+	if s.report.Profile == export.Public && s.report.Summary.Claims == 0 {
+		about = append(about, nothingApproved)
+	}
+	for _, part := range about {
 		if part != "" {
 			parts = append(parts, part)
 		}
@@ -124,21 +133,54 @@ func (s *sheet) banner() error {
 	return s.next(9)
 }
 
-// figures shows the six numbers that an editor asks for first.
-func (s *sheet) figures() error {
+// A figure is one of the six numbers that are asked for first.
+type figure struct {
+	n     int
+	label string
+	wants bool // some of these want attention
+}
+
+// inFigures are the six that an editor asks for.
+func (s *sheet) inFigures() []figure {
 	n := s.report.Summary
-	figures := []struct {
-		n     int
-		label string
-		wants bool // some of these want attention
-	}{
-		{n.Claims, "claims in the article", false},
+	claims := "claims in the article"
+	if len(s.report.Parts) != 1 {
+		claims = "claims in the articles"
+	}
+	if s.report.Profile == export.Public {
+		return s.publicFigures()
+	}
+	return []figure{
+		{n.Claims, claims, false},
 		{n.Claims - n.Left, "decided", false},
 		{n.Left, "facts left", true},
 		{n.Unaccounted, "sentences unaccounted for", true},
 		{n.FewSources, "claims with fewer than two independent sources", true},
 		{n.Unreasoned, "claims without a rationale", true},
 	}
+}
+
+// publicFigures are the six that a reader asks for.
+func (s *sheet) publicFigures() []figure {
+	n, primary := s.report.Summary, 0
+	for _, c := range s.report.Claims {
+		if c.Primary {
+			primary++
+		}
+	}
+	return []figure{
+		{n.Claims, "claims with an approved verdict", false},
+		{n.Unapproved, "claims not shown: their verdict isn't approved yet", false},
+		{len(s.report.Sources), "sources", false},
+		{primary, "claims with a primary source", false},
+		{n.Claims - n.FewSources, "claims with two independent sources or more", false},
+		{len(s.report.Evidence), "pieces of evidence", false},
+	}
+}
+
+// figures shows the six numbers.
+func (s *sheet) figures() error {
+	figures := s.inFigures()
 	for i, f := range figures {
 		at := firstColumn + 2*i
 		if err := s.put(at, at+1, f.n, look{form: asFigure, none: f.n == 0 || !f.wants}); err != nil {

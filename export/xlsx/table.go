@@ -2,7 +2,9 @@ package xlsx
 
 import (
 	"context"
+	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -14,12 +16,15 @@ import (
 type table[R any] struct {
 	sheet   string
 	columns []column[R]
-	pages   int // how many pages wide it is printed
+	pages   int  // how many pages wide it is printed
+	still   bool // it is for reading only
 }
 
 // A column says what one cell of each row shows.
 type column[R any] struct {
+	key   string // what a program knows it by, whatever the name
 	name  string
+	who   audience
 	width float64 // in digits
 	show  func(R) cell
 
@@ -28,54 +33,82 @@ type column[R any] struct {
 	edit string
 	list string
 	date bool // a date is what is typed in
+
+	// The colours that a value has, also after somebody has chosen it.
+	tones []tint
+	// Where there are more links than a sheet can hold, columns of a higher
+	// rank lose theirs first.
+	rank int
 }
 
 // A cell is what one cell shows.
 type cell struct {
-	value   any // nil, string, int, float64, time.Time or []excelize.RichTextRun
+	value   any // nil, string, int, float64, time.Time or []run
 	form    form
 	tone    claims.Tone
 	address string
 	place   string
+
+	quoted, backward bool // as in look
 }
 
-// writeTable writes the sheet of t with its rows.
+// writeTable writes the sheet of t with its rows, and as many more sheets as
+// they need.
 func writeTable[R any](ctx context.Context, b *book, t table[R], rows []R) error {
-	if err := b.fit(t.sheet); err != nil {
-		return err
+	t = t.read(b.report.Profile).as(b.template.chosen[t.sheet])
+	b.keys = append(b.keys, t.keys()...)
+	room := b.limit.rows - 1
+	for part := 0; part == 0 || part*room < len(rows); part++ {
+		one := t
+		one.sheet = sheetName(t.sheet, part)
+		if err := one.write(ctx, b, rows[part*room:min((part+1)*room, len(rows))]); err != nil {
+			return fmt.Errorf("%s: %w", one.sheet, err)
+		}
 	}
-	w, err := b.file.NewStreamWriter(t.sheet)
+	b.noteRows(t.sheet, len(rows))
+	return nil
+}
+
+// write writes one sheet.
+func (t table[R]) write(ctx context.Context, b *book, rows []R) error {
+	p, err := b.newSheet(t.sheet)
 	if err != nil {
 		return err
 	}
-	if err := t.head(b, w); err != nil {
+	last := max(len(rows), 1) + 1
+	if err := t.frame(b, last); err != nil {
 		return err
 	}
-	var all links
+	all := newLinks(p, b.limit.links, len(rows), t.ranks())
+	w := &rowWriter{w: p.rows}
 	for i, row := range rows {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := t.row(b, w, i+2, row, &all); err != nil {
+		if err := t.row(b, w, i+2, row, all); err != nil {
 			return err
 		}
 	}
-	// What the stream has no method for is set while it is open: flushing it
-	// writes that too, and forgets what comes later.
-	last := max(len(rows), 1) + 1
-	if err := t.validations(b, last); err != nil {
-		return err
+	b.unlinked += all.lost
+	return p.close()
+}
+
+// frame writes all of the sheet but its rows, of which the last has that number.
+func (t table[R]) frame(b *book, last int) error {
+	for _, step := range []func() error{
+		func() error { return b.fit(t.sheet) },
+		func() error { return t.head(b) },
+		func() error { return b.file.SetSheetDimension(t.sheet, "A1:"+ref(len(t.columns), last)) },
+		func() error { return t.validations(b, last) },
+		func() error { return t.colours(b, last) },
+		func() error { return b.page(t.sheet, t.pages) },
+		func() error { return b.file.AddTable(t.sheet, t.filtered(last)) },
+	} {
+		if err := step(); err != nil {
+			return err
+		}
 	}
-	if err := all.write(b.file, t.sheet); err != nil {
-		return err
-	}
-	if err := b.page(t.sheet, t.pages); err != nil {
-		return err
-	}
-	if err := w.AddTable(t.filtered(last)); err != nil {
-		return err
-	}
-	return w.Flush()
+	return nil
 }
 
 // filtered describes the Excel table that covers the rows up to last.
@@ -83,60 +116,84 @@ func (t table[R]) filtered(last int) *excelize.Table {
 	stripes := true
 	return &excelize.Table{
 		Range:          "A1:" + ref(len(t.columns), last),
-		Name:           t.sheet,
+		Name:           strings.ReplaceAll(t.sheet, " ", "_"),
 		StyleName:      "TableStyleLight1",
 		ShowRowStripes: &stripes,
 	}
 }
 
 // head writes the header row, which stays in sight.
-func (t table[R]) head(b *book, w *excelize.StreamWriter) error {
-	values := make([]any, len(t.columns))
+func (t table[R]) head(b *book) error {
 	deepest := 1
 	for i, c := range t.columns {
-		if err := w.SetColWidth(i+1, i+1, c.width); err != nil {
+		if err := b.file.SetColWidth(t.sheet, letters(i+1), letters(i+1), c.width); err != nil {
 			return err
 		}
 		style, err := b.style(look{form: asHeader, edit: c.edit != ""})
 		if err != nil {
 			return err
 		}
-		values[i] = excelize.Cell{StyleID: style, Value: c.name}
+		cell := ref(i+1, 1)
+		if err := b.file.SetCellStr(t.sheet, cell, c.name); err != nil {
+			return err
+		}
+		if err := b.file.SetCellStyle(t.sheet, cell, cell, style); err != nil {
+			return err
+		}
 		// The filter's button takes two digits.
 		deepest = max(deepest, lines(c.name, c.width-2))
 	}
 	frozen := &excelize.Panes{Freeze: true, XSplit: 1, YSplit: 1, TopLeftCell: "B2", ActivePane: "bottomRight"}
-	if err := w.SetPanes(frozen); err != nil {
+	if err := b.file.SetPanes(t.sheet, frozen); err != nil {
 		return err
 	}
-	return w.SetRow("A1", values, excelize.RowOpts{Height: height(deepest, asHeader) + 4})
+	return b.file.SetRowHeight(t.sheet, 1, height(deepest, asHeader)+4)
 }
 
-// row writes row number n, and notes its links.
-func (t table[R]) row(b *book, w *excelize.StreamWriter, n int, row R, all *links) error {
-	values := make([]any, len(t.columns))
+// row writes row number n, and its links.
+func (t table[R]) row(b *book, w *rowWriter, n int, row R, all *linkList) error {
+	cells := w.room(len(t.columns))
 	high := height(1, asText)
 	for i, column := range t.columns {
-		c := column.show(row)
-		l := look{form: c.form, edit: column.edit != "", tone: c.tone}
-		if s, ok := c.value.(string); ok {
-			s = clean(s)
-			c.value, l.quoted = s, formulaic(s)
-			high = max(high, height(lines(s, column.width*scaleOf(c.form)), c.form))
+		c := &cells[i]
+		*c = column.show(row)
+		high = max(high, c.settle(b, column.width))
+		if c.address == "" && c.place == "" {
+			continue
 		}
-		if runs, ok := c.value.([]excelize.RichTextRun); ok {
-			high = max(high, height(lines(joined(runs), column.width), c.form))
+		room, err := all.add(column.rank, link{cell: ref(i+1, n), address: c.address, place: c.place})
+		if err != nil {
+			return err
 		}
+		if !room && c.form == asLink {
+			c.form = asText
+		}
+	}
+	w.begin(n, high)
+	for i, c := range cells {
+		l := look{form: c.form, edit: t.columns[i].edit != "", tone: c.tone, quoted: c.quoted, backward: c.backward}
 		style, err := b.style(l)
 		if err != nil {
 			return err
 		}
-		values[i] = excelize.Cell{StyleID: style, Value: c.value}
-		if c.address != "" || c.place != "" {
-			all.add(link{cell: ref(i+1, n), address: c.address, place: c.place})
-		}
+		w.cell(style, c.value)
 	}
-	return w.SetRow(ref(1, n), values, excelize.RowOpts{Height: high})
+	return w.end()
+}
+
+// settle cleans what c says, and returns how high it is in a column so wide.
+func (c *cell) settle(b *book, width float64) float64 {
+	switch v := c.value.(type) {
+	case string:
+		s := b.clean(v)
+		c.value, c.quoted, c.backward = s, formulaic(s), backward(s)
+		return height(lines(s, width*scaleOf(c.form)), c.form)
+	case []run:
+		s := joined(v)
+		c.quoted, c.backward = formulaic(s), backward(s)
+		return height(lines(s, width), c.form)
+	}
+	return 0
 }
 
 // scaleOf is how much more text a column takes in a form's smaller, or bolder,
@@ -193,6 +250,11 @@ func day(t time.Time) cell {
 		return cell{form: asDate}
 	}
 	return date(claims.DateOf(t))
+}
+
+// moment is a time of day, to the minute.
+func moment(t time.Time) cell {
+	return cell{value: t.UTC().Truncate(time.Minute), form: asTime}
 }
 
 // date is a day as a real date. A month or a year isn't one, nor is a day before

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -98,4 +99,21 @@ func width16(r rune) int {
 func formulaic(s string) bool {
 	first, _ := utf8.DecodeRuneInString(s)
 	return strings.ContainsRune("=+-@\t\n＝＋－＠", first)
+}
+
+// backward reports whether s is read from right to left, as its first letter
+// says.
+func backward(s string) bool {
+	for _, r := range s {
+		if r < 0x590 {
+			if unicode.IsLetter(r) {
+				return false
+			}
+			continue
+		}
+		if unicode.IsLetter(r) {
+			return unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Adlam)
+		}
+	}
+	return false
 }

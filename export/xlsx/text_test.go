@@ -1,6 +1,7 @@
 package xlsx_test
 
 import (
+	"encoding/xml"
 	"os"
 	"path/filepath"
 	"strings"
@@ -160,6 +161,36 @@ func FuzzClean(f *testing.F) {
 		}
 		if n := xlsx.Lines(got, 20); n < 1 || n > 31 {
 			t.Errorf("%.40q: %d lines", s, n)
+		}
+	})
+}
+
+func FuzzTextComesBack(f *testing.F) {
+	for _, s := range []string{"", "_x0041_", "_x005F_x0041_", "_x0041_x0042_", "<&>\"'", "]]>", "\t\n ", "_xD83D_"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		s = xlsx.Clean(s)
+		var back struct {
+			Text string `xml:",chardata"`
+		}
+		if err := xml.Unmarshal([]byte(xlsx.TextElement(s)), &back); err != nil {
+			t.Fatalf("%q: %v", s, err)
+		}
+		if got := unescape(back.Text); got != s {
+			t.Errorf("%q came back as %q", s, got)
+		}
+	})
+}
+
+func FuzzEverydayAddressesAreLinkedAsTheyAre(f *testing.F) {
+	for _, s := range []string{"example.org/a?b=c&d#e", "a.b/#", "x/%41", "x/a#b#c", "-./?", "x//"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		// Another scheme of the same sort goes the long way.
+		if got, want := xlsx.Linkable("https://"+s), xlsx.Linkable("http://"+s); got != "" && strings.TrimPrefix(got, "https") != strings.TrimPrefix(want, "http") {
+			t.Errorf("%q: got %q, want %q", s, got, want)
 		}
 	})
 }

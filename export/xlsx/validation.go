@@ -10,6 +10,9 @@ import (
 // validations gives each column its input message, and its list or date rule,
 // in the rows from 2 to last.
 func (t table[R]) validations(b *book, last int) error {
+	if t.still {
+		return nil
+	}
 	var fixed []string
 	for i, c := range t.columns {
 		name := letters(i + 1)

@@ -17,16 +17,28 @@ const (
 	claimsSheet   = "Claims"
 	evidenceSheet = "Evidence"
 	sourcesSheet  = "Sources"
+	articleSheet  = "Article"
+	balanceSheet  = "Balance"
+	historySheet  = "History"
 	hiddenSheet   = "Factdesk"
 )
 
 // Write writes r to w as a workbook. It stops early, with ctx's error, when ctx
 // is done; what w has got by then is no workbook.
-func Write(ctx context.Context, w io.Writer, r export.Report) (err error) {
-	b, err := newBook(r)
-	if err != nil {
-		return fmt.Errorf("lay out the workbook: %w", err)
+func Write(ctx context.Context, w io.Writer, r export.Report) error {
+	return write(ctx, w, r, limit{rows: maxRows, links: maxLinks})
+}
+
+func write(ctx context.Context, w io.Writer, r export.Report, l limit) error {
+	f := excelize.NewFile()
+	if err := f.SetSheetName("Sheet1", summarySheet); err != nil {
+		return errors.Join(err, f.Close())
 	}
+	return bookIn(f, r, l).write(ctx, w)
+}
+
+// write lays the workbook out and writes it.
+func (b *book) write(ctx context.Context, w io.Writer) (err error) {
 	defer func() { err = errors.Join(err, b.file.Close()) }()
 	if err := b.fill(ctx); err != nil {
 		return fmt.Errorf("lay out the workbook: %w", err)
@@ -41,44 +53,57 @@ func Write(ctx context.Context, w io.Writer, r export.Report) (err error) {
 type book struct {
 	file   *excelize.File
 	report export.Report
+	limit  limit
+	index  index
 	styles map[look]int
+	tints  map[tint]int
+	keys   []key
+	parts  map[string]*part
+
+	template Template // zero where there is none
+
+	// What the workbook couldn't hold, for the Summary to tell.
+	unlinked int      // links that found no room
+	cut      int      // cells whose text is cut
+	more     []string // sheets that go on in others
 }
 
-// newBook returns a workbook with its empty sheets.
-func newBook(r export.Report) (*book, error) {
-	b := &book{file: excelize.NewFile(), report: r, styles: map[look]int{}}
-	b.file.SetZipWriter(fastZip)
-	if err := b.file.SetSheetName("Sheet1", summarySheet); err != nil {
-		return nil, err
+// bookIn returns a workbook of r in f, which has an empty Summary.
+func bookIn(f *excelize.File, r export.Report, l limit) *book {
+	if len(r.Parts) == 0 && !r.Article.ID.IsZero() {
+		r.Parts = []export.Part{{Article: r.Article, Version: r.Version, Summary: r.Summary}}
 	}
-	for _, name := range []string{claimsSheet, evidenceSheet, sourcesSheet, hiddenSheet} {
-		if _, err := b.file.NewSheet(name); err != nil {
-			return nil, err
-		}
+	b := &book{
+		file: f, report: r, limit: l, index: indexOf(r),
+		styles: map[look]int{}, tints: map[tint]int{}, parts: map[string]*part{},
 	}
-	if err := b.file.SetSheetVisible(hiddenSheet, false, true); err != nil {
-		return nil, err
-	}
-	return b, b.properties()
+	f.SetZipWriter(b.zip)
+	return b
 }
 
-// fill writes the sheets.
+// fill writes the sheets. The Summary comes last: it says what the others
+// couldn't hold.
 func (b *book) fill(ctx context.Context) error {
-	r := b.report
-	if err := b.summary(); err != nil {
-		return fmt.Errorf("%s: %w", summarySheet, err)
+	if err := b.properties(); err != nil {
+		return err
 	}
-	if err := writeTable(ctx, b, claimsTable(r), r.Claims); err != nil {
-		return fmt.Errorf("%s: %w", claimsSheet, err)
-	}
-	if err := writeTable(ctx, b, evidenceTable(), r.Evidence); err != nil {
-		return fmt.Errorf("%s: %w", evidenceSheet, err)
-	}
-	if err := writeTable(ctx, b, sourcesTable(), r.Sources); err != nil {
-		return fmt.Errorf("%s: %w", sourcesSheet, err)
+	for _, write := range []func(context.Context) error{
+		func(ctx context.Context) error { return writeTable(ctx, b, b.claimsTable(), b.report.Claims) },
+		func(ctx context.Context) error { return writeTable(ctx, b, b.evidenceTable(), b.report.Evidence) },
+		func(ctx context.Context) error { return writeTable(ctx, b, b.sourcesTable(), b.report.Sources) },
+		func(ctx context.Context) error { return writeTable(ctx, b, b.articleTable(), b.index.pieces) },
+		b.balance,
+		b.history,
+	} {
+		if err := write(ctx); err != nil {
+			return err
+		}
 	}
 	if err := b.hidden(); err != nil {
 		return fmt.Errorf("%s: %w", hiddenSheet, err)
+	}
+	if err := b.summary(); err != nil {
+		return fmt.Errorf("%s: %w", summarySheet, err)
 	}
 	return nil
 }

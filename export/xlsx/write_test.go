@@ -25,6 +25,7 @@ func TestEverySheetHasItsColumns(t *testing.T) {
 			"Verdict|Confidence|Rationale|As of|Check again on|Claimed value|Evidence value|Difference|Best source|Sources|" +
 			"Primary?|Suggested wording|Editorial status|Checked by|Checked on|Reviewed by|Reviewed on|Approved by|" +
 			"Approved on|Editor's note|Open question",
+		"Article":  "No.|Text, with the claims in the colour of their verdict|Claims",
 		"Evidence": "Claim No.|Statement|Stance|Source|Excerpt|Locator|Note|Archived copy|Added by|Added on",
 		"Sources": "Source ID|Title|Publisher|Author|Kind|Primary?|Published|URL|Archived URL|Accessed|Snapshot SHA-256|" +
 			"Reliability note|Used in claims|Withheld for safety",
@@ -32,7 +33,7 @@ func TestEverySheetHasItsColumns(t *testing.T) {
 		s := w.sheets[sheet]
 		var got []string
 		for _, c := range s.Rows[0].Cells {
-			got = append(got, c.Inline.Text)
+			got = append(got, s.cells[c.Ref].text)
 		}
 		if strings.Join(got, "|") != want {
 			t.Errorf("%s: got %q, want %q", sheet, got, want)
@@ -102,9 +103,10 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	const n = 70 // enough for the batch
 	_, w := written(t, exporttest.Large(n))
 	for sheet, want := range map[string]int{
-		"Claims":   n,         // the best source
+		"Claims":   3 * n,     // paragraph, best source, evidence
 		"Evidence": 3 * 3 * n, // back, source, archived copy
-		"Sources":  2 * n,
+		"Sources":  3 * n,     // two addresses, the first use
+		"Article":  n,         // the claims
 	} {
 		s := w.sheets[sheet]
 		if len(s.Links) != want {
@@ -235,8 +237,8 @@ func TestAReportWithoutClaims(t *testing.T) {
 	v := claims.Version{ID: claims.NewID[claims.Version](), Article: a.ID, Text: "Nothing yet.", Captured: exporttest.Noon()}
 	a.Current, d.Article = v.ID, a.ID
 	d.Add(a, v)
-	if _, w := written(t, &d); len(w.sheets) != 5 {
-		t.Errorf("got %d sheets, want 5", len(w.sheets))
+	if _, w := written(t, &d); len(w.sheets) != 6 {
+		t.Errorf("got %d sheets, want 6", len(w.sheets))
 	}
 }
 

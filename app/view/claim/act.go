@@ -10,6 +10,7 @@ import (
 	"factdesk/app/label"
 	"factdesk/claims"
 	"factdesk/claims/segment"
+	"factdesk/claims/trail"
 )
 
 const foreground = fynetheme.ColorNameForeground
@@ -57,53 +58,44 @@ func (a Act) words() string {
 	return strings.Join(all, "\n")
 }
 
-func (a Act) change(c claims.Change) []string {
-	record := c.After
-	if record == nil {
-		record = c.Before
+func (a Act) change(c claims.Change) (lines []string) {
+	for _, step := range a.called().Of(c) {
+		lines = append(lines, told(step))
 	}
-	switch record.(type) { //nolint:gochecksumtype // the others are not about a claim
-	case claims.Claim:
-		return ofClaim(as[claims.Claim](c.Before), as[claims.Claim](c.After))
-	case claims.Verdict:
-		return a.ofVerdict(as[claims.Verdict](c.Before), as[claims.Verdict](c.After))
-	case claims.Evidence:
-		return a.ofEvidence(as[claims.Evidence](c.Before), as[claims.Evidence](c.After))
-	}
-	return nil
+	return slices.DeleteFunc(lines, blank)
 }
 
-// as is r as an R, zero where there is none.
-func as[R any](r claims.Record) (typed R) {
-	typed, _ = r.(R) //nolint:errcheck // zero is what's wanted
-	return typed
-}
-
-func ofClaim(before, after claims.Claim) []string {
-	switch {
-	case before.ID.IsZero():
-		return []string{"Tagged " + quoted(after.Anchor.Quote)}
-	case after.ID.IsZero():
-		return []string{"Removed"}
+// called is what the values of a are called.
+func (a Act) called() trail.Words {
+	return trail.Words{
+		Rating: a.rating,
+		Source: func(id claims.SourceID) string { return a.Sources[id] },
+		Type:   label.Type, Priority: label.Priority, Status: label.Status, Stance: label.Stance,
 	}
-	return slices.DeleteFunc([]string{
-		passage("Statement", quoted(before.Statement), quoted(after.Statement)),
-		passage("Words", quoted(before.Anchor.Quote), quoted(after.Anchor.Quote)),
-		passage("Speaker", before.Speaker, after.Speaker),
-		passage("Said on", before.SaidOn.Words(), after.SaidOn.Words()),
-		passage("Place", before.Place, after.Place),
-		passage("Types", list(before.Types, label.Type), list(after.Types, label.Type)),
-		passage("Tags", joinTags(before.Tags), joinTags(after.Tags)),
-		passage("Priority", label.Priority(before.Priority), label.Priority(after.Priority)),
-		passage("Editorial status", label.Status(before.Status), label.Status(after.Status)),
-	}, blank)
 }
 
-func (a Act) ofVerdict(before, after claims.Verdict) []string {
-	return slices.DeleteFunc([]string{
-		passage("Verdict", a.rating(before), a.rating(after)),
-		passage("Rationale", quoted(before.Rationale), quoted(after.Rationale)),
-	}, blank)
+// told puts one step into words.
+func told(s trail.Step) string {
+	of := ""
+	if s.Of != "" {
+		of = " " + quoted(s.Of)
+	}
+	from, to := s.From, s.To
+	if s.Written {
+		from, to = quoted(from), quoted(to)
+	}
+	switch s.Kind {
+	case trail.Tagged:
+		return "Tagged " + to
+	case trail.Removed:
+		return "Removed"
+	case trail.Attached:
+		return "Source" + of + " attached"
+	case trail.Detached:
+		return "Source" + of + " detached"
+	case trail.Passed, trail.Reviewed:
+	}
+	return passage(s.What+of, from, to)
 }
 
 func (a Act) rating(v claims.Verdict) string {
@@ -112,28 +104,6 @@ func (a Act) rating(v claims.Verdict) string {
 		return ""
 	}
 	return strings.TrimSpace(r.Glyph + " " + r.Label)
-}
-
-func (a Act) ofEvidence(before, after claims.Evidence) []string {
-	of := ""
-	id := after.Source
-	if after.ID.IsZero() {
-		id = before.Source
-	}
-	if name := a.Sources[id]; name != "" {
-		of = " " + quoted(name)
-	}
-	switch {
-	case before.ID.IsZero():
-		return []string{"Source" + of + " attached"}
-	case after.ID.IsZero():
-		return []string{"Source" + of + " detached"}
-	}
-	return slices.DeleteFunc([]string{
-		passage("Source"+of, label.Stance(before.Stance), label.Stance(after.Stance)),
-		passage("Excerpt", quoted(before.Excerpt), quoted(after.Excerpt)),
-		passage("Where in the source", before.Locator, after.Locator),
-	}, blank)
 }
 
 func blank(s string) bool { return s == "" }
@@ -150,10 +120,6 @@ func passage(what, before, after string) string {
 		return what + " taken away; it was " + before
 	}
 	return what + ": " + after + "; it was " + before
-}
-
-func list[T any](all []T, called func(T) string) string {
-	return strings.Join(label.All(all, called), ", ")
 }
 
 // mostQuoted is how much of what was written a line of the history shows, in

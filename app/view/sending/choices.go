@@ -9,12 +9,17 @@ import (
 
 // newChoices makes what is chosen before a report is written.
 func (v *View) newChoices() {
-	options := make([]kit.Option, len(v.formats))
-	for i, f := range v.formats {
-		options[i] = kit.Option{Label: f.Title}
+	var formats, readers []kit.Option
+	for _, f := range v.formats {
+		formats = append(formats, kit.Option{Label: f.Title})
 	}
-	v.format, v.does = kit.NewSegments(options...), kit.Caption("")
+	for _, r := range v.readers {
+		readers = append(readers, kit.Option{Label: r.Title})
+	}
+	v.format, v.does = kit.NewSegments(formats...), kit.Caption("")
 	v.format.OnChoose = v.setFormat
+	v.reader, v.gets = kit.NewSegments(readers...), kit.Caption("")
+	v.reader.OnChoose = v.setReader
 	v.which = kit.NewSegments()
 	v.which.OnChoose = v.setTogether
 	v.few = kit.Named("Of which claims", v.which)
@@ -23,7 +28,7 @@ func (v *View) newChoices() {
 	v.drafts = kit.NewToggles("Also verdicts that nobody has approved, as drafts")
 	v.drafts.OnToggle = func(int) { v.setDrafts(!v.order.Drafts) }
 	v.public = kit.Lines(14, kit.Named("Address of the page that the check stands on", v.page), v.drafts)
-	for _, leave := range []*func(){&v.format.OnLeave, &v.which.OnLeave, &v.drafts.OnLeave, &v.page.OnLeave} {
+	for _, leave := range []*func(){&v.format.OnLeave, &v.reader.OnLeave, &v.which.OnLeave, &v.drafts.OnLeave, &v.page.OnLeave} {
 		*leave = v.back
 	}
 }
@@ -45,6 +50,7 @@ func (v *View) setOrder(s Sheet) {
 	v.setTogether(0)
 	v.page.Replace("")
 	v.setDrafts(s.Last.Drafts)
+	v.setReader(min(max(s.Last.Reader, 0), len(v.readers)-1))
 	v.setFormat(min(max(s.Last.Format, 0), len(v.formats)-1))
 }
 
@@ -68,6 +74,17 @@ func (v *View) setFormat(at int) {
 	v.format.Choose(at)
 	v.does.Say(f.Does)
 	v.public.Hidden = !f.Published
+	v.changed()
+}
+
+// setReader has the report be for reader number at. Where only what was approved
+// is theirs, there are no drafts to ask for.
+func (v *View) setReader(at int) {
+	v.order.Reader = at
+	r := v.readers[at]
+	v.reader.Choose(at)
+	v.gets.Say(r.Does)
+	v.drafts.Hidden = r.Approved
 	v.changed()
 }
 

@@ -1,5 +1,5 @@
 // Package sending shows the sheet from which a report leaves the desk: as what,
-// of which claims, where it goes, and what is still open before it does.
+// for whom, of which claims, where it goes, and what is still open before it does.
 package sending
 
 import (
@@ -23,7 +23,7 @@ type Sheet struct {
 	Name      string // the report's, without its end
 	Claims    int    // how many the article has
 	Together  int    // how many of them are chosen together, 0 for none
-	Last      Order  // what was asked for last: its Format and Drafts
+	Last      Order  // what was asked for last: its Format, Reader and Drafts
 	Questions []Question
 }
 
@@ -34,10 +34,17 @@ type Format struct {
 	Published   bool   // it's for a page whose address is asked for
 }
 
+// A Reader is somebody for whom a report can be.
+type Reader struct {
+	Title, Does string
+	Approved    bool // gets only verdicts that were approved
+}
+
 // An Order is what is asked for.
 type Order struct {
 	Path     string
 	Format   int  // its number, from 0
+	Reader   int  // for whom, likewise
 	Together bool // only the claims that are chosen together
 	Page     string
 	Drafts   bool // also verdicts that nobody has approved
@@ -63,6 +70,7 @@ type View struct {
 	OnClose      func()
 
 	formats []Format
+	readers []Reader
 	order   Order  // but for its path
 	written string // where the report is, "" before
 
@@ -70,6 +78,8 @@ type View struct {
 	title  *widget.Label
 	format *kit.Choice
 	does   *kit.Words
+	reader *kit.Choice
+	gets   *kit.Words
 	which  *kit.Choice
 	few    *fyne.Container // which, with its name
 	page   *kit.Field
@@ -86,10 +96,10 @@ type View struct {
 	open   *fyne.Container // what is still open
 }
 
-// New returns a view of no sheet that offers formats.
-func New(formats []Format) *View {
+// New returns a view of no sheet that offers formats, for readers.
+func New(formats []Format, readers []Reader) *View {
 	v := &View{
-		formats: formats, title: kit.Title(""), path: kit.NewField(""),
+		formats: formats, readers: readers, title: kit.Title(""), path: kit.NewField(""),
 		busy: widget.NewProgressBarInfinite(), said: kit.Told(), lacks: kit.Muted(""), open: kit.Lines(14),
 	}
 	v.newChoices()
@@ -107,6 +117,7 @@ func New(formats []Format) *View {
 	)
 	v.column = v.layout()
 	v.ExtendBaseWidget(v)
+	v.setReader(0)
 	v.setFormat(0)
 	v.rest()
 	return v
@@ -118,6 +129,7 @@ func (v *View) layout() *kit.Column {
 	acts := container.NewBorder(nil, nil, container.NewHBox(v.write, v.cancel), v.opens)
 	send := kit.Card(kit.Lines(14,
 		kit.Named("Written as", kit.Lines(6, v.format, kit.Tight(v.does))),
+		kit.Named("For whom", kit.Lines(6, v.reader, kit.Tight(v.gets))),
 		v.few, v.public, kit.Named("Where it goes", path),
 		acts, v.busy, kit.Lines(6, kit.Tight(v.said), kit.Tight(v.lacks))))
 	return kit.Sheet(v.title, func() { call(v.OnClose) }, send, v.open)
@@ -204,6 +216,7 @@ func (v *View) wantWrite() {
 	}
 	order := v.order
 	order.Path, order.Page = path, strings.TrimSpace(v.page.Text)
+	order.Drafts = order.Drafts && !v.readers[order.Reader].Approved
 	v.OnWrite(order)
 }
 

@@ -25,11 +25,15 @@ func formats() []sending.Format {
 	}
 }
 
+func readers() []sending.Reader {
+	return []sending.Reader{{Title: "Internal", Does: "all"}, {Title: "Public", Does: "some", Approved: true}}
+}
+
 // shown returns a view in a window.
 func shown(t *testing.T) (*sending.View, fyne.Window) {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(look.Theme())
-	v := sending.New(formats())
+	v := sending.New(formats(), readers())
 	w := test.NewTempWindow(t, v)
 	w.Resize(fyne.NewSize(800, 900))
 	return v, w
@@ -92,6 +96,7 @@ func TestTheFormatGivesTheNameItsEnd(t *testing.T) {
 	press(path, fyne.KeyReturn)
 	format := stop[*kit.Choice](t, w.Canvas())
 	press(format, fyne.KeyLeft)
+	stop[*kit.Choice](t, w.Canvas())                       // for whom
 	press(stop[*kit.Choice](t, w.Canvas()), fyne.KeyRight) // the claims chosen together
 	press(path, fyne.KeyReturn)
 	path.Replace("mine")
@@ -126,6 +131,25 @@ func TestWhatIsPublishedAsksForItsPage(t *testing.T) {
 	v.SetSheet(sending.Sheet{Name: "other", Last: got})
 	if page.Text != "" {
 		t.Errorf("the next article has the address %q", page.Text)
+	}
+}
+
+func TestAReportIsForSomebody(t *testing.T) {
+	v, w := shown(t)
+	var got []sending.Order
+	v.OnWrite = func(o sending.Order) { got = append(got, o) }
+	v.SetSheet(sending.Sheet{Name: "talks", Last: sending.Order{Format: 1, Reader: 1, Drafts: true}})
+	path := pathOf(t, w.Canvas())
+	press(path, fyne.KeyReturn) // the public gets no drafts
+	stop[*kit.Choice](t, w.Canvas())
+	press(stop[*kit.Choice](t, w.Canvas()), fyne.KeyLeft)
+	press(path, fyne.KeyReturn)
+	want := []sending.Order{
+		{Path: "talks.reviews.json", Format: 1, Reader: 1},
+		{Path: "talks.reviews.json", Format: 1, Drafts: true},
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %+v, want %+v", got, want)
 	}
 }
 

@@ -1,9 +1,11 @@
 """Read a workbook and keep everything in it that the peer has to write: cells
-with their types and formats, links, lists, messages, tables, widths, heights.
+with their types and formats, links, lists, messages, colours by value, widths,
+heights: as OUT for Python, as OUT.json, a line for each row, for JavaScript.
 
 usage: cells.py WORKBOOK OUT
 """
 
+import json
 import marshal
 import re
 import sys
@@ -21,6 +23,11 @@ def main(workbook, out):
     sheets = [sheet(z, i, name, shared) for i, name in enumerate(names(z), 1)]
     with open(out, "wb") as f:
         marshal.dump({"formats": formats(z), "sheets": sheets}, f)
+    with open(out + ".json", "w", encoding="utf-8") as f:
+        f.write(json.dumps({"formats": formats(z), "sheets": [{**s, "rows": len(s["rows"])} for s in sheets]}) + "\n")
+        for s in sheets:
+            for row in s["rows"]:
+                f.write(json.dumps(row) + "\n")
 
 
 def root(z, part):
@@ -90,7 +97,16 @@ def sheet(z, i, name, shared):
         for v in r.iter(MAIN + "dataValidation")
     ]
     widths = [(int(c.get("min")) - 1, int(c.get("max")) - 1, float(c.get("width"))) for c in r.iter(MAIN + "col")]
-    return {"name": name, "rows": rows, "checks": checks, "widths": widths, "table": r.find(MAIN + "tableParts") is not None}
+    table = r.find(MAIN + "tableParts") is not None
+    return {"name": name, "rows": rows, "checks": checks, "colours": colours(r), "widths": widths, "table": table}
+
+
+def colours(sheet):
+    """The ranges whose cells take a colour by their value, with the values."""
+    return [
+        (c.get("sqref"), [rule.findtext(MAIN + "formula") for rule in c.iter(MAIN + "cfRule")])
+        for c in sheet.iter(MAIN + "conditionalFormatting")
+    ]
 
 
 def cell(c, links, shared):

@@ -1,5 +1,6 @@
-"""Write the cells that cells.py has kept, with XlsxWriter and its own ways:
-tables, links, rich text, lists, messages, widths, heights, a chart, page set-up.
+"""Write the cells that cells.py has kept, with XlsxWriter in constant memory and
+its own ways: filters, links, rich text, lists, messages, colours by value,
+widths, heights, a chart, page set-up. Tables it can't make in constant memory.
 
 usage: peer.py CELLS OUT
 """
@@ -13,7 +14,7 @@ import xlsxwriter
 def main(cells, out):
     with open(cells, "rb") as f:
         kept = marshal.load(f)
-    book = xlsxwriter.Workbook(out, {"strings_to_urls": False, "strings_to_formulas": False})
+    book = xlsxwriter.Workbook(out, {"constant_memory": True, "strings_to_urls": False, "strings_to_formulas": False})
     formats = [book.add_format(f) for f in kept["formats"]]
     bold = book.add_format({"bold": True, "font_size": 10})
     for s in kept["sheets"]:
@@ -58,6 +59,10 @@ def finish(book, sheet, s, formats):
         if others:
             rule["other_cells"] = [ranges(c) for c in others]
         sheet.data_validation(first, rule)
+    for cells, values in s["colours"]:
+        for value in values:
+            rule = {"type": "cell", "criteria": "==", "value": value, "format": formats[-1]}
+            sheet.conditional_format(cells, rule)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
@@ -66,9 +71,8 @@ def finish(book, sheet, s, formats):
         sheet.freeze_panes(1, 1)
         sheet.repeat_rows(0)
         head = s["rows"][0][2]
-        columns = [{"header": c[3], "header_format": formats[c[1]]} for c in head]
         last = s["rows"][-1][0]
-        sheet.add_table(0, 0, last, len(head) - 1, {"name": s["name"], "columns": columns, "style": "Table Style Light 1"})
+        sheet.autofilter(0, 0, last, len(head) - 1)
     elif s["name"] == "Summary":
         chart = book.add_chart({"type": "bar"})
         chart.add_series({"categories": "=Summary!$B$24:$B$32", "values": "=Summary!$D$24:$D$32"})

@@ -38,10 +38,10 @@ func (b *Book) Bytes() []byte {
 func (b *Book) Rows() int { return len(b.grid()) }
 
 // Column returns the number of the column that is headed so, or 0.
-func (b *Book) Column(heading string) int { return slices.Index(b.headings(), heading) + 1 }
+func (b *Book) Column(heading string) int { return slices.Index(b.Headings(), heading) + 1 }
 
-// headings returns the first row.
-func (b *Book) headings() []string {
+// Headings returns the first row.
+func (b *Book) Headings() []string {
 	rows, err := b.file.Rows(claims)
 	must(err)
 	defer rows.Close() //nolint:errcheck // it's only read
@@ -100,7 +100,12 @@ func (b *Book) RemoveColumn(heading string) {
 }
 
 // RemoveSheet removes a sheet.
-func (b *Book) RemoveSheet(called string) { must(b.file.DeleteSheet(called)) }
+func (b *Book) RemoveSheet(called string) {
+	if at, err := b.file.GetSheetIndex(called); err != nil || at < 0 {
+		panic("there is no sheet " + called)
+	}
+	must(b.file.DeleteSheet(called))
+}
 
 // Sort puts the rows of claims into another order: order lists their lines, from
 // 2, of which some may have been removed.
@@ -142,7 +147,7 @@ func (b *Book) Order(columns []int) {
 }
 
 // Columns returns how many columns there are.
-func (b *Book) Columns() int { return len(b.headings()) }
+func (b *Book) Columns() int { return len(b.Headings()) }
 
 // cells returns all cells with their types.
 func (b *Book) cells() [][]any {

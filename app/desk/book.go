@@ -1,0 +1,60 @@
+package desk
+
+import (
+	"context"
+
+	"factdesk/claims"
+	"factdesk/export"
+	"factdesk/storage"
+)
+
+// An Order says what a report is to be about, and for whom.
+type Order struct {
+	Articles []claims.ArticleID // none is all of the desk's
+	Profile  export.Profile
+	Span     export.Span // when the verdicts were given; zero for all time
+
+	// Claims are the only ones that it is to be about; nil for all.
+	Claims map[claims.ClaimID]bool
+}
+
+// Ordered gathers what o asks for, as it stands now. The history is read whoever
+// it is for: only it knows what withheld sources were called before.
+func (d *Desk) Ordered(ctx context.Context, o Order) (r export.Report, err error) {
+	err = d.store.View(ctx, func(from storage.Reader) error {
+		if len(o.Articles) == 0 {
+			if o.Articles, err = every(ctx, from); err != nil {
+				return err
+			}
+		}
+		if r, err = export.GatherAll(ctx, from, o.Articles, d.now()); err != nil {
+			return err
+		}
+		if r.Edit, _, err = from.Head(ctx); err != nil {
+			return err
+		}
+		return export.Recall(ctx, from, &r)
+	})
+	if err != nil {
+		return export.Report{}, err
+	}
+	if desk, ok := d.store.(storage.Identified); ok {
+		r.Desk = desk.Identity()
+	}
+	if o.Claims != nil {
+		r = r.Only(func(c export.Claim) bool { return o.Claims[c.ID] })
+	}
+	return r.Within(o.Span).For(o.Profile), nil
+}
+
+// every lists the desk's articles, in the order of their adding.
+func every(ctx context.Context, from storage.Reader) ([]claims.ArticleID, error) {
+	var ids []claims.ArticleID
+	for a, err := range storage.All[claims.Article](ctx, from) {
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, a.ID)
+	}
+	return ids, nil
+}

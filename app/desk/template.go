@@ -1,0 +1,71 @@
+package desk
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+
+	"factdesk/export"
+	"factdesk/export/xlsx"
+)
+
+// remembered is what follows a template's name in that of the file beside it
+// that says what its columns are.
+const remembered = ".columns.json"
+
+// OpenTemplate reads the workbook at path, to lay reports out in. Said has the
+// keys of columns by the names that they have there. It is remembered in a file
+// beside the template, so that it has to be said once, whoever uses it.
+func OpenTemplate(path string, said map[string]string) (t xlsx.Template, err error) {
+	body, err := os.ReadFile(path) // #nosec G304 -- the user says where
+	if err != nil {
+		return t, fmt.Errorf("template: %w", err)
+	}
+	names, err := recalled(path + remembered)
+	if err != nil {
+		return t, err
+	}
+	maps.Copy(names, said)
+	if t, err = xlsx.ReadTemplate(body, names); err != nil || len(said) == 0 {
+		return t, err
+	}
+	return t, remember(path+remembered, names)
+}
+
+// recalled reads what was said before, nothing where there is no file.
+func recalled(path string) (map[string]string, error) {
+	names := map[string]string{}
+	b, err := os.ReadFile(path) // #nosec G304 -- beside the template
+	if errors.Is(err, fs.ErrNotExist) {
+		return names, nil
+	}
+	if err == nil {
+		err = json.Unmarshal(b, &names)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s can't be read: mend or delete it: %w", path, err)
+	}
+	if names == nil {
+		names = map[string]string{}
+	}
+	return names, nil
+}
+
+func remember(path string, names map[string]string) error {
+	b, err := json.MarshalIndent(names, "", "  ")
+	if err != nil {
+		return err
+	}
+	err = export.Save(path, func(w io.Writer) error {
+		_, err := w.Write(append(b, '\n'))
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("remember what the template's columns are, in %s: %w", path, err)
+	}
+	return nil
+}

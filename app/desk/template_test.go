@@ -1,0 +1,48 @@
+package desk_test
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"factdesk/app/desk"
+	"factdesk/export"
+	"factdesk/export/exporttest"
+	"factdesk/export/xlsx"
+)
+
+func TestWhatATemplatesColumnsAreIsRemembered(t *testing.T) {
+	d := exporttest.Sample()
+	r, err := export.Gather(t.Context(), d, d.Article, exporttest.Noon())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := xlsx.Write(t.Context(), &b, r); err != nil { // our own workbook is a template too
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "house.xlsx")
+	if err := os.WriteFile(path, b.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, said := range []map[string]string{nil, {"Quote": "statement", "Statement": "quote"}, nil} {
+		if _, err := desk.OpenTemplate(path, said); err != nil {
+			t.Fatal(err)
+		}
+	}
+	kept, err := os.ReadFile(path + ".columns.json")
+	if err != nil || !bytes.Contains(kept, []byte(`"Quote": "statement"`)) {
+		t.Errorf("got %s, %v", kept, err)
+	}
+	if err := os.WriteFile(path+".columns.json", []byte("{"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := desk.OpenTemplate(path, nil); err == nil {
+		t.Error("a broken memory was taken for none")
+	}
+	if _, err := desk.OpenTemplate(filepath.Join(t.TempDir(), "none.xlsx"), nil); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("no such template: got %v", err)
+	}
+}

@@ -1,0 +1,261 @@
+package export
+
+import (
+	"context"
+	"iter"
+	"slices"
+	"time"
+
+	"factdesk/claims"
+	"factdesk/claims/trail"
+)
+
+// An Event is one thing that was done to a claim.
+type Event struct {
+	At     time.Time
+	By     string // a person's name
+	Claim  int    // the claim's No, 0 where it is on the desk no more
+	About  string // what it said, where it has no No
+	What   string
+	From   string
+	To     string
+	Undoes bool // it took something else back
+}
+
+// A Teller is a Reader that also says what was done on the desk, edit by edit.
+type Teller interface {
+	Reader
+	Log(ctx context.Context, after claims.Seq) iter.Seq2[claims.Logged, error]
+}
+
+// Recall puts into r what was done to its claims since the desk began. It reads
+// the whole log: nothing else keeps what was.
+func Recall(ctx context.Context, from Teller, r *Report) error {
+	m := newMemory(*r)
+	for l, err := range from.Log(ctx, 0) {
+		if err == nil {
+			err = ctx.Err()
+		}
+		if err != nil {
+			return err
+		}
+		m.note(l.Edit)
+	}
+	if err := m.learn(ctx, from); err != nil {
+		return err
+	}
+	m.tell(r)
+	return nil
+}
+
+// A memory is what the log says about some articles.
+type memory struct {
+	articles map[claims.Ref]bool
+	numbers  map[claims.Ref]int // the claims' Nos
+	said     map[claims.Ref]string
+	edits    []claims.Edit                       // with those changes only that are about claims
+	sources  map[claims.SourceID][]claims.Source // as they were at some time
+	people   map[claims.PersonID]string
+	scales   map[claims.ScaleID]claims.Scale
+}
+
+func newMemory(r Report) *memory {
+	m := &memory{
+		articles: map[claims.Ref]bool{}, numbers: map[claims.Ref]int{}, said: map[claims.Ref]string{},
+		sources: map[claims.SourceID][]claims.Source{}, people: map[claims.PersonID]string{},
+		scales: map[claims.ScaleID]claims.Scale{},
+	}
+	for _, p := range r.Parts {
+		m.articles[claims.RefOf(p.Article.ID)] = true
+	}
+	for _, c := range r.Claims {
+		m.numbers[claims.RefOf(c.ID)] = c.No
+	}
+	return m
+}
+
+// note keeps what e did to the articles, and what sources were called.
+func (m *memory) note(e claims.Edit) {
+	var own []claims.Change
+	for _, c := range e.Changes {
+		for _, record := range []claims.Record{c.Before, c.After} {
+			switch v := record.(type) {
+			case claims.Source:
+				m.sources[v.ID] = append(m.sources[v.ID], v)
+			case claims.Claim:
+				m.said[v.Ref()] = v.Statement
+			default: // says nothing that is asked for later
+			}
+		}
+		if m.concerns(c) {
+			own = append(own, c)
+		}
+	}
+	if len(own) > 0 {
+		e.Changes = own
+		m.edits = append(m.edits, e)
+	}
+}
+
+// concerns reports whether c is about a claim of the articles.
+func (m *memory) concerns(c claims.Change) bool {
+	r := c.After
+	if r == nil {
+		r = c.Before
+	}
+	switch r.Ref().Kind {
+	case claims.KindClaim, claims.KindEvidence, claims.KindVerdict, claims.KindReview:
+	default:
+		return false
+	}
+	return slices.ContainsFunc(r.Under(), func(ref claims.Ref) bool { return m.articles[ref] })
+}
+
+// learn reads what people, scales and sources are called now.
+func (m *memory) learn(ctx context.Context, from Reader) error {
+	people, err := all[claims.Person](ctx, from, claims.Ref{})
+	if err != nil {
+		return err
+	}
+	for _, p := range people {
+		m.people[p.ID] = p.Name
+	}
+	scales, err := all[claims.Scale](ctx, from, claims.Ref{})
+	if err != nil {
+		return err
+	}
+	for _, s := range scales {
+		m.scales[s.ID] = s
+	}
+	sources, err := all[claims.Source](ctx, from, claims.Ref{})
+	for _, s := range sources {
+		m.sources[s.ID] = append(m.sources[s.ID], s)
+	}
+	return err
+}
+
+// tell puts the events into r, without a word of withheld sources, and takes
+// what they were called before out of the rest of r too.
+func (m *memory) tell(r *Report) {
+	hidden, secrets := m.secrets()
+	for _, e := range m.edits {
+		r.History = append(r.History, m.events(e, hidden)...)
+	}
+	if len(secrets) == 0 {
+		return
+	}
+	hide := redactor(secrets)
+	r.hides = append(slices.Clone(r.hides), hide)
+	for i := range r.History {
+		e := &r.History[i]
+		e.About, e.What, e.From, e.To = hide(e.About), hide(e.What), hide(e.From), hide(e.To)
+	}
+	r.clean(hide)
+}
+
+// secrets returns which sources are withheld, or were when they were last on the
+// desk, and all that they and the evidence from them ever said.
+func (m *memory) secrets() (hidden map[claims.SourceID]bool, secrets []string) {
+	hidden = map[claims.SourceID]bool{}
+	for e := range m.evidence() {
+		if was := m.sources[e.Source]; len(was) > 0 && was[len(was)-1].Withheld {
+			hidden[e.Source] = true
+			secrets = append(secrets, phrases(e.Excerpt, e.Note)...)
+		}
+	}
+	for id := range hidden {
+		for _, s := range m.sources[id] {
+			secrets = append(secrets, (&Source{Source: s}).words()...)
+		}
+	}
+	return hidden, secrets
+}
+
+// evidence yields all that there ever was, as it was each time.
+func (m *memory) evidence() iter.Seq[claims.Evidence] {
+	return func(yield func(claims.Evidence) bool) {
+		for _, edit := range m.edits {
+			for _, c := range edit.Changes {
+				for _, record := range []claims.Record{c.Before, c.After} {
+					if e, ok := record.(claims.Evidence); ok && !yield(e) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// events returns what e did, one for each field that it changed.
+func (m *memory) events(e claims.Edit, hidden map[claims.SourceID]bool) []Event {
+	var all []Event
+	for _, c := range e.Changes {
+		claim := claimOf(c)
+		for _, s := range m.called().Of(c) {
+			one := Event{At: e.At, By: m.person(e.By), Claim: m.numbers[claim], What: s.What, From: s.From, To: s.To, Undoes: !e.Undoes.IsZero()}
+			if one.Claim == 0 {
+				one.About = m.said[claim]
+			}
+			one.of(s, hidden[s.Source])
+			all = append(all, one)
+		}
+	}
+	return all
+}
+
+// of says which source a step is about, where it is about one. Of one that is
+// withheld, it says nothing else.
+func (e *Event) of(s trail.Step, withheld bool) {
+	switch {
+	case withheld:
+		e.What = s.What + ": " + Withheld
+		e.From, e.To = "", ""
+	case s.Of != "" && s.Kind == trail.Passed:
+		e.What = "Stance of “" + s.Of + "”"
+	}
+}
+
+// called is what values are called in a report.
+func (m *memory) called() trail.Words {
+	return trail.Words{
+		Rating: func(v claims.Verdict) string {
+			rating, ok := m.scales[v.Scale].Rating(v.Rating)
+			if !ok {
+				return ""
+			}
+			return RatingWords(rating)
+		},
+		Source: func(id claims.SourceID) string {
+			if was := m.sources[id]; len(was) > 0 {
+				return was[len(was)-1].Name()
+			}
+			return ""
+		},
+		Type: Words[claims.ClaimType], Priority: Words[claims.Priority],
+		Status: Words[claims.Status], Stance: Words[claims.Stance],
+	}
+}
+
+func (m *memory) person(id claims.PersonID) string {
+	if name := m.people[id]; name != "" {
+		return name
+	}
+	return unknown
+}
+
+// claimOf names the claim that c is about.
+func claimOf(c claims.Change) claims.Ref {
+	r := c.After
+	if r == nil {
+		r = c.Before
+	}
+	if r.Ref().Kind == claims.KindClaim {
+		return r.Ref()
+	}
+	for _, owner := range r.Under() {
+		if owner.Kind == claims.KindClaim {
+			return owner
+		}
+	}
+	return claims.Ref{}
+}
