@@ -68,6 +68,12 @@ func TestWhatFailsLeavesTheOldFile(t *testing.T) {
 				t.Errorf("%s: got %v, want that there is nothing to write", f.Name, err)
 			}
 		}
+		if f.Published {
+			open := gathered(t).Only(func(c export.Claim) bool { return c.Approved.By == "" }).For(export.Public)
+			if err := f.Save(t.Context(), path, open, format.How{}); !errors.Is(err, claimreview.ErrUnapproved) {
+				t.Errorf("%s: got %v, want that nothing is approved", f.Name, err)
+			}
+		}
 		held, err := os.ReadFile(path)
 		inside, listed := os.ReadDir(dir)
 		if err != nil || listed != nil || !bytes.Equal(held, []byte("old")) || len(inside) != 1 {

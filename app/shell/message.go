@@ -74,6 +74,7 @@ func words() []wording {
 		{storage.ErrClosed, "The desk is closed. Start Factdesk again; everything shown as stored is stored."},
 		{claims.ErrNewer, "This desk was written by a newer Factdesk. Update this one; nothing was changed."},
 		{claimreview.ErrNone, "Nothing was written: no verdict is approved. Choose “Also verdicts that nobody has approved” to write them as drafts."},
+		{claimreview.ErrUnapproved, "Nothing was written: no verdict is approved yet, and a report for the public has no others."},
 		{claimreview.ErrUndecided, "Nothing was written: no claim has a verdict yet, and ClaimReview is about verdicts."},
 		{claimreview.ErrPage, "Nothing was written: a page's address begins with https:// or http://. Leave it empty as long as there is no page."},
 		{storage.ErrDamaged, "Something that was read is damaged. Everything else is as it was. Choose Desk, Check my data: it mends what it can from the copies."},

@@ -19,6 +19,10 @@ var (
 	// ErrUndecided is ErrNone where no claim has a verdict at all.
 	ErrUndecided = errors.New("no claim has a verdict yet")
 
+	// ErrUnapproved is ErrNone where the report is for the public, which has no
+	// other verdicts.
+	ErrUnapproved = errors.New("no verdict is approved yet, and a report for the public has no others")
+
 	// ErrPage is reported for a page's address that isn't one.
 	ErrPage = errors.New("the page's address begins with http:// or https://")
 )
@@ -46,6 +50,8 @@ func Write(w io.Writer, r export.Report, how How) error {
 	}
 	taken := take(r, how.Choice)
 	switch {
+	case len(taken) == 0 && r.Profile == export.Public:
+		return ErrUnapproved
 	case len(taken) == 0 && len(take(r, Decided)) == 0:
 		return ErrUndecided
 	case len(taken) == 0:
