@@ -256,7 +256,9 @@ func (s *trip) shuffle(b *xlsxtest.Book, lines []int) {
 	case 6:
 		b.Insert(some)
 	case 7:
-		b.RemoveSheet("Factdesk")
+		if b.HasSheet("Factdesk") {
+			b.RemoveSheet("Factdesk")
+		}
 	case 8:
 		b.Set("Claim ID", some, "")
 	case 9:

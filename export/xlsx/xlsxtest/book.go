@@ -99,9 +99,15 @@ func (b *Book) RemoveColumn(heading string) {
 	must(b.file.RemoveCol(claims, name(b.Column(heading))))
 }
 
+// HasSheet reports whether there is a sheet of a name.
+func (b *Book) HasSheet(called string) bool {
+	at, err := b.file.GetSheetIndex(called)
+	return err == nil && at >= 0
+}
+
 // RemoveSheet removes a sheet.
 func (b *Book) RemoveSheet(called string) {
-	if at, err := b.file.GetSheetIndex(called); err != nil || at < 0 {
+	if !b.HasSheet(called) {
 		panic("there is no sheet " + called)
 	}
 	must(b.file.DeleteSheet(called))
