@@ -14,6 +14,7 @@ type marked struct {
 	marks []reader.Mark
 	sheet *reader.Sheet    // nil where the text stands there already
 	hints desk.Suggestions // of a long text they are still to be found
+	offer offer            // what of them is to be shown; zero where that isn't known yet
 }
 
 // ordinary is how long a text is, in bytes, that is gone through for suggestions in
@@ -28,6 +29,7 @@ func (s *Shell) setting(read func(context.Context) (desk.Page, error)) func(cont
 		set = s.panes.reader.Setter()
 	}
 	top, acts := s.here.Top, s.env.Visit.Mode == Writing
+	found, many := s.hints.found, s.hints.many
 	return func(ctx context.Context) (m marked, err error) {
 		if m.page, err = read(ctx); err != nil {
 			return m, err
@@ -38,9 +40,15 @@ func (s *Shell) setting(read func(context.Context) (desk.Page, error)) func(cont
 			m.sheet = set(text, m.page.Version.Blocks, m.marks, top)
 		}
 		if acts && len(text) <= ordinary {
-			m.hints, err = s.desk.Suggest(ctx, m.page, func(desk.Suggestions) {})
+			if m.hints, err = s.desk.Suggest(ctx, m.page, func(desk.Suggestions) {}); err != nil {
+				return m, err
+			}
+			found = m.hints
 		}
-		return m, err
+		if found.Of == desk.SubjectOf(m.page) {
+			m.offer = offerOf(found, m.page, many)
+		}
+		return m, nil
 	}
 }
 

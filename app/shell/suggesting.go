@@ -40,7 +40,11 @@ func (s *Shell) suggest(read marked) {
 		s.hints.found = read.hints
 	}
 	if s.hints.found.Of == desk.SubjectOf(p) {
-		s.showSuggestions()
+		if o := read.offer; o.of == len(s.hints.found.All) && o.many == s.hints.many {
+			s.showOffer(o)
+			return
+		}
+		s.showSuggestions() // more was found meanwhile, or more is wanted
 		return
 	}
 	s.hints.found = desk.Suggestions{Of: desk.SubjectOf(p)}
@@ -66,16 +70,31 @@ func (s *Shell) found(all desk.Suggestions) {
 	}
 }
 
-// showSuggestions shows those that are neither claimed nor set aside.
-func (s *Shell) showSuggestions() {
-	now := &s.hints
-	now.open = now.found.Open(s.page, now.many.least())
-	hints := make([]reader.Suggestion, len(now.open))
-	for i := range now.open {
-		hints[i] = hint(&now.open[i])
+// An offer is what is shown of so many suggestions: those that are neither claimed
+// nor set aside. It's made where the article is read: there may be thousands.
+type offer struct {
+	of    int
+	many  wanted
+	open  []checkworthy.Suggestion
+	hints []reader.Suggestion
+}
+
+func offerOf(found desk.Suggestions, p desk.Page, many wanted) offer {
+	o := offer{of: len(found.All), many: many, open: found.Open(p, many.least())}
+	o.hints = make([]reader.Suggestion, len(o.open))
+	for i := range o.open {
+		o.hints[i] = hint(&o.open[i])
 	}
-	s.panes.reader.SetSuggestions(hints)
-	s.panes.head.suggest(len(now.open), len(now.found.All), now.many)
+	return o
+}
+
+// showSuggestions shows what there is to show now.
+func (s *Shell) showSuggestions() { s.showOffer(offerOf(s.hints.found, s.page, s.hints.many)) }
+
+func (s *Shell) showOffer(o offer) {
+	s.hints.open = o.open
+	s.panes.reader.SetSuggestions(o.hints)
+	s.panes.head.suggest(len(o.open), o.of, o.many)
 	s.panes.arrange()
 	s.offer()
 }
