@@ -1,12 +1,12 @@
 package xlsx
 
 import (
-	"net/url"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/xuri/excelize/v2"
+
+	"factdesk/export"
 )
 
 // Excel's limits of links: how many it takes on a sheet (it refuses 65,530) and
@@ -21,20 +21,7 @@ func linkable(address string) string {
 	if everyday(address) {
 		return address
 	}
-	if strings.ContainsFunc(address, func(r rune) bool { return unicode.IsControl(r) || unicode.IsSpace(r) }) {
-		return ""
-	}
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	switch {
-	case u.Scheme == "mailto" && u.Opaque != "":
-	case (u.Scheme == "http" || u.Scheme == "https") && u.Host != "":
-	default:
-		return ""
-	}
-	out := u.String()
+	out := export.Link(address)
 	if forbiddenIn(out) || units(out) > maxAddress {
 		return ""
 	}
