@@ -1,14 +1,10 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -147,20 +143,9 @@ func worthyShare(all []judged) float64 {
 
 // readJudged reads the judged sentences of a set and scores them.
 func readJudged(data, set, language string) ([]judged, error) {
-	f, err := os.Open(filepath.Join(data, "checkworthy", set+".jsonl")) //nolint:gosec // whoever measures says which
-	if err != nil {
-		return nil, err
+	all, err := readLines[judged](filepath.Join(data, "checkworthy", set+".jsonl"))
+	for i := range all {
+		all[i].score = checkworthy.Score(all[i].Text, language)
 	}
-	defer f.Close() //nolint:errcheck // it was only read
-	var all []judged
-	for d := json.NewDecoder(bufio.NewReader(f)); ; {
-		var s judged
-		if err := d.Decode(&s); errors.Is(err, io.EOF) {
-			return all, nil
-		} else if err != nil {
-			return nil, fmt.Errorf("%s: %w", set, err)
-		}
-		s.score = checkworthy.Score(s.Text, language)
-		all = append(all, s)
-	}
+	return all, err
 }
