@@ -48,7 +48,8 @@ func newHead() *head {
 	h.title.Truncation = fyne.TextTruncateEllipsis
 	h.link.Truncation = fyne.TextTruncateEllipsis
 	facts := container.NewBorder(nil, nil, h.about, nil, h.link)
-	bar := container.NewBorder(nil, nil, h.offered, h.done, kit.Inset(8, 0, h.progress))
+	h.done.Truncation = fyne.TextTruncateEllipsis
+	bar := container.New(account{h.done}, h.offered, kit.Inset(8, 0, h.progress), h.done)
 	title := container.NewBorder(nil, nil, nil, container.NewHBox(container.NewCenter(h.pen), container.NewCenter(h.saved)), h.title)
 	h.saved.Hide()
 	h.root = kit.Inset(20, 4, kit.Lines(0, title, facts, bar))

@@ -19,7 +19,7 @@ const (
 // The window's size where none is remembered, and the least that is restored.
 const (
 	startWidth, startHeight = 1440, 900
-	leastWidth, leastHeight = 800, 500
+	leastWidth, leastHeight = 640, 450
 )
 
 // rememberSize keeps the window's size and splits for the next start.

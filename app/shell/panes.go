@@ -47,8 +47,13 @@ type panes struct {
 	hello  *welcome.View
 	care   carePanes
 
+	fold        *kit.Fold // articles beside the rest
 	left, right *container.Split
 }
+
+// roomForAll is how wide the window must be for the articles to stand beside what
+// is read, and the claim beside that.
+const roomForAll = 960
 
 // newPanes lays the window out, with nothing shown in it yet.
 func newPanes(env Env) *panes {
@@ -71,13 +76,14 @@ func newPanes(env Env) *panes {
 	p.page = container.NewBorder(kit.Lines(0, p.head.root, p.finder), nil, nil, nil, p.reader)
 	p.middle = container.NewStack(append(p.care.all(), p.page, p.form, p.send, p.edited, p.hello)...)
 	p.told = kit.Below(p.middle, p.bar, p.page.Visible)
-	p.show(p.page)
 	p.right = container.NewHSplit(p.told, p.claim)
 	p.right.Offset = 0.66
-	p.left = container.NewHSplit(p.articles, p.right)
+	p.fold = kit.NewFold(p.articles, p.right, roomForAll)
+	p.left = p.fold.Split()
 	p.left.Offset = 0.19
+	p.show(p.page)
 	p.bars = kit.Lines(0, p.stuck)
-	p.root = container.NewBorder(p.state, p.bars, nil, nil, p.left)
+	p.root = container.NewBorder(p.state, p.bars, nil, nil, p.fold)
 	return p
 }
 
@@ -93,6 +99,7 @@ func (p *panes) show(o fyne.CanvasObject) {
 		}
 	}
 	o.Show()
+	p.fold.Read()
 	kit.Arrange(p.told)
 }
 

@@ -52,6 +52,7 @@ func (s *Shell) list() {
 // open shows an article, from where the user was in it.
 func (s *Shell) open(id claims.ArticleID) {
 	s.panes.claim.Flush()
+	s.panes.fold.Read()
 	s.keepSpot()
 	s.going = desk.Spot{}
 	if s.here.Article != id {

@@ -19,6 +19,7 @@ const (
 // viewActions are how articles are set.
 func (s *Shell) viewActions() []action.Action {
 	return []action.Action{
+		{Menu: menuView, Name: "List of articles", Key: action.Ctrl(fyne.KeyL), Do: s.turnList},
 		{
 			Menu: menuView, Name: "Larger text", Key: action.Ctrl(fyne.KeyPlus),
 			// Where + shares its key with =.
@@ -32,6 +33,17 @@ func (s *Shell) viewActions() []action.Action {
 		{Menu: menuView, Name: "Text with serifs", Possible: s.in(look.Sans), Do: s.set(func(r look.Reading) look.Reading { return r.In(look.Serif) })},
 		{Menu: menuView, Name: "Text without serifs", Possible: s.in(look.Serif), Do: s.set(func(r look.Reading) look.Reading { return r.In(look.Sans) })},
 	}
+}
+
+// turnList shows the list of articles, or takes it away. Where there is no room for
+// more it's in the article's place, and is searched by typing.
+func (s *Shell) turnList() {
+	s.panes.fold.Turn()
+	if s.panes.fold.Covers() {
+		s.panes.articles.Search(s.panes.canvas)
+		return
+	}
+	s.takeKeys()
 }
 
 // in reports whether the text is in a face.

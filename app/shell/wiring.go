@@ -16,6 +16,10 @@ func (s *Shell) wire() {
 	p := s.panes
 	p.articles.OnOpen = s.open
 	p.articles.OnNew = s.newArticle
+	p.articles.OnLeave = func() {
+		p.fold.Read()
+		p.canvas.Focus(p.reader)
+	}
 	p.hello.OnPaste = s.paste
 	p.hello.OnFile = s.chooseFile
 	p.hello.OnSample = s.addSample

@@ -29,8 +29,9 @@ type Row struct {
 // goroutine.
 type List struct {
 	widget.BaseWidget
-	OnOpen func(claims.ArticleID) // an article was chosen
-	OnNew  func()                 // a new article is wanted
+	OnOpen  func(claims.ArticleID) // an article was chosen
+	OnNew   func()                 // a new article is wanted
+	OnLeave func()                 // nothing is searched for any more
 
 	rows     []Row        // all
 	texts    []match.Text // of rows
@@ -54,7 +55,7 @@ func New() *List {
 	l.search.OnTyped = func(string) { l.filter() }
 	l.search.Keys = map[fyne.KeyName]func(){
 		fyne.KeyReturn: l.openBest, fyne.KeyEnter: l.openBest,
-		fyne.KeyEscape: func() { l.search.Type("") },
+		fyne.KeyEscape: l.leave,
 	}
 	l.list = widget.NewList(func() int { return len(l.shown) }, newLine, l.fill)
 	l.list.HideSeparators = true
@@ -175,6 +176,17 @@ func (l *List) wantNew() {
 	if l.OnNew != nil {
 		l.OnNew()
 	}
+}
+
+// Search gives the keys to the search.
+func (l *List) Search(canvas fyne.Canvas) { canvas.Focus(l.search) }
+
+// leave shows all articles again or, where they are shown, ends the search.
+func (l *List) leave() {
+	if l.search.Text == "" && l.OnLeave != nil {
+		l.OnLeave()
+	}
+	l.search.Type("")
 }
 
 // openBest opens what answers best to the search.
