@@ -63,17 +63,15 @@ func (f *Fold) arrange() {
 	if list == f.both.Leading.Visible() && read == f.both.Trailing.Visible() {
 		return
 	}
-	see(f.both.Leading, list)
-	see(f.both.Trailing, read)
-	f.both.Refresh()
-}
-
-func see(o fyne.CanvasObject, seen bool) {
-	if seen {
-		o.Show()
-	} else {
-		o.Hide()
+	f.both.Leading.Hide()
+	f.both.Trailing.Hide()
+	if list {
+		f.both.Leading.Show()
 	}
+	if read {
+		f.both.Trailing.Show()
+	}
+	f.both.Refresh()
 }
 
 // CreateRenderer implements fyne.Widget.
