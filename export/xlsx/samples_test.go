@@ -66,10 +66,12 @@ func samples(t *testing.T) map[string]export.Report {
 	more := exporttest.Large(3)
 	story.Join(more)
 	all := gather(story, first, right.Article, more.Article)
+	abroad, bare := exporttest.Abroad(), exporttest.Bare()
 	return map[string]export.Report{
 		"internal": one, "editor": one.For(export.Editor), "public": one.For(export.Public),
 		"backward": gather(right, right.Article), "nothing": gather(right, right.Article).For(export.Public),
 		"several": all, "several-public": all.For(export.Public),
+		"abroad": gather(abroad, abroad.Article), "bare": gather(bare, bare.Article),
 		"year": all.Within(export.Span{Since: "2026", Until: "2026"}),
 	}
 }
