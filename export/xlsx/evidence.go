@@ -47,7 +47,7 @@ func address(s string) cell {
 
 // sourcesTable lays out the Sources sheet.
 func (b *book) sourcesTable() table[export.Source] {
-	return table[export.Source]{sheet: sourcesSheet, columns: []column[export.Source]{
+	return table[export.Source]{sheet: sourcesSheet, lead: 2, columns: []column[export.Source]{
 		{key: "source-id", name: "Source ID", width: 16, show: func(s export.Source) cell { return small(s.ID.String()) }},
 		{key: "title", name: "Title", width: 34, show: func(s export.Source) cell { return text(s.Title) }},
 		{key: "publisher", name: "Publisher", width: 20, show: func(s export.Source) cell { return text(s.Publisher) }},

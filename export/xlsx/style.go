@@ -39,6 +39,18 @@ const (
 	asRating
 )
 
+// unlinked is the form of a link that finds no room.
+func (f form) unlinked() form {
+	switch f {
+	case asLink:
+		return asText
+	case asAddress:
+		return asID // as small
+	default:
+		return f
+	}
+}
+
 // A look is everything that a cell's style depends on.
 type look struct {
 	form   form

@@ -56,7 +56,7 @@ func (s *sheet) print() error {
 	if err := s.fit(summarySheet); err != nil {
 		return err
 	}
-	if err := s.page(summarySheet, 1); err != nil {
+	if err := s.page(summarySheet, 1, 1); err != nil {
 		return err
 	}
 	if len(s.report.Scales) == 1 && len(s.report.Parts) <= onePage {

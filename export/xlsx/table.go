@@ -17,6 +17,7 @@ type table[R any] struct {
 	sheet   string
 	columns []column[R]
 	still   bool // it is for reading only
+	lead    int  // how many columns say what a row is about: on each page; 0 is 1
 }
 
 // A column says what one cell of each row shows.
@@ -101,7 +102,7 @@ func (t table[R]) frame(b *book, rows int) error {
 		func() error { return b.file.SetSheetDimension(t.sheet, "A1:"+ref(len(t.columns), last)) },
 		func() error { return t.validations(b, last) },
 		func() error { return t.colours(b, last) },
-		func() error { return b.page(t.sheet, t.pages(rows)) },
+		func() error { return b.page(t.sheet, t.pages(rows), t.leading()) },
 		func() error { return b.file.AddTable(t.sheet, t.filtered(last)) },
 	} {
 		if err := step(); err != nil {
@@ -165,8 +166,8 @@ func (t table[R]) row(b *book, w *rowWriter, n int, row R, all *linkList) error 
 		if err != nil {
 			return err
 		}
-		if !room && (c.form == asLink || c.form == asAddress) {
-			c.form = asText
+		if !room {
+			c.form = c.form.unlinked()
 		}
 	}
 	w.begin(n, high)
