@@ -1,7 +1,6 @@
 package export
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -20,12 +19,38 @@ func ReadMeasure(s string) (Measure, bool) {
 	bare, percent := strings.CutSuffix(s, "%")
 	bare = strings.TrimSpace(bare)
 	// A spreadsheet keeps 15 digits: a longer number would change.
-	if len(bare) > 15 || !regexp.MustCompile(`^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$`).MatchString(bare) {
+	if len(bare) > 15 || !isNumber(bare) {
 		return Measure{}, false
 	}
 	n, err := strconv.ParseFloat(strings.ReplaceAll(bare, ",", ""), 64)
 	return Measure{n, percent, strings.Contains(bare, ",")}, err == nil
 }
+
+// isNumber reports whether s writes a number in digits: a minus before them or
+// none, the thousands divided or not, a fraction behind a point or none. It is
+// asked of every cell, so it is no regular expression.
+func isNumber(s string) bool {
+	whole, fraction, broken := strings.Cut(strings.TrimPrefix(s, "-"), ".")
+	if broken && !digits(fraction) {
+		return false
+	}
+	first, thousands, grouped := strings.Cut(whole, ",")
+	if !digits(first) || grouped && len(first) > 3 {
+		return false
+	}
+	if !grouped {
+		return true
+	}
+	for three := range strings.SplitSeq(thousands, ",") {
+		if len(three) != 3 || !digits(three) {
+			return false
+		}
+	}
+	return true
+}
+
+// digits reports whether s is digits, one at least.
+func digits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // Difference returns how much more is claimed than was found, if both are
 // numbers of one kind.

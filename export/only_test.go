@@ -50,6 +50,7 @@ func TestPreflightAsksWithTheirPlaces(t *testing.T) {
 	got := asked(r)
 	want := []string{
 		"Claims without a verdict: 2 3", "Verdicts without a rationale: 5", "Claims without a source: 2 3 5",
+		"Verdicts that nobody has approved, where others were reviewed: 4 5",
 		"Sentences neither claimed nor set aside: The bridge at Lower Marsh reopened on Tuesday after eleven months.",
 	}
 	if !slices.Equal(got, want) {
@@ -68,7 +69,8 @@ func TestPreflightAsksWithTheirPlaces(t *testing.T) {
 		"Claims that aren't in this version of the text: 3", "Verdicts that the reviewer has returned: 1",
 		"Claims marked as verified, whose verdict doesn't say so: 2", "Claims without a verdict: 2 3",
 		"Claims with a rating that its scale no longer has: 4", "Verdicts without a rationale: 5", "Claims without a source: 2 3 5",
-		"Claims with one independent source only: 3", "Claims to be checked again by now: 4",
+		"Claims with one independent source only: 3",
+		"Verdicts that nobody has approved, where others were reviewed: 4 5", "Claims to be checked again by now: 4",
 		"Claims to be fixed, without a suggested wording: 4", "Claims with a question that is still open: 2",
 	}
 	if !slices.Equal(got, want) {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"factdesk/claims"
 )
@@ -22,6 +23,7 @@ type records struct {
 	verdicts map[claims.ClaimID]claims.Verdict
 	reviews  map[claims.ClaimID][]claims.Review
 	sources  map[claims.SourceID]*Source
+	captures map[claims.SourceID][]claims.Snapshot
 	scales   map[claims.ScaleID]claims.Scale
 	people   map[claims.PersonID]claims.Person
 }
@@ -99,7 +101,7 @@ func byClaim[R any](rs []R, claim func(R) claims.ClaimID) map[claims.ClaimID][]R
 // readSources reads the sources that the evidence names, and no others: the
 // library can be large.
 func (r *records) readSources(ctx context.Context, from Reader) error {
-	r.sources = map[claims.SourceID]*Source{}
+	r.sources, r.captures = map[claims.SourceID]*Source{}, map[claims.SourceID][]claims.Snapshot{}
 	for _, evidence := range r.evidence {
 		for _, e := range evidence {
 			if r.sources[e.Source] != nil {
@@ -113,7 +115,7 @@ func (r *records) readSources(ctx context.Context, from Reader) error {
 			if err != nil {
 				return err
 			}
-			r.sources[e.Source] = &Source{Source: s, Snapshot: newest(taken)}
+			r.sources[e.Source], r.captures[e.Source] = &Source{Source: s, Snapshot: newest(taken)}, taken
 		}
 	}
 	return nil
@@ -124,6 +126,28 @@ func newest(taken []claims.Snapshot) claims.Snapshot {
 		return claims.Snapshot{}
 	}
 	return slices.MaxFunc(taken, func(a, b claims.Snapshot) int { return a.Taken.Compare(b.Taken) })
+}
+
+// changed reports whether a source that was captured as taken says has been
+// another since it was used. What it was then is the last capture before that, or
+// else the first one after.
+func changed(taken []claims.Snapshot, used time.Time) bool {
+	if len(taken) == 0 {
+		return false
+	}
+	var before, after []claims.Snapshot
+	for _, s := range taken {
+		if s.Taken.After(used) {
+			after = append(after, s)
+		} else {
+			before = append(before, s)
+		}
+	}
+	then := newest(before)
+	if len(before) == 0 {
+		then = slices.MinFunc(after, func(a, b claims.Snapshot) int { return a.Taken.Compare(b.Taken) })
+	}
+	return then.SHA256 != newest(taken).SHA256
 }
 
 // readDesk reads what all articles of the desk share.

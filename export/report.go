@@ -94,8 +94,9 @@ type Evidence struct {
 	Claim     int    // the claim's No
 	Statement string // the claim's
 	claims.Evidence
-	Source *Source
-	Added  Mark
+	Source  *Source
+	Added   Mark
+	Changed bool // the source was captured again since, and was another
 }
 
 // A Source is a source that at least one claim of the report uses. Of one that

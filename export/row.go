@@ -55,6 +55,7 @@ func (r *records) support(row *Claim) {
 		row.Primary = row.Primary || s.Primary
 		row.Evidence = append(row.Evidence, Evidence{
 			Claim: row.No, Statement: row.Statement, Evidence: e, Source: s, Added: r.mark(e.By, e.At),
+			Changed: changed(r.captures[e.Source], e.At),
 		})
 	}
 	row.Independent = independent(row.Evidence)

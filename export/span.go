@@ -1,6 +1,8 @@
 package export
 
 import (
+	"time"
+
 	"factdesk/claims"
 )
 
@@ -21,7 +23,7 @@ func (s Span) holds(d claims.Date) bool {
 
 func startsWith(d, whole claims.Date) bool { return len(d) > len(whole) && d[:len(whole)] == whole }
 
-// Words says when s is: "from 1 Jan 2026 to 31 Dec 2026".
+// Words says when s is: "from 1 Jan 2026 to 31 Dec 2026", "in 2026".
 func (s Span) Words() string {
 	switch {
 	case s.IsZero():
@@ -30,6 +32,10 @@ func (s Span) Words() string {
 		return "until " + s.Until.Words()
 	case s.Until == "":
 		return "since " + s.Since.Words()
+	case s.Since == s.Until && len(s.Since) == len(time.DateOnly):
+		return "on " + s.Since.Words()
+	case s.Since == s.Until:
+		return "in " + s.Since.Words()
 	}
 	return "from " + s.Since.Words() + " to " + s.Until.Words()
 }

@@ -32,6 +32,7 @@ type rating struct {
 	Best  int    `json:"bestRating,omitempty"`
 	Worst int    `json:"worstRating,omitempty"`
 	Means string `json:"description,omitempty"`
+	Why   string `json:"ratingExplanation,omitempty"`
 }
 
 // A thing is a person or an organization.
@@ -46,7 +47,14 @@ type item struct {
 	ID         string  `json:"@id"`
 	Author     *thing  `json:"author,omitempty"`
 	Published  string  `json:"datePublished,omitempty"`
+	First      *first  `json:"firstAppearance,omitempty"`
 	Appearance article `json:"appearance"`
+}
+
+// A first is where the claim was made before the article had it.
+type first struct {
+	Type      string `json:"@type"`
+	Publisher *thing `json:"publisher"`
 }
 
 // An article is where the claim stands.
@@ -99,7 +107,7 @@ func ratingOf(r export.Report, c export.Claim) (claims.Rating, bool) {
 // numbered is c's rating, with its step between the ends of the scale.
 func numbered(r export.Report, c export.Claim) rating {
 	given, _ := ratingOf(r, c)
-	out := rating{Type: "Rating", Name: given.Label, Means: given.Definition}
+	out := rating{Type: "Rating", Name: given.Label, Means: given.Definition, Why: c.Verdict.Rationale}
 	scale, _ := r.ScaleOf(c.Verdict)
 	worst, best := ends(scale)
 	if given.Step > 0 && worst < best {
@@ -129,6 +137,9 @@ func itemOf(a claims.Article, c export.Claim) item {
 			Type: "Article", Headline: a.Title, URL: export.Web(a.URL), Published: string(a.Published),
 			Language: a.Language, Author: called("Person", a.Author), Publisher: called("Organization", a.Outlet),
 		},
+	}
+	if c.PublishedBy != "" {
+		out.First = &first{Type: "CreativeWork", Publisher: called("Organization", c.PublishedBy)}
 	}
 	switch {
 	case c.Speaker == "" && a.Author != "":

@@ -171,6 +171,26 @@ func TestTheObjectsAreSchemaOrgs(t *testing.T) {
 	}
 }
 
+// What the verdict rests on stands with the rating, and where a claim was made
+// first with the claim.
+func TestReasonsAndTheFirstAppearanceAreSaid(t *testing.T) {
+	r := gathered(t)
+	r.Claims[0].PublishedBy = "Radio Marsh"
+	for i, o := range written(t, r, claimreview.How{Choice: claimreview.Decided}) {
+		rated, _ := o["reviewRating"].(map[string]any) //nolint:errcheck // a missing one is empty, and said
+		if rated["ratingExplanation"] != o["reviewBody"] {
+			t.Errorf("%q is explained by %v, want %v", o["claimReviewed"], rated["ratingExplanation"], o["reviewBody"])
+		}
+		claim, _ := o["itemReviewed"].(map[string]any) //nolint:errcheck // likewise
+		first, has := claim["firstAppearance"].(map[string]any)
+		if has != (i == 0) || has && fmt.Sprint(first["publisher"]) != "map[@type:Organization name:Radio Marsh]" {
+			t.Errorf("%q first appeared in %v", o["claimReviewed"], first)
+		}
+		delete(o, "@context")
+		valid(t, "ClaimReview", o)
+	}
+}
+
 // A property says what may stand in it: a type of schema.org, or how its words
 // are written.
 type property struct {
@@ -192,12 +212,12 @@ func vocabulary() map[string]map[string]property {
 			"itemReviewed": must("Claim"), "citation": may("CreativeWork", "WebPage", "Dataset"),
 		},
 		"Rating": {
-			"alternateName": must("Text"), "description": may("Text"), "ratingValue": may("Number"),
+			"alternateName": must("Text"), "description": may("Text"), "ratingExplanation": may("Text"), "ratingValue": may("Number"),
 			"bestRating": may("Number"), "worstRating": may("Number"),
 		},
-		"Claim":   {"author": person, "datePublished": may("Date"), "appearance": must("Article")},
+		"Claim":   {"author": person, "datePublished": may("Date"), "appearance": must("Article"), "firstAppearance": may("CreativeWork")},
 		"Article": articleProperties(),
-		"WebPage": sourceProperties(), "Dataset": sourceProperties(), "CreativeWork": sourceProperties(),
+		"WebPage": sourceProperties(), "Dataset": sourceProperties(), "CreativeWork": anyWork(),
 		"Person":       {"name": must("Text")},
 		"Organization": {"name": must("Text")},
 	}
@@ -208,6 +228,13 @@ func articleProperties() map[string]property {
 		"headline": may("Text"), "url": may("URL"), "datePublished": may("Date"), "inLanguage": may("Text"),
 		"author": may("Person", "Organization"), "publisher": may("Person", "Organization"),
 	}
+}
+
+// anyWork may have no name: of a first appearance only the publisher is known.
+func anyWork() map[string]property {
+	all := sourceProperties()
+	all["name"] = may("Text")
+	return all
 }
 
 func sourceProperties() map[string]property {

@@ -62,6 +62,21 @@ func TestABrowserShowsAndPrintsThePageUnderItsPolicy(t *testing.T) {
 	}
 }
 
+// On paper a claim's card stands below its paragraph, two claims to a page: at the
+// side of it each took a page, half of it empty.
+func TestPaperIsUsed(t *testing.T) {
+	path := saved(t, "page.html", written(t, gathered(t, exporttest.Large(12))))
+	pdf := path + ".pdf"
+	chromium(t, path, "--no-pdf-header-footer", "--print-to-pdf="+pdf)
+	b, err := os.ReadFile(pdf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(regexp.MustCompile(`/Type\s*/Page\b`).FindAll(b, -1)); n < 2 || n > 8 {
+		t.Errorf("twelve claims are printed on %d pages, want 2 to 8", n)
+	}
+}
+
 // Nothing of the page is wider than a telephone, also where words are long.
 func TestThePageFitsATelephone(t *testing.T) {
 	r := gathered(t, exporttest.Sample())

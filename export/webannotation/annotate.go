@@ -54,12 +54,17 @@ func targetOf(r export.Report, c export.Claim, at *points) target {
 		source = "urn:uuid:" + c.Version.String()
 	}
 	a := c.Anchor
+	out := target{Source: source}
 	selectors := []any{quote{"TextQuoteSelector", a.Quote, a.Prefix, a.Suffix}}
 	if c.Paragraph > 0 {
 		start := at.before(a.Start)
+		if captured := r.Version.Captured; !captured.IsZero() {
+			out.State = &state{"TimeState", captured.UTC().Format(time.RFC3339)}
+		}
 		selectors = append(selectors, position{"TextPositionSelector", start, start + utf8.RuneCountInString(a.Quote)})
 	}
-	return target{Source: source, Selector: selectors}
+	out.Selector = selectors
+	return out
 }
 
 // points counts the code points of a text up to places in it. It is fast where

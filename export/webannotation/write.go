@@ -23,6 +23,7 @@ func Write(w io.Writer, r export.Report) error {
 		Context: "http://www.w3.org/ns/anno.jsonld", ID: id, Type: "AnnotationCollection",
 		Label: r.Article.Title, Generated: r.At.Format(time.RFC3339), Total: len(items),
 		First: page{ID: id + "#page1", Type: "AnnotationPage", Items: items},
+		Last:  id + "#page1",
 	})
 	if err != nil {
 		return fmt.Errorf("write Web Annotation: %w", err)
@@ -39,6 +40,7 @@ type collection struct {
 	Generated string `json:"generated"`
 	Total     int    `json:"total"`
 	First     page   `json:"first"`
+	Last      string `json:"last"`
 }
 
 type page struct {
@@ -76,7 +78,14 @@ type agent struct {
 // A target is a passage, which each of its selectors finds.
 type target struct {
 	Source   string `json:"source"`
+	State    *state `json:"state,omitempty"`
 	Selector []any  `json:"selector"` // of quote and position
+}
+
+// A state says when the source had the words: it may have changed since.
+type state struct {
+	Type string `json:"type"`
+	Date string `json:"sourceDate"`
 }
 
 type quote struct {

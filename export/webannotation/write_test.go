@@ -19,6 +19,7 @@ type collection struct {
 	ID      string
 	Type    string
 	Total   int
+	Last    string
 	First   struct {
 		ID, Type string
 		Items    []annotation
@@ -29,7 +30,11 @@ type annotation struct {
 	ID, Type, Motivation string
 	Body                 []struct{ Type, Purpose, Value, Source string }
 	Target               struct {
-		Source   string
+		Source string
+		State  *struct {
+			Type       string
+			SourceDate string
+		}
 		Selector []struct {
 			Type, Exact, Prefix, Suffix string
 			Start, End                  int
@@ -65,6 +70,9 @@ func TestEachClaimIsFoundByItsWordsAndItsPlace(t *testing.T) {
 	if c.Context != "http://www.w3.org/ns/anno.jsonld" || c.Type != "AnnotationCollection" || c.Total != 5 || len(c.First.Items) != 5 {
 		t.Fatalf("got %+v", c)
 	}
+	if c.Last != c.First.ID {
+		t.Errorf("the last page is %q, want the first, %q", c.Last, c.First.ID)
+	}
 	text := []rune(r.Version.Text)
 	for i, a := range c.First.Items {
 		if len(a.Target.Selector) != 2 || a.Type != "Annotation" || a.ID != "urn:uuid:"+r.Claims[i].ID.String() {
@@ -76,6 +84,10 @@ func TestEachClaimIsFoundByItsWordsAndItsPlace(t *testing.T) {
 		}
 		if !strings.Contains(r.Version.Text, quote.Prefix+quote.Exact+quote.Suffix) {
 			t.Errorf("annotation %d: %q isn't around %q", i, quote.Prefix+"…"+quote.Suffix, quote.Exact)
+		}
+		// The page may say something else by now.
+		if s := a.Target.State; s == nil || s.Type != "TimeState" || s.SourceDate != "2026-02-18T12:00:00Z" {
+			t.Errorf("annotation %d: got state %+v", i, s)
 		}
 		if a.Target.Source != r.Article.URL {
 			t.Errorf("annotation %d: got source %q", i, a.Target.Source)
@@ -138,7 +150,7 @@ func TestPlacesCountCodePoints(t *testing.T) {
 			t.Errorf("claim %d: got %d to %d, want %v", i, place.Start, place.End, want)
 		}
 	}
-	if got := c.First.Items[2].Target; len(got.Selector) != 1 || !strings.HasPrefix(got.Source, "urn:uuid:") {
+	if got := c.First.Items[2].Target; len(got.Selector) != 1 || got.State != nil || !strings.HasPrefix(got.Source, "urn:uuid:") {
 		t.Errorf("another version's: got %+v", got)
 	}
 }

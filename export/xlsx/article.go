@@ -69,7 +69,7 @@ func clipped(spots []export.Spot, from, to int) []export.Spot {
 // articleTable lays out the Article sheet: the text as the reader shows it.
 func (b *book) articleTable() table[piece] {
 	columns := []column[piece]{
-		{key: "paragraph", name: "No.", width: 7, show: func(p piece) cell { return number(p.no) }},
+		{key: "paragraph", name: "No.", width: 7, short: true, show: func(p piece) cell { return number(p.no) }},
 		{key: "text", name: "Text, with the claims in the colour of their verdict", width: 118, show: marked},
 		{key: "claims", name: "Claims", width: 13, show: b.inPiece},
 	}
@@ -78,7 +78,7 @@ func (b *book) articleTable() table[piece] {
 			key: "article", name: "Article", width: 22, show: func(p piece) cell { return text(b.index.titles[p.article]) },
 		})
 	}
-	return table[piece]{sheet: articleSheet, columns: columns, pages: 1}
+	return table[piece]{sheet: articleSheet, columns: columns}
 }
 
 // inPiece leads to the first of the claims in p.

@@ -16,15 +16,15 @@ func (b *book) balance(ctx context.Context) error {
 	columns := []column[export.Line]{
 		{key: "by", name: "By", width: 12, show: func(l export.Line) cell { return text(l.By) }},
 		{key: "name", name: "Name", width: 36, show: func(l export.Line) cell { return text(l.Name) }},
-		{key: "claims", name: "Claims", width: 11, show: func(l export.Line) cell { return number(l.Claims) }},
+		{key: "claims", name: "Claims", width: 11, short: true, show: func(l export.Line) cell { return number(l.Claims) }},
 	}
 	for i, count := range b.report.Summary.Ratings {
 		columns = append(columns, column[export.Line]{
-			key: "rating-" + strconv.Itoa(i+1), name: b.unlike(i, export.RatingWords(count.Of)), width: 14,
+			key: "rating-" + strconv.Itoa(i+1), name: b.unlike(i, export.RatingWords(count.Of)), width: 17, short: true,
 			show: func(l export.Line) cell { return number(l.Counts[i]) },
 		})
 	}
-	return writeTable(ctx, b, table[export.Line]{sheet: balanceSheet, columns: columns, pages: 1}, b.report.Balance())
+	return writeTable(ctx, b, table[export.Line]{sheet: balanceSheet, columns: columns}, b.report.Balance())
 }
 
 // unlike returns words, with a number where an earlier rating has the same ones:

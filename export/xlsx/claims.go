@@ -16,8 +16,7 @@ func (b *book) claimsTable() table[export.Claim] {
 	columns = append(columns, b.findingColumns()...)
 	columns = append(columns, outcomeColumns(l)...)
 	columns = b.named(columns)
-	// On fewer pages nobody could read it.
-	return table[export.Claim]{sheet: claimsSheet, columns: columns, pages: 3}
+	return table[export.Claim]{sheet: claimsSheet, columns: columns}
 }
 
 // named puts the article's title behind the claim's ID, where there are several.
@@ -35,9 +34,9 @@ type claimColumn = column[export.Claim]
 // claimColumns say which claim it is, and whose.
 func (b *book) claimColumns() []claimColumn {
 	return []claimColumn{
-		{key: "no", name: "No.", width: 6, show: func(c export.Claim) cell { return number(c.No) }},
-		{key: "claim-id", name: "Claim ID", width: 13, show: func(c export.Claim) cell { return small(c.ID.String()) }},
-		{key: "paragraph", name: "Paragraph", width: 11, show: b.paragraph, rank: 2},
+		{key: "no", name: "No.", width: 6, short: true, show: func(c export.Claim) cell { return number(c.No) }},
+		{key: "claim-id", name: "Claim ID", width: 16, show: func(c export.Claim) cell { return small(c.ID.String()) }},
+		{key: "paragraph", name: "Paragraph", width: 12, short: true, show: b.paragraph, rank: 2},
 		{key: "quote", name: "Quote", width: 34, show: func(c export.Claim) cell { return text(c.Anchor.Quote) }},
 		{key: "context", name: "Context", width: 40, show: inContext},
 		{
@@ -77,7 +76,7 @@ func workColumns(l lists) []claimColumn {
 		},
 		{key: "as-of", name: "As of", width: 11, show: func(c export.Claim) cell { return date(c.Verdict.AsOf) }},
 		{
-			key: "check-again-on", who: editors, name: "Check again on", width: 11, show: func(c export.Claim) cell { return date(c.CheckAgain) },
+			key: "check-again-on", who: editors, name: "Check again on", width: 13, show: func(c export.Claim) cell { return date(c.CheckAgain) },
 			edit: "A date, such as 2026-02-18.", date: true,
 		},
 	}
@@ -86,12 +85,12 @@ func workColumns(l lists) []claimColumn {
 // findingColumns say what was found.
 func (b *book) findingColumns() []claimColumn {
 	return []claimColumn{
-		{key: "claimed-value", name: "Claimed value", width: 11, show: func(c export.Claim) cell { return quantity(c.ClaimedValue) }},
-		{key: "evidence-value", name: "Evidence value", width: 11, show: func(c export.Claim) cell { return quantity(c.EvidenceValue) }},
+		{key: "claimed-value", name: "Claimed value", width: 12, show: func(c export.Claim) cell { return quantity(c.ClaimedValue) }},
+		{key: "evidence-value", name: "Evidence value", width: 13, show: func(c export.Claim) cell { return quantity(c.EvidenceValue) }},
 		{key: "difference", name: "Difference", width: 12, show: func(c export.Claim) cell { return difference(c.ClaimedValue, c.EvidenceValue) }},
-		{key: "best-source", name: "Best source", width: 26, show: bestSource},
-		{key: "sources", name: "Sources", width: 10, show: b.sources, rank: 1},
-		{key: "primary", name: "Primary?", width: 10, show: primary},
+		{key: "best-source", name: "Best source", width: 30, show: bestSource},
+		{key: "sources", name: "Sources", width: 10, short: true, show: b.sources, rank: 1},
+		{key: "primary", name: "Primary?", width: 10, short: true, show: primary},
 	}
 }
 
@@ -107,11 +106,11 @@ func outcomeColumns(l lists) []claimColumn {
 			edit: "May it be printed?", list: l.statuses, tones: standing(),
 		},
 		{key: "checked-by", name: "Checked by", width: 14, show: func(c export.Claim) cell { return text(c.Checked.By) }},
-		{key: "checked-on", name: "Checked on", width: 11, show: func(c export.Claim) cell { return day(c.Checked.On) }},
+		{key: "checked-on", name: "Checked on", width: 13, show: func(c export.Claim) cell { return day(c.Checked.On) }},
 		{key: "reviewed-by", who: editors, name: "Reviewed by", width: 14, show: func(c export.Claim) cell { return text(c.Reviewed.By) }},
-		{key: "reviewed-on", who: editors, name: "Reviewed on", width: 11, show: func(c export.Claim) cell { return day(c.Reviewed.On) }},
+		{key: "reviewed-on", who: editors, name: "Reviewed on", width: 13, show: func(c export.Claim) cell { return day(c.Reviewed.On) }},
 		{key: "approved-by", name: "Approved by", width: 14, show: func(c export.Claim) cell { return text(c.Approved.By) }},
-		{key: "approved-on", name: "Approved on", width: 11, show: func(c export.Claim) cell { return day(c.Approved.On) }},
+		{key: "approved-on", name: "Approved on", width: 13, show: func(c export.Claim) cell { return day(c.Approved.On) }},
 		{
 			key: "editors-note", who: editors, name: "Editor's note", width: 24, show: func(c export.Claim) cell { return text(c.EditorsNote) },
 			edit: "What the desk should know.",
@@ -122,7 +121,7 @@ func outcomeColumns(l lists) []claimColumn {
 
 func (b *book) paragraph(c export.Claim) cell {
 	if c.Paragraph == 0 {
-		return text("not in this version")
+		return cell{value: "not in this version", form: asCentred}
 	}
 	return b.back(c.Paragraph, articleSheet, b.index.paragraph[place{c.Article, c.Paragraph}])
 }

@@ -113,7 +113,7 @@ func (s *sheet) fact(f fact) (float64, error) {
 	switch f.value.form {
 	case asDate:
 		l.form = asFactDate
-	case asLink:
+	case asLink, asAddress:
 		l.form = asFactLink
 		if err := s.file.SetCellHyperLink(summarySheet, ref(firstColumn+2, s.row), f.value.address, "External"); err != nil {
 			return 0, err

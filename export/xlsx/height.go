@@ -7,18 +7,19 @@ import (
 )
 
 // Heights in points. No program but Excel makes a row as high as its text, so
-// each row says its height.
+// each row says its height. A line is as high as Excel makes one of Arial;
+// LibreOffice takes a tenth less.
 const (
-	lineHeight  = 13.2
-	smallHeight = 10.6 // of the type of IDs
-	rowPadding  = 5
+	lineHeight  = 12.75
+	smallHeight = 11.25 // of the type of IDs
+	rowPadding  = 4
 	maxHeight   = 409 // Excel's limit
 )
 
 // height returns how high a row with so many lines of a form is, in points.
 func height(lines int, f form) float64 {
 	each := lineHeight
-	if f == asID {
+	if f == asID || f == asAddress {
 		each = smallHeight
 	}
 	return math.Min(math.Ceil(float64(lines)*each+rowPadding), maxHeight)
@@ -30,7 +31,7 @@ const maxLines = 31
 // lines returns how many lines s takes in a column that is so many digits wide,
 // at most maxLines.
 func lines(s string, width float64) int {
-	room := width - 1.2 // the cell's own margins
+	room := width - 0.75 // the cell's own margins
 	n := 0
 	for line := range strings.SplitSeq(s, "\n") {
 		n += wrapped(line, room, maxLines-n)
@@ -81,35 +82,57 @@ func wrapped(s string, room float64, limit int) int {
 	return n
 }
 
-// advance is about how wide r is in the font that workbooks are read in, in
-// widths of a digit. A little too wide: an empty line harms less than a lost one.
+// digitsPerEm is how many digits of a column's width go into an em of our type:
+// 10 points are 13⅓ pixels, and widths count digits of 7.
+const digitsPerEm = 10 * pixelsPerPoint / 7
+
+// advance is how wide r is in the typeface of the workbook, in widths of a
+// digit.
 func advance(r rune) float64 {
 	if r < unicode.MaxASCII {
-		return plainAdvance(r)
+		return plainAdvance(r) * digitsPerEm
 	}
+	return wideAdvance(r) * digitsPerEm
+}
+
+// wideAdvance is about how wide a letter beyond ASCII is, in ems.
+func wideAdvance(r rune) float64 {
 	switch {
 	case unicode.Is(unicode.Mn, r):
 		return 0
 	case r >= 0x1100 && (r <= 0x115F || r >= 0x2E80 && r <= 0xD7A3 || r >= 0xF900 && r <= 0xFAFF || r >= 0xFE30 && r <= 0xFF60 || r >= 0x1F300):
-		return 2
-	case r == '—' || r == '…':
-		return 1.6
+		return 1
+	case strings.ContainsRune("—…жмфшщыюЖМФШЩЫЮŒœÆæ", r):
+		return 0.9
 	case unicode.IsUpper(r):
-		return 1.22
+		return 0.74
+	case r >= 0x2010 && r < 0x2028:
+		return 0.45 // quotation marks and short dashes
 	}
-	return 1
+	return 0.58
 }
 
-// plainAdvance is advance for ASCII, of which most texts have most.
+// plainAdvance is how wide a character of ASCII is in Arial, in ems.
 func plainAdvance(r rune) float64 {
 	switch r {
-	case 'i', 'j', 'l', 'I', '.', ',', ';', ':', '\'', '|', '!', '(', ')', '[', ']', ' ':
-		return 0.62
-	case 'm', 'w', 'M', 'W', '@', '%':
-		return 1.6
+	case 'i', 'j', 'l', '\'':
+		return 0.222
+	case ' ', 'f', 't', 'I', '.', ',', ':', ';', '!', '/', '\\', '[', ']', '|':
+		return 0.278
+	case 'r', '-', '(', ')', '{', '}', '`', '"', '*':
+		return 0.36
+	case 'c', 'k', 's', 'v', 'x', 'y', 'z', 'J', '^':
+		return 0.5
+	case '+', '<', '=', '>', '~':
+		return 0.584
+	case 'A', 'B', 'E', 'F', 'K', 'P', 'S', 'T', 'V', 'X', 'Y', 'Z', '&':
+		return 0.667
+	case 'C', 'D', 'H', 'N', 'R', 'U', 'w':
+		return 0.722
+	case 'G', 'O', 'Q', 'm', 'M':
+		return 0.83
+	case 'W', '%', '@':
+		return 0.96
 	}
-	if 'A' <= r && r <= 'Z' {
-		return 1.22
-	}
-	return 1
+	return 0.556
 }

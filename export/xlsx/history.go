@@ -16,10 +16,10 @@ func (b *book) history(ctx context.Context) error {
 
 // historyTable lays out the History sheet.
 func (b *book) historyTable() table[export.Event] {
-	return table[export.Event]{sheet: historySheet, pages: 1, columns: []column[export.Event]{
+	return table[export.Event]{sheet: historySheet, columns: []column[export.Event]{
 		{key: "when", name: "When (UTC)", width: 17, show: func(e export.Event) cell { return moment(e.At) }},
 		{key: "who", name: "Who", width: 18, show: func(e export.Event) cell { return text(e.By) }},
-		{key: "claim", name: "Claim", width: 24, show: b.eventClaim},
+		{key: "claim", name: "Claim", width: 24, short: true, show: b.eventClaim},
 		{key: "what", name: "What", width: 26, show: what},
 		{key: "from", name: "From", width: 44, show: func(e export.Event) cell { return text(e.From) }},
 		{key: "to", name: "To", width: 44, show: func(e export.Event) cell { return text(e.To) }},

@@ -20,10 +20,6 @@ import (
 // What LibreOffice reads of the workbook, and prints. It takes seconds, and
 // needs LibreOffice; pdftotext adds what the pages say.
 func TestLibreOfficeReadsAndPrintsIt(t *testing.T) {
-	office, err := exec.LookPath("soffice")
-	if err != nil || testing.Short() {
-		t.Skip("no LibreOffice here, or no time")
-	}
 	dir := t.TempDir()
 	path := filepath.Join(dir, "report.xlsx")
 	d := exporttest.Sample()
@@ -34,18 +30,7 @@ func TestLibreOfficeReadsAndPrintsIt(t *testing.T) {
 	if err := export.Save(path, func(w io.Writer) error { return xlsx.Write(t.Context(), w, r) }); err != nil {
 		t.Fatal(err)
 	}
-	convert := func(to string) {
-		t.Helper()
-		ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
-		defer cancel()
-		// A profile of its own: another instance would take the work and not tell.
-		cmd := exec.CommandContext(ctx, office, "-env:UserInstallation=file://"+filepath.ToSlash(dir)+"/profile",
-			"--headless", "--convert-to", to, "--outdir", dir, path)
-		if out, err := cmd.CombinedOutput(); err != nil {
-			t.Fatalf("%s: %v\n%s", to, err, out)
-		}
-	}
-	convert("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1")
+	office(t, dir, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", path)
 	rows := table(t, filepath.Join(dir, "report-Claims.csv"))
 	if len(rows) != 6 || rows[2][5] != "=1+1 no other crossing was ever closed for so long" || rows[4][17] != "2026-06-01" {
 		t.Errorf("claims: got %q", rows)
@@ -53,8 +38,25 @@ func TestLibreOfficeReadsAndPrintsIt(t *testing.T) {
 	if rows := table(t, filepath.Join(dir, "report-Evidence.csv")); len(rows) != 6 {
 		t.Errorf("evidence: got %q", rows)
 	}
-	convert("pdf")
+	office(t, dir, "pdf", path)
 	pages(t, filepath.Join(dir, "report.pdf"))
+}
+
+// office has LibreOffice turn files into others, in dir.
+func office(t *testing.T, dir, to string, files ...string) {
+	t.Helper()
+	office, err := exec.LookPath("soffice")
+	if err != nil || testing.Short() {
+		t.Skip("no LibreOffice here, or no time")
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 4*time.Minute)
+	defer cancel()
+	// A profile of its own: another instance would take the work and not tell.
+	args := []string{"-env:UserInstallation=file://" + filepath.ToSlash(dir) + "/profile", "--headless", "--convert-to", to, "--outdir", dir}
+	cmd := exec.CommandContext(ctx, office, append(args, files...)...)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%s: %v\n%s", to, err, out)
+	}
 }
 
 func table(t *testing.T, path string) [][]string {
@@ -80,14 +82,14 @@ func pages(t *testing.T, path string) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		"FACT-CHECK REPORT", "Lower Marsh gets its bridge back", "Page 1 of 7", "Mostly false",
+		"FACT-CHECK REPORT", "Lower Marsh gets its bridge back", "Page 1 of 8", "Mostly false",
 		"Final accounts of the works", "How to send corrections back", "withheld for safety",
 	} {
 		if !strings.Contains(string(out), want) {
 			t.Errorf("no page says %q", want)
 		}
 	}
-	if n := strings.Count(string(out), "\f"); n != 7 {
-		t.Errorf("got %d pages, want 7: the Summary, the claims on three, evidence, sources, the article", n)
+	if n := strings.Count(string(out), "\f"); n != 8 {
+		t.Errorf("got %d pages, want 8: the Summary, the claims on three, evidence, sources on two, the article", n)
 	}
 }

@@ -11,7 +11,7 @@ import (
 const (
 	meaningStart = 5
 	meaningEnd   = 10
-	statusStart  = 12
+	statusStart  = 11
 )
 
 // outcome counts the claims by verdict and by status, and says what each rating

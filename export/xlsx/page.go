@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -18,11 +19,34 @@ func (b *book) fit(sheet string) error {
 	return b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &yes})
 }
 
+// pageWidth is how many digits of columns a page is for at most: two thirds of
+// their size, and more couldn't be read.
+const pageWidth = 232
+
+// pages returns how many pages wide t is printed with so many rows. The leading
+// columns are on each. An empty one is on one page, for what it has to show.
+func (t table[R]) pages(rows int) int {
+	if rows == 0 || len(t.columns) == 0 {
+		return 1
+	}
+	wide, lead := 0.0, 0.0
+	for i, c := range t.columns {
+		wide += c.width
+		if i < t.leading() {
+			lead += c.width
+		}
+	}
+	return max(1, int(math.Ceil((wide-lead)/(pageWidth-lead))))
+}
+
+// leading returns how many columns are on each page.
+func (t table[R]) leading() int { return max(t.lead, 1) }
+
 // page sets up how a sheet is printed: landscape A4, so many pages wide, the
-// header row and the first column on each.
-func (b *book) page(sheet string, wide int) error {
-	landscape, paper, high := "landscape", a4, 0
-	layout := &excelize.PageLayoutOptions{Size: &paper, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high}
+// header row and the leading columns on each.
+func (b *book) page(sheet string, wide, lead int) error {
+	landscape, paper, high, across := "landscape", a4, 0, "overThenDown"
+	layout := &excelize.PageLayoutOptions{Size: &paper, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high, PageOrder: &across}
 	if err := b.file.SetPageLayout(sheet, layout); err != nil {
 		return err
 	}
@@ -31,14 +55,15 @@ func (b *book) page(sheet string, wide int) error {
 	if err := b.file.SetPageMargins(sheet, margins); err != nil {
 		return err
 	}
-	if err := b.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: b.footer(sheet)}); err != nil {
+	no := false // the footer has its size whatever the sheet's
+	if err := b.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: b.footer(sheet), ScaleWithDoc: &no}); err != nil {
 		return err
 	}
 	if sheet == summarySheet {
 		return nil
 	}
 	return b.file.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Titles", RefersTo: inFormula(sheet) + "!$A:$A," + inFormula(sheet) + "!$1:$1", Scope: sheet,
+		Name: "_xlnm.Print_Titles", RefersTo: inFormula(sheet) + "!$A:$" + letters(lead) + "," + inFormula(sheet) + "!$1:$1", Scope: sheet,
 	})
 }
 

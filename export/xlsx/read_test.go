@@ -81,6 +81,8 @@ type worksheet struct {
 		Paper       int    `xml:"paperSize,attr"`
 		Orientation string `xml:"orientation,attr"`
 		High        string `xml:"fitToHeight,attr"`
+		Wide        string `xml:"fitToWidth,attr"`
+		Order       string `xml:"pageOrder,attr"`
 	} `xml:"pageSetup"`
 	Footer string `xml:"headerFooter>oddFooter"`
 	Tables []struct {

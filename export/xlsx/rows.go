@@ -115,6 +115,21 @@ type face struct {
 	underline string // "", single or double
 }
 
+// spread is how much wider runs are than the same words in plain type.
+func spread(runs []run) float64 {
+	plain, wide := 0.0, 0.0
+	for _, r := range runs {
+		n := float64(len(r.text))
+		plain += n
+		n *= float64(r.face.size) / typeSize
+		if r.face.bold {
+			n *= 1.08
+		}
+		wide += n
+	}
+	return wide / max(plain, 1)
+}
+
 func (r run) append(b []byte) []byte {
 	b = append(b, `<r><rPr>`...)
 	if r.face.bold {

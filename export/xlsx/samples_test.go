@@ -66,10 +66,12 @@ func samples(t *testing.T) map[string]export.Report {
 	more := exporttest.Large(3)
 	story.Join(more)
 	all := gather(story, first, right.Article, more.Article)
+	abroad, bare := exporttest.Abroad(), exporttest.Bare()
 	return map[string]export.Report{
 		"internal": one, "editor": one.For(export.Editor), "public": one.For(export.Public),
 		"backward": gather(right, right.Article), "nothing": gather(right, right.Article).For(export.Public),
 		"several": all, "several-public": all.For(export.Public),
+		"abroad": gather(abroad, abroad.Article), "bare": gather(bare, bare.Article),
 		"year": all.Within(export.Span{Since: "2026", Until: "2026"}),
 	}
 }
@@ -83,12 +85,19 @@ func TestSamples(t *testing.T) {
 	for name, r := range samples(t) {
 		save(t, filepath.Join(dir, name+".xlsx"), r)
 	}
+	saveSplit(t, filepath.Join(dir, "split.xlsx"))
+}
+
+// saveSplit writes a workbook whose sheets go on in others, and have no room for
+// all links.
+func saveSplit(t *testing.T, path string) {
+	t.Helper()
 	d := exporttest.Large(25)
 	r, err := export.Gather(t.Context(), d, d.Article, exporttest.Noon())
 	if err != nil {
 		t.Fatal(err)
 	}
-	err = export.Save(filepath.Join(dir, "split.xlsx"), func(w io.Writer) error { return xlsx.WriteWithin(t.Context(), w, r, 31, 50) })
+	err = export.Save(path, func(w io.Writer) error { return xlsx.WriteWithin(t.Context(), w, r, 31, 50) })
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,7 +20,9 @@ const (
 	asPercent
 	asPoints // a difference of two percentages
 	asLink
-	asBack // a number that leads back to a row
+	asBack    // a number that leads back to a row
+	asAddress // a link that shows where it leads, which takes room
+	asCentred // a short answer
 	asVerdict
 	asBanner
 	asTitle
@@ -37,12 +39,25 @@ const (
 	asRating
 )
 
+// unlinked is the form of a link that finds no room.
+func (f form) unlinked() form {
+	switch f {
+	case asLink:
+		return asText
+	case asAddress:
+		return asID // as small
+	default:
+		return f
+	}
+}
+
 // A look is everything that a cell's style depends on.
 type look struct {
 	form   form
 	edit   bool        // an editor may change it
 	quoted bool        // it begins like a formula
 	tone   claims.Tone // of a verdict
+	short  bool        // a header of short answers
 	none   bool        // a count of none, or a figure that needs no one's attention
 
 	backward bool // it is read from right to left
@@ -54,6 +69,7 @@ const (
 	// Calibri is where Office is and nowhere else; this, or one as wide, is
 	// everywhere.
 	typeface = "Arial"
+	typeSize = 10
 
 	ink        = "1B1F24"
 	muted      = "5B6068"
@@ -133,7 +149,7 @@ func (b *book) quote(id int) int {
 // style describes l to the library.
 func (l look) style() *excelize.Style {
 	s := &excelize.Style{
-		Font:      &excelize.Font{Family: typeface, Size: 10, Color: ink},
+		Font:      &excelize.Font{Family: typeface, Size: typeSize, Color: ink},
 		Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"},
 	}
 	if l.form >= asBanner {
@@ -143,7 +159,7 @@ func (l look) style() *excelize.Style {
 	if l.backward {
 		s.Alignment.ReadingOrder, s.Alignment.Horizontal = 2, "right"
 	}
-	s.Border = edges("bottom")
+	s.Border = edges("bottom", "right")
 	if l.edit {
 		s.Fill = ground(inputPaper)
 	}
@@ -161,16 +177,26 @@ func (l look) tableStyle(s *excelize.Style) {
 		if l.edit {
 			s.Fill = ground(inputHead)
 		}
+		if l.short {
+			s.Alignment.Horizontal = "center"
+		}
 	case asID:
 		s.Font.Size, s.Font.Color = 8, muted
-	case asDate, asTime, asNumber, asGrouped, asPercent, asPoints:
+	case asDate, asTime:
+		s.Alignment.Horizontal = "left"
+		s.CustomNumFmt = numberFormat(l.form)
+	case asNumber, asGrouped, asPercent, asPoints:
 		s.Alignment.Horizontal, s.Alignment.Indent = "right", 1
 		s.CustomNumFmt = numberFormat(l.form)
+	case asCentred:
+		s.Alignment.Horizontal = "center"
 	case asBack:
-		s.Alignment.Horizontal, s.Alignment.Indent = "right", 1
+		s.Alignment.Horizontal = "center"
 		s.Font.Color, s.Font.Underline = linkInk, "single"
 	case asLink:
 		s.Font.Color, s.Font.Underline = linkInk, "single"
+	case asAddress:
+		s.Font.Size, s.Font.Color, s.Font.Underline = 8, linkInk, "single"
 	case asVerdict:
 		s.Font.Bold, s.Font.Color = true, toneInk(l.tone)
 		s.Fill = ground(tonePaper(l.tone))

@@ -48,15 +48,18 @@ func (s *sheet) frame() error {
 	return s.file.SetSheetView(summarySheet, 0, &excelize.ViewOptions{ShowGridLines: &off})
 }
 
-// print puts all of the Summary on one page.
+// onePage is how many articles the Summary lists on its one page.
+const onePage = 12
+
+// print puts all of the Summary on one page, unless it says too much for that.
 func (s *sheet) print() error {
 	if err := s.fit(summarySheet); err != nil {
 		return err
 	}
-	if err := s.page(summarySheet, 1); err != nil {
+	if err := s.page(summarySheet, 1, 1); err != nil {
 		return err
 	}
-	if len(s.report.Scales) == 1 && len(s.report.Parts) <= 1 {
+	if len(s.report.Scales) == 1 && len(s.report.Parts) <= onePage {
 		wide, high := 1, 1
 		err := s.file.SetPageLayout(summarySheet, &excelize.PageLayoutOptions{FitToWidth: &wide, FitToHeight: &high})
 		if err != nil {

@@ -58,6 +58,7 @@ func (l look) figureStyle(s *excelize.Style) {
 
 func (l look) factStyle(s *excelize.Style) {
 	s.Border = edges("bottom")
+	s.Alignment.Horizontal = "left" // also where it is read from right to left
 	s.CustomNumFmt = numberFormat(l.form)
 	switch l.form {
 	case asLabel:
@@ -65,8 +66,6 @@ func (l look) factStyle(s *excelize.Style) {
 	case asRating:
 		s.Font.Bold, s.Font.Color = true, toneInk(l.tone)
 		s.Fill = ground(tonePaper(l.tone))
-	case asFactDate:
-		s.Alignment.Horizontal = "left"
 	case asFactLink:
 		s.Font.Color, s.Font.Underline = linkInk, "single"
 	case asCount:

@@ -16,8 +16,8 @@ import (
 type table[R any] struct {
 	sheet   string
 	columns []column[R]
-	pages   int  // how many pages wide it is printed
 	still   bool // it is for reading only
+	lead    int  // how many columns say what a row is about: on each page; 0 is 1
 }
 
 // A column says what one cell of each row shows.
@@ -26,6 +26,7 @@ type column[R any] struct {
 	name  string
 	who   audience
 	width float64 // in digits
+	short bool    // its cells are centred, and so is its head
 	show  func(R) cell
 
 	// For what an editor may change: what to say there, and the cells that
@@ -75,8 +76,7 @@ func (t table[R]) write(ctx context.Context, b *book, rows []R) error {
 	if err != nil {
 		return err
 	}
-	last := max(len(rows), 1) + 1
-	if err := t.frame(b, last); err != nil {
+	if err := t.frame(b, len(rows)); err != nil {
 		return err
 	}
 	all := newLinks(p, b.limit.links, len(rows), t.ranks())
@@ -93,15 +93,16 @@ func (t table[R]) write(ctx context.Context, b *book, rows []R) error {
 	return p.close()
 }
 
-// frame writes all of the sheet but its rows, of which the last has that number.
-func (t table[R]) frame(b *book, last int) error {
+// frame writes all of the sheet but its rows, of which there are so many.
+func (t table[R]) frame(b *book, rows int) error {
+	last := max(rows, 1) + 1
 	for _, step := range []func() error{
 		func() error { return b.fit(t.sheet) },
 		func() error { return t.head(b) },
 		func() error { return b.file.SetSheetDimension(t.sheet, "A1:"+ref(len(t.columns), last)) },
 		func() error { return t.validations(b, last) },
 		func() error { return t.colours(b, last) },
-		func() error { return b.page(t.sheet, t.pages) },
+		func() error { return b.page(t.sheet, t.pages(rows), t.leading()) },
 		func() error { return b.file.AddTable(t.sheet, t.filtered(last)) },
 	} {
 		if err := step(); err != nil {
@@ -129,7 +130,7 @@ func (t table[R]) head(b *book) error {
 		if err := b.file.SetColWidth(t.sheet, letters(i+1), letters(i+1), c.width); err != nil {
 			return err
 		}
-		style, err := b.style(look{form: asHeader, edit: c.edit != ""})
+		style, err := b.style(look{form: asHeader, edit: c.edit != "", short: c.short})
 		if err != nil {
 			return err
 		}
@@ -165,8 +166,8 @@ func (t table[R]) row(b *book, w *rowWriter, n int, row R, all *linkList) error 
 		if err != nil {
 			return err
 		}
-		if !room && c.form == asLink {
-			c.form = asText
+		if !room {
+			c.form = c.form.unlinked()
 		}
 	}
 	w.begin(n, high)
@@ -191,7 +192,7 @@ func (c *cell) settle(b *book, width float64) float64 {
 	case []run:
 		s := joined(v)
 		c.quoted, c.backward = formulaic(s), backward(s)
-		return height(lines(s, width), c.form)
+		return height(lines(s, width*scaleOf(c.form)/spread(v)), c.form)
 	}
 	return 0
 }
@@ -200,12 +201,12 @@ func (c *cell) settle(b *book, width float64) float64 {
 // type.
 func scaleOf(f form) float64 {
 	switch f {
-	case asID:
-		return 1.35
+	case asID, asAddress:
+		return 1.21
 	case asVerdict, asHeader:
-		return 0.9
+		return 0.91
 	default:
-		return 0.97
+		return 0.97 // Excel's letters are a little wider on some screens
 	}
 }
 
@@ -224,7 +225,7 @@ func letters(column int) string {
 // text, small and others are cells of one form.
 func text(s string) cell  { return cell{value: orNone(s)} }
 func small(s string) cell { return cell{value: orNone(s), form: asID} }
-func number(n int) cell   { return cell{value: n, form: asNumber} }
+func number(n int) cell   { return cell{value: n, form: asCentred} }
 
 // orNone leaves a cell without text empty, so that it counts as blank.
 func orNone(s string) any {
@@ -234,7 +235,9 @@ func orNone(s string) any {
 	return s
 }
 
-func yes(b bool) cell { return text(map[bool]string{true: "Yes", false: "No"}[b]) }
+func yes(b bool) cell {
+	return cell{value: map[bool]string{true: "Yes", false: "No"}[b], form: asCentred}
+}
 
 // linked is a text that leads to address, if a link can.
 func linked(s, address string) cell {

@@ -235,7 +235,7 @@ func (t table[R]) as(wanted []choice) table[R] {
 		columns = append(columns, t.columns[id])
 	}
 	if len(columns) > 0 {
-		t.columns = columns
+		t.columns, t.lead = columns, 1
 	}
 	return t
 }

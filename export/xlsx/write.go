@@ -34,7 +34,22 @@ func write(ctx context.Context, w io.Writer, r export.Report, l limit) error {
 	if err := f.SetSheetName("Sheet1", summarySheet); err != nil {
 		return errors.Join(err, f.Close())
 	}
+	if err := plainFont(f); err != nil {
+		return errors.Join(err, f.Close())
+	}
 	return bookIn(f, r, l).write(ctx, w)
+}
+
+// plainFont makes our type the workbook's own: columns are as wide as its digits
+// make them, and where the library's usual one is missing LibreOffice makes them
+// a quarter wider.
+func plainFont(f *excelize.File) error {
+	if err := f.SetDefaultFont(typeface); err != nil {
+		return err
+	}
+	size := float64(typeSize)
+	f.Styles.Fonts.Font[0].Sz.Val = &size
+	return nil
 }
 
 // write lays the workbook out and writes it.
