@@ -163,16 +163,7 @@ func keyOf(sheet, name string, names map[string]string) string {
 
 // WriteInto is Write into a template.
 func WriteInto(ctx context.Context, w io.Writer, r export.Report, t Template) error {
-	f, err := openTemplate(t.body)
-	if err != nil {
-		return err
-	}
-	if err := makeRoom(f); err != nil {
-		return errors.Join(fmt.Errorf("template: %w", err), f.Close())
-	}
-	b := bookIn(f, r, limit{rows: maxRows, links: maxLinks})
-	b.template = t
-	return b.write(ctx, w)
+	return Way{In: t}.Write(ctx, w, r)
 }
 
 // makeRoom takes the sheets out of f whose names the report needs, and adds an
