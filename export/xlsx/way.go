@@ -19,7 +19,10 @@ type Way struct {
 
 // Write writes r to w as y says. It stops early, with ctx's error, when ctx is
 // done; what w has got by then is no workbook.
-func (y Way) Write(ctx context.Context, w io.Writer, r export.Report) error {
+func (y Way) Write(ctx context.Context, w io.Writer, r export.Report) (err error) {
+	if y.In.body != nil {
+		defer distrust(&err)
+	}
 	b, err := y.book(r)
 	if err != nil {
 		return err
