@@ -46,7 +46,7 @@ func exportReport(ctx context.Context, env Env, args []string) error {
 		if err != nil {
 			return err
 		}
-		as, err := order.into(as)
+		as, err := order.into(as, *path)
 		if err != nil {
 			return err
 		}

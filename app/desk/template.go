@@ -55,6 +55,19 @@ func readFile(path string, most int64) ([]byte, error) {
 	return os.ReadFile(path) // #nosec G304 -- the user says where
 }
 
+// ErrTemplateItself is reported where a report would be written over its template.
+var ErrTemplateItself = errors.New("that is the template itself: give the report another name")
+
+// Apart reports whether a report at path leaves its template be.
+func Apart(template, path string) error {
+	at, err := os.Stat(template)
+	to, other := os.Stat(path)
+	if err == nil && other == nil && os.SameFile(at, to) {
+		return ErrTemplateItself
+	}
+	return nil
+}
+
 // recalled reads what was said before, nothing where there is no file.
 func recalled(path string) (map[string]string, error) {
 	names := map[string]string{}

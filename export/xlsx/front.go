@@ -14,22 +14,31 @@ import (
 // FrontColumns is how many columns of one width the front has.
 const FrontColumns = lastColumn - firstColumn + 1
 
+// FrontWide is how wide they are together, in points.
+const FrontWide = FrontColumns * columnPixels / pixelsPerPoint
+
 // maxFront is how many rows a front has at most: about a printed page.
 const maxFront = 60
 
 // A Front is what a workbook's Summary begins with, as it looks, for whoever
 // draws it.
 type Front struct {
-	Rows []Row
-	Bars []Bar // of the chart
-	More bool  // the Summary goes on
+	Rows  []Row
+	Chart Chart
 }
 
 // A Row is a row of the front. What it has no cells for is empty.
 type Row struct {
 	High  float64 // in points
 	Cells []Cell
-	Chart bool // the chart begins here
+}
+
+// A Chart lies over some rows and columns of the front. Both count from 0, and
+// its last is the one behind it.
+type Chart struct {
+	Top, Bottom int // rows
+	From, To    int // columns
+	Bars        []Bar
 }
 
 // A Cell is a cell of the front.
@@ -69,7 +78,6 @@ func FrontOf(r export.Report) (front Front, err error) {
 			return front, fmt.Errorf("%s: %w", summarySheet, err)
 		}
 	}
-	front.More = true // what follows is always the same
 	if len(front.Rows) > maxFront {
 		front.Rows = front.Rows[:maxFront]
 	}
@@ -94,14 +102,16 @@ func (s *sheet) seeRow(high float64) {
 	}
 }
 
-// seeChart notes the chart, where a front is wanted.
-func (s *sheet) seeChart(row int) {
+// seeChart notes the chart that lies over the rows from top to the next one, where
+// a front is wanted.
+func (s *sheet) seeChart(top int) {
 	if s.seen == nil {
 		return
 	}
-	s.seen.at(row).Chart = true
-	for _, c := range s.report.Summary.Ratings {
-		s.seen.Bars = append(s.seen.Bars, Bar{clean(export.RatingWords(c.Of)), c.N, toneInk(c.Of.Tone)})
+	c := &s.seen.Chart
+	c.Top, c.Bottom, c.From, c.To = top-1, s.row-1, chartStart+1-firstColumn, FrontColumns
+	for _, count := range s.report.Summary.Ratings {
+		c.Bars = append(c.Bars, Bar{clean(export.RatingWords(count.Of)), count.N, toneInk(count.Of.Tone)})
 	}
 }
 

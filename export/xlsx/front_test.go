@@ -52,10 +52,14 @@ func TestTheFrontHasTheChart(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !slices.ContainsFunc(front.Rows, func(r xlsx.Row) bool { return r.Chart }) || len(front.Bars) != len(r.Summary.Ratings) {
-		t.Errorf("got %+v", front.Bars)
+	chart := front.Chart
+	if head := front.Rows[chart.Top-1].Cells[1]; head.Text != "Claims by verdict" || head.From != chart.From || head.To != chart.To {
+		t.Errorf("above the chart stands %+v, the chart is %+v", head, chart)
 	}
-	for i, bar := range front.Bars {
+	if chart.Bottom < chart.Top+10 || len(chart.Bars) != len(r.Summary.Ratings) {
+		t.Errorf("got %+v", chart)
+	}
+	for i, bar := range chart.Bars {
 		if want := r.Summary.Ratings[i]; bar.N != want.N || !strings.Contains(bar.Label, want.Of.Label) {
 			t.Errorf("got %+v, want %+v", bar, want)
 		}
