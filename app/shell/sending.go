@@ -134,6 +134,7 @@ func (s *Shell) report(ctx context.Context, wanted desk.Order, o sending.Order, 
 	if err != nil {
 		return nil, err
 	}
+	tell(0, 0) // now it's written
 	how := howOf(o)
 	return f.Missing(r, how), f.Telling(tell).Save(ctx, o.Path, r, how)
 }
@@ -144,8 +145,8 @@ func (s *Shell) sent(o sending.Order, lacks []string, err error) {
 	case errors.Is(err, context.Canceled):
 		v.Cancelled()
 	case errors.Is(err, errTemplate):
-		v.Failed("Nothing was written: the template can't be used.")
-		s.layOut(o.Template, nil)
+		v.Failed(unwritten(err))
+		s.layOut(o.Template, nil) // says why
 	case err != nil:
 		v.Failed(Words(err))
 	default:

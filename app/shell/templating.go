@@ -112,6 +112,14 @@ func templateWords(path string, err error) string {
 	return fmt.Sprintf("%s can't be used. %s", name, Words(err))
 }
 
+// unwritten says that err, an errTemplate, keeps a report from being written.
+func unwritten(err error) string {
+	if errors.Is(err, xlsx.ErrColumn) {
+		return "Nothing was written yet: say first what the template's columns are."
+	}
+	return "Nothing was written: the template can't be used."
+}
+
 // formatOf is the format that o asks for, in its template where there is one.
 func formatOf(o sending.Order) (format.Format, error) {
 	f := format.All()[o.Format]

@@ -115,32 +115,3 @@ func TestAPageIsPreviewedAsItIsRead(t *testing.T) {
 		t.Error("there is no page")
 	}
 }
-
-func TestHowFarTheWritingIs(t *testing.T) {
-	v, w := shown(t)
-	bar := func() (shown, endless bool) {
-		for _, o := range seen(w, func(fyne.CanvasObject) bool { return true }) {
-			switch o.(type) {
-			case *kit.Progress:
-				shown = true
-			case *widget.ProgressBarInfinite:
-				endless = true
-			}
-		}
-		return shown, endless
-	}
-	v.SetSheet(sending.Sheet{Name: "talks"})
-	v.Working()
-	if far, endless := bar(); far || !endless {
-		t.Error("it's told how far it is before that's known")
-	}
-	v.Progress(3, 10)
-	if far, endless := bar(); !far || endless {
-		t.Error("it isn't told how far it is")
-	}
-	v.Done("talks.xlsx")
-	v.Progress(4, 10) // too late
-	if far, endless := bar(); far || endless {
-		t.Error("a bar is left")
-	}
-}

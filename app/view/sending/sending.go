@@ -97,13 +97,12 @@ type View struct {
 	write  *widget.Button
 	cancel *widget.Button
 	choose *widget.Button
-	busy   *widget.ProgressBarInfinite
 	said   *widget.Label
 	lacks  *kit.Words // what the report lacks that was written
 	opens  *fyne.Container
 	open   *fyne.Container // what is still open
 
-	far     *kit.Progress // how far the writing is, once that's known
+	course  *course
 	layout  *layout
 	preview *preview
 }
@@ -112,9 +111,9 @@ type View struct {
 func New(formats []Format, readers []Reader) *View {
 	v := &View{
 		formats: formats, readers: readers, title: kit.Title(""), path: kit.NewField(""),
-		busy: widget.NewProgressBarInfinite(), said: kit.Told(), lacks: kit.Muted(""), open: kit.Lines(14),
+		said: kit.Told(), lacks: kit.Muted(""), open: kit.Lines(14),
 	}
-	v.far, v.layout, v.preview = kit.NewProgress(), newLayout(v), newPreview(v)
+	v.course, v.layout, v.preview = newCourse(), newLayout(v), newPreview(v)
 	v.newChoices()
 	v.path.Keys = map[fyne.KeyName]func(){
 		fyne.KeyReturn: v.wantWrite, fyne.KeyEnter: v.wantWrite, fyne.KeyEscape: func() { call(v.OnClose) },
@@ -144,7 +143,7 @@ func (v *View) arrange() *kit.Column {
 		kit.Named("Written as", kit.Lines(6, v.format, kit.Tight(v.does))),
 		v.layout.box, kit.Named("For whom", kit.Lines(6, v.reader, kit.Tight(v.gets))),
 		v.few, v.public, kit.Named("Where it goes", path),
-		acts, v.busy, v.far, kit.Lines(6, kit.Tight(v.said), kit.Tight(v.lacks))))
+		acts, v.course.box, kit.Lines(6, kit.Tight(v.said), kit.Tight(v.lacks))))
 	return kit.Sheet(v.title, func() { call(v.OnClose) }, send, v.preview.box, v.open)
 }
 
@@ -176,23 +175,8 @@ func (v *View) Working() {
 	v.rest()
 	v.write.Disable()
 	v.cancel.Show()
-	v.busy.Show()
-	v.busy.Start()
+	v.course.begin()
 	v.column.Settle()
-}
-
-// Progress shows how far the writing is.
-func (v *View) Progress(done, of int) {
-	if v.cancel.Hidden {
-		return // it is over
-	}
-	v.busy.Stop()
-	v.busy.Hide()
-	v.far.Set(done, of)
-	if v.far.Hidden {
-		v.far.Show()
-		v.settle()
-	}
 }
 
 // Done shows that the report is at path, and what it lacks.
@@ -224,9 +208,7 @@ func (v *View) say(words string, how widget.Importance) {
 // rest shows a sheet of which nothing was written.
 func (v *View) rest() {
 	v.written = ""
-	v.busy.Stop()
-	v.busy.Hide()
-	v.far.Hide()
+	v.course.box.Hide()
 	v.cancel.Hide()
 	v.opens.Hide()
 	kit.Tell(v.said, "", widget.MediumImportance)
