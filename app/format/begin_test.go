@@ -102,6 +102,16 @@ func TestAPageBeginsAsItIsRead(t *testing.T) {
 	}
 }
 
+func TestAPageIsReadFromRightToLeft(t *testing.T) {
+	r := reportOf(t, exporttest.Sample())
+	r.Article.Title = "«محادثات» in Geneva"
+	f, _ := format.Named("html")
+	b, err := f.Begin(t.Context(), r, format.How{})
+	if err != nil || b.Page[0].Backward || !b.Page[1].Backward {
+		t.Errorf("got %+v, %v", b.Page[:2], err)
+	}
+}
+
 func TestAWorkbookBeginsWithItsSummary(t *testing.T) {
 	b, err := format.Workbook().Begin(t.Context(), reportOf(t, exporttest.Sample()), format.How{})
 	if err != nil || len(b.Front.Rows) == 0 || b.Text != "" || b.Page != nil {

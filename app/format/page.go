@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+	"golang.org/x/text/unicode/bidi"
 
 	"factdesk/claims"
 )
@@ -17,8 +18,9 @@ const mostRead = 1200
 
 // A Line is a paragraph of a page.
 type Line struct {
-	Level int // of a heading, from 1; 0 for other words
-	Runs  []Run
+	Level    int // of a heading, from 1; 0 for other words
+	Runs     []Run
+	Backward bool // it's read from right to left
 }
 
 // A Run is words of one look.
@@ -116,8 +118,25 @@ func (p *pager) end(level int) {
 		runs = runs[:len(runs)-1]
 	}
 	if len(runs) > 0 {
-		p.lines = append(p.lines, Line{level, cut(runs)})
+		p.lines = append(p.lines, Line{level, cut(runs), backward(runs)})
 	}
+}
+
+// backward reports whether runs are read from right to left, as their first letter
+// says.
+func backward(runs []Run) bool {
+	for _, run := range runs {
+		for _, r := range run.Text {
+			switch p, _ := bidi.LookupRune(r); p.Class() {
+			case bidi.R, bidi.AL:
+				return true
+			case bidi.L:
+				return false
+			default: // it doesn't say
+			}
+		}
+	}
+	return false
 }
 
 // cut returns runs without what no line shows.

@@ -152,7 +152,7 @@ func inkOf(hex string) color.Color {
 func linesOf(lines []format.Line) []sending.Line {
 	all := make([]sending.Line, len(lines))
 	for i, l := range lines {
-		all[i].Heading = l.Level > 0
+		all[i].Heading, all[i].Backward = l.Level > 0, l.Backward
 		for _, r := range l.Runs {
 			all[i].Runs = append(all[i].Runs, sending.Run{Text: r.Text, Tone: r.Tone, Bold: r.Bold})
 		}

@@ -78,6 +78,7 @@ func (s *Shell) wireSending() {
 
 // visit goes to a place that a question is about.
 func (s *Shell) visit(p sending.Place) {
+	s.unlook()
 	s.panes.read()
 	if p.Claim.IsZero() {
 		s.panes.reader.Choose(p.Span)

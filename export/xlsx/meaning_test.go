@@ -118,6 +118,40 @@ func TestABrokenTemplateBreaksNothing(t *testing.T) {
 	}
 }
 
+// What is written would be called .xlsx and be something else inside.
+func TestAWorkbookOfAnotherKindIsNoTemplate(t *testing.T) {
+	const types = "[Content_Types].xml"
+	whole := house(t, "No.", "Statement", "Quote", "Tags")
+	plain := textOf(t, whole, types)
+	for _, kind := range []string{"application/vnd.ms-excel.sheet.macroEnabled.main+xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml"} {
+		other := strings.ReplaceAll(plain, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", kind)
+		if _, err := xlsx.ReadTemplate(withPart(t, whole, types, other), nil); !errors.Is(err, xlsx.ErrTemplate) {
+			t.Errorf("%s: got %v", kind, err)
+		}
+	}
+	if _, err := xlsx.ReadTemplate(withPart(t, whole, types, plain), nil); err != nil {
+		t.Error(err)
+	}
+}
+
+// textOf returns what a part of a workbook holds.
+func textOf(t *testing.T, b []byte, name string) string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := io.ReadAll(f)
+	if err := errors.Join(err, f.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
 func TestWhatTheLibraryTripsOverIsNoTemplate(t *testing.T) {
 	if err := xlsx.Distrusted(); !errors.Is(err, xlsx.ErrTemplate) {
 		t.Errorf("got %v", err)

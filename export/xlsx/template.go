@@ -85,7 +85,18 @@ func openTemplate(body []byte) (*excelize.File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("template: %w (%w)", ErrTemplate, err)
 	}
+	if !plainBook(f) {
+		return nil, errors.Join(fmt.Errorf("template: %w", ErrTemplate), f.Close())
+	}
 	return f, nil
+}
+
+// plainBook reports whether f is the kind of workbook that is called .xlsx: what is
+// made of one with macros would be one, too.
+func plainBook(f *excelize.File) bool {
+	held, _ := f.Pkg.Load("[Content_Types].xml")
+	types, _ := held.([]byte) //nolint:errcheck // none name nothing
+	return bytes.Contains(types, []byte(excelize.ContentTypeSheetML))
 }
 
 // sheetLike returns the sheet of f that is called name, whatever the case, or "".

@@ -21,8 +21,9 @@ type Preview struct {
 
 // A Line is a paragraph of a page.
 type Line struct {
-	Heading bool
-	Runs    []Run
+	Heading  bool
+	Backward bool // it's read from right to left
+	Runs     []Run
 }
 
 // A Run is words of one look.
@@ -157,6 +158,9 @@ func segmentOf(l Line, r Run, last bool) *widget.TextSegment {
 	style.TextStyle.Bold = l.Heading || r.Bold
 	if l.Heading {
 		style.SizeName = fynetheme.SizeNameSubHeadingText
+	}
+	if l.Backward {
+		style.Alignment = fyne.TextAlignTrailing
 	}
 	if r.Tone != "" {
 		style.ColorName = look.ToneText(r.Tone)
