@@ -53,9 +53,9 @@ func (v *View) setOrder(s Sheet) {
 	v.setDrafts(s.Last.Drafts)
 	v.setReader(min(max(s.Last.Reader, 0), len(v.readers)-1))
 	v.setFormat(min(max(s.Last.Format, 0), len(v.formats)-1))
-	v.layout.offer(s.Template)
+	v.laid.offer(s.Template)
 	if s.Template != "" && s.Template == s.Last.Template {
-		v.layout.take()
+		v.laid.take()
 	}
 }
 
@@ -78,7 +78,7 @@ func (v *View) setFormat(at int) {
 	v.path.SetPlaceHolder("Where the report goes, ending in " + f.End)
 	v.format.Choose(at)
 	v.does.Say(f.Does)
-	v.public.Hidden, v.layout.box.Hidden = !f.Published, !f.Laid
+	v.public.Hidden, v.laid.box.Hidden = !f.Published, !f.Laid
 	v.changed()
 }
 

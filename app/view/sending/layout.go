@@ -117,13 +117,13 @@ func (l *layout) about(path string) bool { return path == l.v.order.Template }
 
 // SetTemplate has the report laid out in the template at path.
 func (v *View) SetTemplate(path string) {
-	v.layout.offer(path)
-	v.layout.take()
+	v.laid.offer(path)
+	v.laid.take()
 }
 
 // TemplateFits shows that reports can be laid out in the template at path.
 func (v *View) TemplateFits(path string) {
-	if l := v.layout; l.about(path) {
+	if l := v.laid; l.about(path) {
 		l.quiet()
 		l.says.Say("Behind the sheets of " + name(path) + ", with the columns that it names")
 		v.settle()
@@ -134,7 +134,7 @@ func (v *View) TemplateFits(path string) {
 // TemplateFails shows why the template at path can't be used. The report is in our
 // own layout then.
 func (v *View) TemplateFails(path, words string) {
-	l := v.layout
+	l := v.laid
 	if !l.about(path) {
 		return
 	}
@@ -146,7 +146,7 @@ func (v *View) TemplateFails(path, words string) {
 
 // AskColumns asks what columns of the template at path are.
 func (v *View) AskColumns(path string, columns []Column) {
-	l := v.layout
+	l := v.laid
 	if !l.about(path) {
 		return
 	}

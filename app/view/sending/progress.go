@@ -42,4 +42,4 @@ func (c *course) reach(done, of int) {
 
 // Progress shows how far the writing of the report is: of of 0 is that this isn't
 // known.
-func (v *View) Progress(done, of int) { v.course.reach(done, of) }
+func (v *View) Progress(done, of int) { v.busy.reach(done, of) }

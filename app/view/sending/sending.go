@@ -97,13 +97,13 @@ type View struct {
 	write  *widget.Button
 	cancel *widget.Button
 	choose *widget.Button
+	busy   *course
 	said   *widget.Label
 	lacks  *kit.Words // what the report lacks that was written
 	opens  *fyne.Container
 	open   *fyne.Container // what is still open
 
-	course  *course
-	layout  *layout
+	laid    *layout
 	preview *preview
 }
 
@@ -111,9 +111,9 @@ type View struct {
 func New(formats []Format, readers []Reader) *View {
 	v := &View{
 		formats: formats, readers: readers, title: kit.Title(""), path: kit.NewField(""),
-		said: kit.Told(), lacks: kit.Muted(""), open: kit.Lines(14),
+		busy: newCourse(), said: kit.Told(), lacks: kit.Muted(""), open: kit.Lines(14),
 	}
-	v.course, v.layout, v.preview = newCourse(), newLayout(v), newPreview(v)
+	v.laid, v.preview = newLayout(v), newPreview(v)
 	v.newChoices()
 	v.path.Keys = map[fyne.KeyName]func(){
 		fyne.KeyReturn: v.wantWrite, fyne.KeyEnter: v.wantWrite, fyne.KeyEscape: func() { call(v.OnClose) },
@@ -127,7 +127,7 @@ func New(formats []Format, readers []Reader) *View {
 		widget.NewButtonWithIcon("Open", fynetheme.FileIcon(), func() { v.tell(v.OnOpenFile) }),
 		widget.NewButtonWithIcon("Show in folder", fynetheme.FolderIcon(), func() { v.tell(v.OnOpenFolder) }),
 	)
-	v.column = v.arrange()
+	v.column = v.layout()
 	v.ExtendBaseWidget(v)
 	v.setReader(0)
 	v.setFormat(0)
@@ -135,15 +135,15 @@ func New(formats []Format, readers []Reader) *View {
 	return v
 }
 
-// arrange puts the sheet together.
-func (v *View) arrange() *kit.Column {
+// layout puts the sheet together.
+func (v *View) layout() *kit.Column {
 	path := container.NewBorder(nil, nil, nil, v.choose, v.path)
 	acts := container.NewBorder(nil, nil, container.NewHBox(v.write, v.cancel), v.opens)
 	send := kit.Card(kit.Lines(14,
 		kit.Named("Written as", kit.Lines(6, v.format, kit.Tight(v.does))),
-		v.layout.box, kit.Named("For whom", kit.Lines(6, v.reader, kit.Tight(v.gets))),
+		v.laid.box, kit.Named("For whom", kit.Lines(6, v.reader, kit.Tight(v.gets))),
 		v.few, v.public, kit.Named("Where it goes", path),
-		acts, v.course.box, kit.Lines(6, kit.Tight(v.said), kit.Tight(v.lacks))))
+		acts, v.busy.box, kit.Lines(6, kit.Tight(v.said), kit.Tight(v.lacks))))
 	return kit.Sheet(v.title, func() { call(v.OnClose) }, send, v.preview.box, v.open)
 }
 
@@ -175,7 +175,7 @@ func (v *View) Working() {
 	v.rest()
 	v.write.Disable()
 	v.cancel.Show()
-	v.course.begin()
+	v.busy.begin()
 	v.column.Settle()
 }
 
@@ -208,7 +208,7 @@ func (v *View) say(words string, how widget.Importance) {
 // rest shows a sheet of which nothing was written.
 func (v *View) rest() {
 	v.written = ""
-	v.course.box.Hide()
+	v.busy.box.Hide()
 	v.cancel.Hide()
 	v.opens.Hide()
 	kit.Tell(v.said, "", widget.MediumImportance)
