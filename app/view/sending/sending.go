@@ -153,8 +153,9 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // SetSheet shows a sheet, before anything is written.
-func (v *View) SetSheet(s Sheet) {
-	v.preview.clear()
+func (v *View) SetSheet(s Sheet) { v.preview.begin(func() { v.setSheet(s) }) }
+
+func (v *View) setSheet(s Sheet) {
 	v.title.SetText("Report of “" + s.Title + "”")
 	v.path.Replace(filepath.Join(s.Folder, s.Name+v.end()))
 	v.setOrder(s)
