@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/dialog"
 
 	"factdesk/app/desk"
-	"factdesk/app/format"
 	"factdesk/app/view/sending"
 	"factdesk/claims"
 	"factdesk/export"
@@ -27,7 +26,7 @@ func (s *Shell) export() {
 	article := s.page.Article
 	sheet := sending.Sheet{
 		Title: article.Title, Folder: s.folder(), Name: fileName(article.Title),
-		Claims: len(s.page.Claims), Together: len(s.together), Last: s.lastOrder(),
+		Claims: len(s.page.Claims), Together: len(s.together), Last: s.lastOrder(), Template: s.template(),
 	}
 	s.ask(func(ctx context.Context) error {
 		r, err := s.desk.Report(ctx, article.ID)
@@ -58,8 +57,13 @@ func (s *Shell) wireSending() {
 		}
 	}
 	v.OnFocus = s.env.Window.Canvas().Focus
-	v.OnClose = s.panes.read
+	v.OnClose = func() {
+		s.unlook()
+		s.panes.read()
+	}
 	v.OnGo = s.visit
+	s.wireLayouts()
+	s.wirePreview()
 	v.OnOpenFile = s.openPath
 	v.OnOpenFolder = func(path string) { s.openPath(filepath.Dir(path)) }
 	v.OnChoose = func() {
@@ -74,6 +78,7 @@ func (s *Shell) wireSending() {
 
 // visit goes to a place that a question is about.
 func (s *Shell) visit(p sending.Place) {
+	s.unlook()
 	s.panes.read()
 	if p.Claim.IsZero() {
 		s.panes.reader.Choose(p.Span)
@@ -88,9 +93,9 @@ func (s *Shell) write(o sending.Order) {
 	ctx, stop := context.WithCancel(s.ctx)
 	s.stopReport = stop
 	s.panes.send.Working()
-	wanted := desk.Order{Articles: []claims.ArticleID{s.page.Article.ID}, Claims: claimsOf(o, s.together)}
+	wanted, tell := s.wantedOf(o), s.telling()
 	s.writing.Add(func() {
-		lacks, err := s.report(ctx, wanted, o)
+		lacks, err := s.report(ctx, wanted, o, tell)
 		stop()
 		s.env.Post(func() {
 			s.stopReport = nil
@@ -112,15 +117,27 @@ func claimsOf(o sending.Order, together []claims.ClaimID) map[claims.ClaimID]boo
 	return some
 }
 
+// wantedOf is what o asks the desk for.
+func (s *Shell) wantedOf(o sending.Order) desk.Order {
+	return desk.Order{
+		Articles: []claims.ArticleID{s.page.Article.ID}, Claims: claimsOf(o, s.together),
+		Profile: export.Profiles()[o.Reader],
+	}
+}
+
 // report writes what o asks for, of wanted, and returns what it lacks.
-func (s *Shell) report(ctx context.Context, wanted desk.Order, o sending.Order) ([]string, error) {
-	wanted.Profile = export.Profiles()[o.Reader]
+func (s *Shell) report(ctx context.Context, wanted desk.Order, o sending.Order, tell func(done, of int)) ([]string, error) {
+	f, err := formatOf(o)
+	if err != nil {
+		return nil, err
+	}
 	r, err := s.desk.Ordered(ctx, wanted)
 	if err != nil {
 		return nil, err
 	}
-	f, how := format.All()[o.Format], format.How{Page: o.Page, Drafts: o.Drafts}
-	return f.Missing(r, how), f.Save(ctx, o.Path, r, how)
+	tell(0, 0) // now it's written
+	how := howOf(o)
+	return f.Missing(r, how), f.Telling(tell).Save(ctx, o.Path, r, how)
 }
 
 // sent shows what became of a report.
@@ -128,6 +145,9 @@ func (s *Shell) sent(o sending.Order, lacks []string, err error) {
 	switch v := s.panes.send; {
 	case errors.Is(err, context.Canceled):
 		v.Cancelled()
+	case errors.Is(err, errTemplate):
+		v.Failed(unwritten(err))
+		s.layOut(o.Template, nil) // says why
 	case err != nil:
 		v.Failed(Words(err))
 	default:

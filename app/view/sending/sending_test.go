@@ -20,7 +20,7 @@ import (
 
 func formats() []sending.Format {
 	return []sending.Format{
-		{Title: "Workbook", Does: "for spreadsheets", End: ".xlsx"},
+		{Title: "Workbook", Does: "for spreadsheets", End: ".xlsx", Laid: true},
 		{Title: "Reviews", Does: "for machines", End: ".reviews.json", Published: true},
 	}
 }
@@ -96,6 +96,7 @@ func TestTheFormatGivesTheNameItsEnd(t *testing.T) {
 	press(path, fyne.KeyReturn)
 	format := stop[*kit.Choice](t, w.Canvas())
 	press(format, fyne.KeyLeft)
+	stop[*kit.Choice](t, w.Canvas())                       // laid out
 	stop[*kit.Choice](t, w.Canvas())                       // for whom
 	press(stop[*kit.Choice](t, w.Canvas()), fyne.KeyRight) // the claims chosen together
 	press(path, fyne.KeyReturn)
@@ -164,6 +165,11 @@ func tapIn(o fyne.CanvasObject, words string) bool {
 	switch o := o.(type) {
 	case *kit.Link:
 		if o.Text == words {
+			press(o, fyne.KeyReturn)
+			return true
+		}
+	case *kit.Button:
+		if o.Text == words && !o.Disabled() {
 			press(o, fyne.KeyReturn)
 			return true
 		}
