@@ -10,6 +10,7 @@ import (
 	"factdesk/app/kit"
 	"factdesk/app/task"
 	"factdesk/app/view/applying"
+	"factdesk/claims"
 	"factdesk/export/merge"
 	"factdesk/export/xlsx/back"
 )
@@ -101,20 +102,22 @@ func (s *Shell) makeChanges(by string, chosen []int) {
 			return
 		}
 		s.panes.read()
-		s.goTo(desk.Spot{Article: e.found.Article.ID})
+		s.goTo(desk.Spot{Article: made[0].Article})
 		s.panes.bar.Say(kit.Note, count(len(made), "change")+" of the sheet made in the name of "+by+".", "Undo", s.undo)
 	})
 }
 
 // sheetOf puts a compared sheet into words.
 func sheetOf(name string, e edited) applying.Sheet {
-	sheet := applying.Sheet{
-		File: name, Title: e.found.Article.Title, By: e.sheet.Origin.By,
-		Left: e.found.Listed, Agreed: e.found.Agreed,
+	sheet := applying.Sheet{File: name, By: e.sheet.Origin.By, Left: e.found.Listed, Agreed: e.found.Agreed}
+	titles := map[claims.ArticleID]string{}
+	for _, a := range e.found.Articles {
+		titles[a.ID] = a.Title
+		sheet.Titles = append(sheet.Titles, a.Title)
 	}
 	for _, d := range e.found.Differences {
 		c := applying.Change{
-			Claim: d.No, Statement: d.Statement, Field: d.Field.String(),
+			Claim: d.Claim, Article: d.Article, Title: titles[d.Article], No: d.No, Statement: d.Statement, Field: d.Field.String(),
 			Now: d.Now, Sheet: d.Sheet, Then: d.Then,
 		}
 		switch {
@@ -140,7 +143,7 @@ func sheetWords() (all []wording) {
 	for _, err := range []error{
 		back.ErrNotWorkbook, back.ErrOldOrLocked, back.ErrBroken, back.ErrTooLarge, back.ErrForeign, back.ErrTwoSheets,
 		desk.ErrOtherDesk, desk.ErrNoSuchArticle, desk.ErrOtherVersion, desk.ErrLater, desk.ErrMoved,
-		desk.ErrSeveral, desk.ErrPublic,
+		desk.ErrPublic,
 	} {
 		all = append(all, wording{err, sentence(err.Error())})
 	}

@@ -90,7 +90,7 @@ func (v *View) Refused(file, words string) {
 // SetSheet shows a sheet, with those changes ticked that only the editor has made.
 func (v *View) SetSheet(s Sheet) {
 	v.show(s)
-	v.title.SetText("Edited sheet of “" + s.Title + "”")
+	v.title.SetText(s.title())
 	v.about.Say(s.about())
 	if s.By != "" || s.File != v.file {
 		v.by.Replace(s.By) // else it was said already
@@ -166,6 +166,8 @@ func (v *View) fill(at int, l *line) {
 		l.claim(v.sheet.Changes[i.at], v.ticks.full(g), func() { v.toggle(g) })
 	case changeLine:
 		l.change(v.sheet.Changes[i.at], v.ticks.on[i.at], func() { v.choose(at) })
+	case articleLine:
+		l.article(v.sheet.Changes[i.at].Title)
 	case leftTitle:
 		l.sentence(fmt.Sprintf("Not taken: %d. Nothing of it is guessed.", len(v.sheet.Left)), fynetheme.ColorNameWarning)
 	case leftLine:
@@ -182,7 +184,7 @@ func (v *View) choose(at int) {
 		v.ticks.on[i.at] = !v.ticks.on[i.at]
 		v.offer()
 		v.list.Refresh()
-	case leftTitle, leftLine:
+	case articleLine, leftTitle, leftLine:
 	}
 }
 

@@ -20,6 +20,8 @@ func (v *View) guess(at int, width float32) float32 {
 		return high
 	case claimLine:
 		return most(v.sheet.Changes[i.at].Statement, width-boxWide-indent)
+	case articleLine:
+		return most(v.sheet.Changes[i.at].Title, width)
 	case leftLine:
 		return most(v.sheet.Left[i.at], width)
 	case leftTitle:

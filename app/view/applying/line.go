@@ -2,6 +2,7 @@ package applying
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -28,6 +29,7 @@ type line struct {
 	cells [3]*kit.Words
 	whole *kit.Words // from side to side
 	title *kit.Words // the same, of a claim
+	head  *kit.Words // the same, of an article
 	in    float32    // how far it is indented
 }
 
@@ -36,6 +38,7 @@ func newLine() *line {
 		check: widget.NewCheck("", nil), name: kit.Muted("").Colored(fynetheme.ColorNameForeground),
 		state: kit.Caption("").Colored(fynetheme.ColorNameWarning), whole: kit.Muted(""),
 		title: kit.Muted("").Bold().Colored(fynetheme.ColorNameForeground),
+		head:  kit.Caption("").Bold(),
 	}
 	for i := range l.cells {
 		l.cells[i] = kit.Muted("")
@@ -46,7 +49,7 @@ func newLine() *line {
 
 // CreateRenderer implements fyne.Widget.
 func (l *line) CreateRenderer() fyne.WidgetRenderer {
-	return &lineRenderer{l, []fyne.CanvasObject{l.check, l.name, l.state, l.cells[0], l.cells[1], l.cells[2], l.whole, l.title}}
+	return &lineRenderer{l, []fyne.CanvasObject{l.check, l.name, l.state, l.cells[0], l.cells[1], l.cells[2], l.whole, l.title, l.head}}
 }
 
 // empty hides all that a line can show.
@@ -54,7 +57,7 @@ func (l *line) empty() {
 	l.check.Hide()
 	l.check.OnChanged = nil
 	l.in = 0
-	for _, w := range []*kit.Words{l.name, l.state, l.cells[0], l.cells[1], l.cells[2], l.whole, l.title} {
+	for _, w := range []*kit.Words{l.name, l.state, l.cells[0], l.cells[1], l.cells[2], l.whole, l.title, l.head} {
 		w.Say("")
 	}
 }
@@ -63,7 +66,16 @@ func (l *line) empty() {
 func (l *line) claim(c Change, full bool, toggle func()) {
 	l.empty()
 	l.tick(full, toggle)
-	l.title.Say(fmt.Sprintf("%d · %s", c.Claim, part([]rune(c.Statement), 0, 0)))
+	l.title.Say(fmt.Sprintf("%d · %s", c.No, part([]rune(c.Statement), 0, 0)))
+}
+
+// article shows which article the claims below it are in.
+func (l *line) article(title string) {
+	l.empty()
+	if strings.TrimSpace(title) == "" {
+		title = "Untitled"
+	}
+	l.head.Say(title)
 }
 
 // change shows c.
@@ -151,7 +163,7 @@ func (l *line) place(width float32) float32 {
 		l.check.Move(fyne.NewPos(left, 0))
 		left += boxWide
 	}
-	for _, w := range []*kit.Words{l.whole, l.title} {
+	for _, w := range []*kit.Words{l.whole, l.title, l.head} {
 		if w.Visible() {
 			return put(w, fyne.NewPos(left, 0), width-left)
 		}
