@@ -39,6 +39,7 @@ const (
 	conflicts fate = "conflicts"
 	agreed    fate = "both to the same"
 	listed    fate = "listed"
+	removed   fate = "removed with all rows of its article, and nothing left to know that by"
 	lost      fate = "silently lost"
 	misplaced fate = "misplaced"
 )
@@ -69,7 +70,7 @@ func TestNoEditOfASheetIsLostOrMisplaced(t *testing.T) {
 		}
 	}
 	line := fmt.Sprintf("%d edits of cells", made)
-	for _, f := range []fate{lands, conflicts, agreed, listed, lost, misplaced} {
+	for _, f := range []fate{lands, conflicts, agreed, listed, removed, lost, misplaced} {
 		line += fmt.Sprintf(" · %s %d", f, fates[f])
 	}
 	t.Log(line)
@@ -218,7 +219,7 @@ func (s *trip) run() map[fate]int {
 		return map[fate]int{listed: len(s.typed)}
 	}
 	s.must(err)
-	fates := s.judge(sheet.Origin, found)
+	fates := s.judge(sheet, found)
 	s.apply(sheet, found)
 	return fates
 }
@@ -309,11 +310,14 @@ func (s *trip) now() export.Report {
 }
 
 // judge says what became of each edit.
-func (s *trip) judge(origin merge.Origin, found merge.Result) map[fate]int {
+func (s *trip) judge(sheet merge.Sheet, found merge.Result) map[fate]int {
 	now := s.now()
 	fates := map[fate]int{}
 	for a, e := range s.typed {
 		f := s.fate(a, e, found, now)
+		if f == lost && s.withoutRows(sheet, a.claim) {
+			f = removed
+		}
 		fates[f]++
 		if f == lost || f == misplaced {
 			s.rt.Errorf("%v of %v, typed %q: %s; got %+v and listed %q", a.field, a.claim, e.value, f, found.Differences, found.Listed)
@@ -322,7 +326,7 @@ func (s *trip) judge(origin merge.Origin, found merge.Result) map[fate]int {
 	for _, d := range found.Differences {
 		was, is := s.held(s.sent, d.Claim), s.held(now, d.Claim)
 		meanwhile := shown(was, d.Field) != shown(is, d.Field)
-		if d.Known && d.Conflict() != meanwhile || !d.Known && origin.Edit > 0 {
+		if d.Known && d.Conflict() != meanwhile || !d.Known && sheet.Origin.Edit > 0 {
 			s.rt.Errorf("%+v is taken for a conflict or not, and the desk has changed it: %v", d, meanwhile)
 		}
 		if d.No != was.No || d.Article != was.Article || d.Article == s.upset {
@@ -334,6 +338,15 @@ func (s *trip) judge(origin merge.Origin, found merge.Result) map[fate]int {
 		}
 	}
 	return fates
+}
+
+// withoutRows reports whether nothing in the sheet tells that it was of the
+// article of a claim.
+func (s *trip) withoutRows(sheet merge.Sheet, id claims.ClaimID) bool {
+	article := s.held(s.sent, id).Article
+	return len(sheet.Origin.Articles) == 0 && !slices.ContainsFunc(s.sent.Claims, func(c export.Claim) bool {
+		return c.Article == article && slices.ContainsFunc(sheet.Rows, func(r merge.Row) bool { return r.Claim == c.ID.String() })
+	})
 }
 
 func (s *trip) fate(a at, e entry, found merge.Result, now export.Report) fate {
