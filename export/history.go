@@ -57,7 +57,7 @@ func RecallAll(ctx context.Context, from Teller, reports []*Report) error {
 		return err
 	}
 	for i, m := range all {
-		m.tell(reports[i])
+		m.tell(reports[i]) // #nosec G602 -- there is one for each
 	}
 	return nil
 }
