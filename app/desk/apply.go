@@ -36,12 +36,24 @@ var (
 )
 
 // ApplySheet makes one edit, in the name of the editor called name, of those
-// differences of a sheet that were chosen. It reports ErrMoved, and changes
-// nothing, where one of them isn't as it was shown any more.
+// differences of a sheet that were chosen. A desk in a folder is backed up first.
+// It reports ErrMoved, and changes nothing, where one of them isn't as it was
+// shown any more.
 func (d *Desk) ApplySheet(ctx context.Context, name string, s merge.Sheet, chosen []merge.Difference) error {
-	editor, err := d.known(ctx, name)
+	if len(chosen) == 0 {
+		return nil
+	}
+	known, editor, err := d.find(ctx, strings.Join(strings.Fields(name), " "))
 	if err != nil {
 		return err
+	}
+	if err := d.backUpFirst(ctx); err != nil {
+		return err
+	}
+	if !known {
+		if err := d.addAs(ctx, editor); err != nil {
+			return err
+		}
 	}
 	return d.writeAs(ctx, editor.ID, "Apply edited sheet", func(r storage.Reader) ([]claims.Change, error) {
 		found, now, err := d.compare(ctx, r, s)
@@ -104,15 +116,23 @@ func (d *Desk) makingOne(ctx context.Context, r storage.Reader, scales []claims.
 	return []claims.Change{{Before: before, After: after}, passage}, nil
 }
 
-// known returns the person called name, who is put on the desk where nobody is
-// called so.
-func (d *Desk) known(ctx context.Context, name string) (claims.Person, error) {
-	known, person, err := d.find(ctx, strings.Join(strings.Fields(name), " "))
-	if err != nil || known {
-		return person, err
+// backUpFirst makes a backup of a desk in a folder, before much of it changes at
+// once by another's hand.
+func (d *Desk) backUpFirst(ctx context.Context) error {
+	kept, ok := d.store.(storage.Kept)
+	if !ok {
+		return nil
 	}
-	return person, d.writeAs(ctx, person.ID, "Sign in", func(storage.Reader) ([]claims.Change, error) {
-		return []claims.Change{{After: person}}, nil
+	if _, err := kept.BackUp(ctx, "", storage.BeforeReimport); err != nil {
+		return fmt.Errorf("nothing was changed, because the backup before it couldn't be made: %w", err)
+	}
+	return nil
+}
+
+// addAs puts a person on the desk, in their own name.
+func (d *Desk) addAs(ctx context.Context, p claims.Person) error {
+	return d.writeAs(ctx, p.ID, "Sign in", func(storage.Reader) ([]claims.Change, error) {
+		return []claims.Change{{After: p}}, nil
 	})
 }
 

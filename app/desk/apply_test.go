@@ -1,7 +1,10 @@
 package desk_test
 
 import (
+	"context"
 	"errors"
+	"fmt"
+	"slices"
 	"testing"
 
 	"factdesk/app/desk"
@@ -9,6 +12,8 @@ import (
 	"factdesk/export"
 	"factdesk/export/merge"
 	"factdesk/export/xlsx/xlsxtest"
+	"factdesk/storage"
+	"factdesk/storage/memstore"
 )
 
 // sent returns the sheet of a desk's only article once it was edited.
@@ -37,6 +42,55 @@ func TestASheetIsAppliedInTheEditorsName(t *testing.T) {
 	}
 	if err := d.ApplySheet(t.Context(), "Edda Editor", s, found.Differences); !errors.Is(err, desk.ErrMoved) {
 		t.Errorf("got %v, want %v", err, desk.ErrMoved)
+	}
+}
+
+// A kept store notes what backups are made of it, and after which edit.
+type kept struct {
+	memstore.Store
+
+	made []string
+	err  error
+}
+
+func (k *kept) Opened() storage.Opened { return storage.Opened{} }
+
+func (k *kept) Check(context.Context, storage.Depth, func(storage.Progress)) (storage.Problems, error) {
+	return storage.Problems{}, nil
+}
+
+func (k *kept) Backups(context.Context, string) ([]storage.Backup, error) { return nil, nil }
+
+func (k *kept) BackUp(ctx context.Context, to string, why storage.Reason) (storage.Backup, error) {
+	err := k.View(ctx, func(r storage.Reader) error {
+		last, _, err := r.Head(ctx)
+		k.made = append(k.made, fmt.Sprintf("%s %d%s", why, last, to))
+		return err
+	})
+	return storage.Backup{}, errors.Join(err, k.err)
+}
+
+// As it was before anything is written, the editor's name included.
+func TestADeskIsBackedUpBeforeASheetIsApplied(t *testing.T) {
+	k := &kept{}
+	d := openDesk(t, k)
+	a, _ := newClaim(t, d)
+	s := sent(t, d, a, func(b *xlsxtest.Book) { b.Set("Speaker", 2, "Edda") })
+	found, err := d.CompareSheet(t.Context(), s)
+	must(t, err)
+	must(t, d.ApplySheet(t.Context(), "Edda", s, nil))
+	if len(k.made) > 0 {
+		t.Errorf("got the backups %q, and nothing was chosen", k.made)
+	}
+	k.err = storage.ErrFull
+	if err := d.ApplySheet(t.Context(), "Edda", s, found.Differences); !errors.Is(err, storage.ErrFull) {
+		t.Errorf("got %v, want %v", err, storage.ErrFull)
+	}
+	k.err = nil
+	must(t, d.ApplySheet(t.Context(), "Edda", s, found.Differences))
+	want := fmt.Sprintf("before-reimport %d", s.Origin.Edit)
+	if !slices.Equal(k.made, []string{want, want}) {
+		t.Errorf("got the backups %q, want %q twice", k.made, want)
 	}
 }
 

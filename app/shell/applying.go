@@ -88,19 +88,26 @@ func (s *Shell) makeChanges(by string, chosen []int) {
 	for i, at := range chosen {
 		made[i] = e.found.Differences[at]
 	}
-	var moved error
+	s.panes.edited.Applying()
+	var failed error
 	s.then(func(ctx context.Context) error {
-		err := s.desk.ApplySheet(ctx, by, e.sheet, made)
-		if moved = err; errors.Is(err, desk.ErrMoved) {
-			return nil // it is shown again as it is now
+		failed = s.desk.ApplySheet(ctx, by, e.sheet, made)
+		if err := failed; refused(err) {
+			s.env.Post(func() { s.panes.edited.Failed(Words(err)) })
+			return err // so that it can be tried again
 		}
-		return err
+		return nil
 	}, func() {
-		if moved != nil {
+		switch {
+		case errors.Is(failed, desk.ErrMoved): // it is shown again as it is now
 			again := func(context.Context) (merge.Sheet, error) { return e.sheet, nil }
-			s.compare(e.path, again, func() { s.panes.edited.Failed(Words(moved)) })
+			s.compare(e.path, again, func() { s.panes.edited.Failed(Words(failed)) })
+			return
+		case failed != nil:
+			s.panes.edited.Failed(Words(failed))
 			return
 		}
+		s.panes.edited.Applied()
 		s.panes.read()
 		s.goTo(desk.Spot{Article: made[0].Article})
 		s.panes.bar.Say(kit.Note, count(len(made), "change")+" of the sheet made in the name of "+by+".", "Undo", s.undo)

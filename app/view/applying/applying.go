@@ -100,8 +100,20 @@ func (v *View) SetSheet(s Sheet) {
 	v.Refresh()
 }
 
+// Applying shows that what was chosen is being applied.
+func (v *View) Applying() {
+	kit.Tell(v.said, "", widget.MediumImportance)
+	v.busy.Show()
+	v.busy.Start()
+	v.Refresh()
+}
+
+// Applied shows that it was.
+func (v *View) Applied() { v.still() }
+
 // Failed shows why nothing was applied.
 func (v *View) Failed(words string) {
+	v.still()
 	kit.Tell(v.said, words, widget.DangerImportance)
 	v.offer()
 	v.Refresh()
@@ -111,12 +123,17 @@ func (v *View) Failed(words string) {
 func (v *View) show(s Sheet) {
 	v.sheet, v.ticks, v.items = s, newTicks(s), itemsOf(s)
 	v.about.Say("")
-	v.busy.Stop()
-	v.busy.Hide()
+	v.still()
 	kit.Tell(v.said, "", widget.MediumImportance)
 	v.regroup()
 	v.offer()
 	v.list.begin()
+}
+
+// still shows that nothing is being done.
+func (v *View) still() {
+	v.busy.Stop()
+	v.busy.Hide()
 }
 
 // regroup makes the chips: all, those to choose, and each column.
@@ -198,7 +215,7 @@ func (v *View) toggle(g group) {
 func (v *View) offer() {
 	n := len(v.ticks.chosen())
 	v.apply.SetText("Apply " + count(n, "change", "changes"))
-	if n > 0 && strings.TrimSpace(v.by.Text) != "" {
+	if n > 0 && strings.TrimSpace(v.by.Text) != "" && !v.busy.Visible() {
 		v.apply.Enable()
 	} else {
 		v.apply.Disable()

@@ -233,3 +233,19 @@ func TestSeveralArticlesAreNamed(t *testing.T) {
 		t.Errorf("got %d boxes, want none for articles", got)
 	}
 }
+
+// While it's being applied nothing can be applied again, whatever is ticked.
+func TestASheetIsAppliedOnce(t *testing.T) {
+	b := newBench(t)
+	b.SetSheet(sheet())
+	b.OnApply = func(string, []int) { b.Applying() }
+	test.Tap(b.button())
+	test.Tap(b.boxes()[2])
+	if !b.button().Disabled() {
+		t.Error("it can be applied twice")
+	}
+	b.Failed("The disk is full.")
+	if b.button().Disabled() || !b.seen("The disk is full.") {
+		t.Error("it can't be tried again, or isn't said why")
+	}
+}
