@@ -205,3 +205,20 @@ func TestWhatAnotherArticleWithholdsStays(t *testing.T) {
 		}
 	}
 }
+
+// A source is withheld no more when the sheet comes back, which has lost what it
+// was exported with: what stood for its words in the sheet is nothing to take.
+func TestWhatStoodForWithheldWordsIsNotTaken(t *testing.T) {
+	const title = "Ledger of the harbour clerk"
+	s := newShelf(t)
+	_, err := s.Attach(t.Context(), s.claims[0], claims.Source{Title: title, Kind: claims.Human, Withheld: true}, claims.Evidence{Stance: claims.Supports})
+	must(t, err)
+	must(t, s.Revise(t.Context(), "Note", s.claims[0], func(c *claims.Claim) { c.EditorsNote = "The " + title + " says so." }))
+	sheet := s.all(t, func(*xlsxtest.Book) {})
+	sheet.Origin.Edit, sheet.Origin.Prints = 0, nil
+	must(t, s.ReviseSource(t.Context(), card(t, s.Desk, s.claims[0]).Evidence[0].Source.ID, func(s *claims.Source) { s.Withheld = false }))
+	found := s.compare(t, sheet)
+	if len(found.Differences) > 0 || len(found.Listed) != 1 || !strings.Contains(found.Listed[0], "withheld from the report") {
+		t.Errorf("got %+v", found)
+	}
+}
