@@ -185,6 +185,8 @@ func (v *View) fill(at int, l *line) {
 		l.change(v.sheet.Changes[i.at], v.ticks.on[i.at], func() { v.choose(at) })
 	case articleLine:
 		l.article(v.sheet.Changes[i.at].Title)
+	case nothingLine:
+		l.sentence(v.sheet.nothing(), fynetheme.ColorNameForeground)
 	case leftTitle:
 		l.sentence(fmt.Sprintf("Not taken: %d. Nothing of it is guessed.", len(v.sheet.Left)), fynetheme.ColorNameWarning)
 	case leftLine:
@@ -201,7 +203,7 @@ func (v *View) choose(at int) {
 		v.ticks.on[i.at] = !v.ticks.on[i.at]
 		v.offer()
 		v.list.Refresh()
-	case articleLine, leftTitle, leftLine:
+	case articleLine, nothingLine, leftTitle, leftLine:
 	}
 }
 

@@ -249,3 +249,36 @@ func TestASheetIsAppliedOnce(t *testing.T) {
 		t.Error("it can't be tried again, or isn't said why")
 	}
 }
+
+// A sheet that says nothing new says so, instead of being empty.
+func TestASheetWithNothingToApplySaysSo(t *testing.T) {
+	for want, s := range map[string]applying.Sheet{
+		"nobody has changed":                    {},
+		"the desk says all that the sheet does": {Agreed: 2},
+		"Nothing can be applied.":               {Left: []string{"Row 9 has no Claim ID."}},
+	} {
+		b := newBench(t)
+		s.File = "edited.xlsx"
+		b.SetSheet(s)
+		if !b.seen(want) || !b.seen("no differences") || !b.button().Disabled() {
+			t.Errorf("nothing says %q, or something is offered", want)
+		}
+	}
+}
+
+// Words from right to left are set as the article is; what stands in the same line
+// after them is shown.
+func TestWordsFromRightToLeft(t *testing.T) {
+	const arabic = "قال الوزير إن 20 بالمئة"
+	b := newBench(t)
+	s := sheet()
+	s.Changes[0].Statement, s.Changes[0].Sheet = arabic, arabic
+	b.SetSheet(s)
+	if b.seen(arabic) {
+		t.Error("Fyne sets it, with its numbers in the wrong order")
+	}
+	b.SetSheet(sheet())
+	if !b.seen("One, and more.") {
+		t.Error("nothing is shown in their place")
+	}
+}

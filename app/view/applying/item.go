@@ -12,6 +12,7 @@ const (
 	articleLine kind = iota
 	claimLine
 	changeLine
+	nothingLine
 	leftTitle
 	leftLine
 )
@@ -27,6 +28,9 @@ func itemsOf(s Sheet) (items []item) {
 			items = append(items, item{claimLine, i})
 		}
 		items = append(items, item{changeLine, i})
+	}
+	if len(s.Changes) == 0 && s.File != "" {
+		items = append(items, item{nothingLine, 0})
 	}
 	if len(s.Left) > 0 {
 		items = append(items, item{leftTitle, 0})

@@ -59,10 +59,24 @@ func (s Sheet) about() string {
 	if n := s.conflicts(); n > 0 {
 		words += fmt.Sprintf(" · %d to choose, because the desk has changed them too", n)
 	}
+	if len(s.Changes) == 0 {
+		words = s.File + " · no differences"
+	}
 	if s.Agreed > 0 {
 		words += fmt.Sprintf(" · %d changed to the same on both sides", s.Agreed)
 	}
 	return words
+}
+
+// nothing says why there is nothing to apply.
+func (s Sheet) nothing() string {
+	if len(s.Left) > 0 {
+		return "Nothing can be applied."
+	}
+	if s.Agreed > 0 {
+		return "There is nothing to apply: the desk says all that the sheet does."
+	}
+	return "There is nothing to apply: nobody has changed what may be changed in the sheet."
 }
 
 func (s Sheet) conflicts() (n int) {
