@@ -102,3 +102,50 @@ func TestAnEditedSheetIsAppliedAndTakenBack(t *testing.T) {
 		})
 	}
 }
+
+// A workbook of all articles comes back when one of them isn't on the desk any more:
+// the other's changes are applied, and it is said what isn't.
+func TestASheetOfSeveralArticlesIsApplied(t *testing.T) {
+	s, home := newScreen(t), newHome(t)
+	home.shots.prefix = "applying-several-"
+	c := &hands{program: s.start(home), keys: s.keys}
+	c.signIn(checker)
+	tram := article{title: "About a tram", text: "About a tram\nThe tram has run since 1932.\n"}
+	for _, a := range []struct {
+		article
+		quote string
+	}{{aBridge(), passage}, {tram, "The tram has run since 1932"}, {article{title: "About a list", text: "About a list\nThe list has 120 lines.\n"}, "The list has 120 lines"}} {
+		c.pasteArticle(a.article)
+		c.tag(a.quote)
+		c.keys.chord("Escape")
+	}
+	c.close()
+	report := home.path("report.xlsx")
+	home.run(t, "export", "--desk", home.desk(), "--all", "--profile", "editor", "-o", report)
+	name := home.resave(t, report, func(b *xlsxtest.Book) {
+		for _, line := range []int{2, 3, 4} {
+			b.Set("Speaker", line, "The city")
+		}
+	})
+
+	c = &hands{program: s.start(home), keys: s.keys}
+	c.titled("About a list")
+	c.command("Remove article")
+	c.titled("About a tram")
+	c.chooseSheet(name)
+	c.wait("", "Edited sheet of 2 articles")
+	c.wait("", "Row 4 is of “About a list”, which was removed from the desk since: nothing of it is taken.")
+	c.wait("", "2 · The tram has run since 1932")
+	c.shoot("differences")
+	c.fill(c.steady("Entry", "Who has edited the sheet"), "Edda Editor")
+	c.click(centre(c.steady("Button", "Apply 2 changes")))
+	c.wait("", "2 changes of the sheet made in the name of Edda Editor.")
+	c.keys.chord("Ctrl+Z")
+	c.wait("", "Undone: Apply edited sheet")
+	c.keys.chord("Ctrl+Shift+Z")
+	c.wait("", "Done again: Apply edited sheet")
+	c.close()
+	if got := strings.Count(string(home.run(t, "claims", "--desk", home.desk())), "The city"); got != 2 {
+		t.Errorf("%d claims are said by the city, want 2", got)
+	}
+}
