@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"factdesk/claims"
@@ -94,8 +93,10 @@ func (d *Desk) articlesOf(ctx context.Context, r storage.Reader, s merge.Sheet) 
 	if len(s.Origin.Articles) == 0 {
 		ids, err = ofRows(ctx, r, s.Rows)
 	}
+	known := map[claims.ArticleID]bool{}
 	for _, p := range s.Origin.Articles {
-		if id, err := claims.ParseID[claims.Article](p.Article); err == nil && !slices.Contains(ids, id) {
+		if id, err := claims.ParseID[claims.Article](p.Article); err == nil && !known[id] {
+			known[id] = true
 			ids = append(ids, id)
 		}
 	}

@@ -59,8 +59,9 @@ func partOf(r export.Report, id claims.ArticleID) (export.Part, bool) {
 
 // Fits reports whether the sheet may be about the text of p, as far as it says.
 func (o Origin) Fits(p export.Part) bool {
+	id := p.Article.ID.String()
 	for _, own := range o.Articles {
-		if own.Article == p.Article.ID.String() {
+		if own.Article == id {
 			return (own.Version == "" || own.Version == p.Version.ID.String()) &&
 				(own.SHA256 == "" || own.SHA256 == p.Version.SHA256())
 		}
