@@ -314,7 +314,7 @@ func (s *trip) judge(sheet merge.Sheet, found merge.Result) map[fate]int {
 	now := s.now()
 	fates := map[fate]int{}
 	for a, e := range s.typed {
-		f := s.fate(a, e, found, now)
+		f := s.fate(a, e, found, now, sheet.Rows)
 		if f == lost && s.withoutRows(sheet, a.claim) {
 			f = removed
 		}
@@ -349,7 +349,7 @@ func (s *trip) withoutRows(sheet merge.Sheet, id claims.ClaimID) bool {
 	})
 }
 
-func (s *trip) fate(a at, e entry, found merge.Result, now export.Report) fate {
+func (s *trip) fate(a at, e entry, found merge.Result, now export.Report, rows []merge.Row) fate {
 	for _, d := range found.Differences {
 		switch {
 		case d.Claim != a.claim || d.Field != a.field:
@@ -366,7 +366,10 @@ func (s *trip) fate(a at, e entry, found merge.Result, now export.Report) fate {
 		return agreed
 	}
 	signs := []string{
-		fmt.Sprintf("claim %d (", was.No), fmt.Sprintf("Claim %d (", was.No), fmt.Sprintf("“%v”", a.field), "has no Claim ID",
+		fmt.Sprintf("claim %d (", was.No), fmt.Sprintf("Claim %d (", was.No), fmt.Sprintf("“%v”", a.field),
+	}
+	if !slices.ContainsFunc(rows, func(r merge.Row) bool { return r.Claim == a.claim.String() }) {
+		signs = append(signs, "has no Claim ID")
 	}
 	if was.Article == s.upset {
 		signs = append(signs, "“Talks ", "isn't one of these articles", "isn't one of this article") // its title
