@@ -31,7 +31,16 @@ type Teller interface {
 // Recall puts into r what was done to its claims since the desk began. It reads
 // the whole log: nothing else keeps what was.
 func Recall(ctx context.Context, from Teller, r *Report) error {
-	m := newMemory(*r)
+	return RecallAll(ctx, from, []*Report{r})
+}
+
+// RecallAll is Recall for several reports. It reads the log once.
+func RecallAll(ctx context.Context, from Teller, reports []*Report) error {
+	called := newNames()
+	all := make([]*memory, len(reports))
+	for i, r := range reports {
+		all[i] = newMemory(*r, called)
+	}
 	for l, err := range from.Log(ctx, 0) {
 		if err == nil {
 			err = ctx.Err()
@@ -39,32 +48,84 @@ func Recall(ctx context.Context, from Teller, r *Report) error {
 		if err != nil {
 			return err
 		}
-		m.note(l.Edit)
+		called.note(l.Edit)
+		for _, m := range all {
+			m.note(l.Edit)
+		}
 	}
-	if err := m.learn(ctx, from); err != nil {
+	if err := called.learn(ctx, from); err != nil {
 		return err
 	}
-	m.tell(r)
+	for i, m := range all {
+		m.tell(reports[i]) // #nosec G602 -- there is one for each
+	}
 	return nil
 }
 
-// A memory is what the log says about some articles.
-type memory struct {
-	articles map[claims.Ref]bool
-	numbers  map[claims.Ref]int // the claims' Nos
-	said     map[claims.Ref]string
-	edits    []claims.Edit                       // with those changes only that are about claims
-	sources  map[claims.SourceID][]claims.Source // as they were at some time
-	people   map[claims.PersonID]string
-	scales   map[claims.ScaleID]claims.Scale
+// names are what things on the desk are called, and were.
+type names struct {
+	said    map[claims.Ref]string               // by the claims
+	sources map[claims.SourceID][]claims.Source // as they were at some time
+	people  map[claims.PersonID]string
+	scales  map[claims.ScaleID]claims.Scale
 }
 
-func newMemory(r Report) *memory {
-	m := &memory{
-		articles: map[claims.Ref]bool{}, numbers: map[claims.Ref]int{}, said: map[claims.Ref]string{},
-		sources: map[claims.SourceID][]claims.Source{}, people: map[claims.PersonID]string{},
-		scales: map[claims.ScaleID]claims.Scale{},
+func newNames() *names {
+	return &names{
+		said: map[claims.Ref]string{}, sources: map[claims.SourceID][]claims.Source{},
+		people: map[claims.PersonID]string{}, scales: map[claims.ScaleID]claims.Scale{},
 	}
+}
+
+// note keeps what sources were called and claims said.
+func (n *names) note(e claims.Edit) {
+	for _, c := range e.Changes {
+		for _, record := range []claims.Record{c.Before, c.After} {
+			switch v := record.(type) {
+			case claims.Source:
+				n.sources[v.ID] = append(n.sources[v.ID], v)
+			case claims.Claim:
+				n.said[v.Ref()] = v.Statement
+			default: // says nothing that is asked for later
+			}
+		}
+	}
+}
+
+// learn reads what people, scales and sources are called now.
+func (n *names) learn(ctx context.Context, from Reader) error {
+	people, err := all[claims.Person](ctx, from, claims.Ref{})
+	if err != nil {
+		return err
+	}
+	for _, p := range people {
+		n.people[p.ID] = p.Name
+	}
+	scales, err := all[claims.Scale](ctx, from, claims.Ref{})
+	if err != nil {
+		return err
+	}
+	for _, s := range scales {
+		n.scales[s.ID] = s
+	}
+	sources, err := all[claims.Source](ctx, from, claims.Ref{})
+	for _, s := range sources {
+		n.sources[s.ID] = append(n.sources[s.ID], s)
+	}
+	return err
+}
+
+// A memory is what the log says about the articles of one report.
+type memory struct {
+	*names
+
+	articles map[claims.Ref]bool
+	numbers  map[claims.Ref]int // the claims' Nos
+	edits    []claims.Edit      // with those changes only that are about claims
+}
+
+func newMemory(r Report, called *names) *memory {
+	m := &memory{names: called, articles: map[claims.Ref]bool{}, numbers: map[claims.Ref]int{}}
 	for _, p := range r.Parts {
 		m.articles[claims.RefOf(p.Article.ID)] = true
 	}
@@ -74,19 +135,10 @@ func newMemory(r Report) *memory {
 	return m
 }
 
-// note keeps what e did to the articles, and what sources were called.
+// note keeps what e did to the articles.
 func (m *memory) note(e claims.Edit) {
 	var own []claims.Change
 	for _, c := range e.Changes {
-		for _, record := range []claims.Record{c.Before, c.After} {
-			switch v := record.(type) {
-			case claims.Source:
-				m.sources[v.ID] = append(m.sources[v.ID], v)
-			case claims.Claim:
-				m.said[v.Ref()] = v.Statement
-			default: // says nothing that is asked for later
-			}
-		}
 		if m.concerns(c) {
 			own = append(own, c)
 		}
@@ -111,29 +163,6 @@ func (m *memory) concerns(c claims.Change) bool {
 	return slices.ContainsFunc(r.Under(), func(ref claims.Ref) bool { return m.articles[ref] })
 }
 
-// learn reads what people, scales and sources are called now.
-func (m *memory) learn(ctx context.Context, from Reader) error {
-	people, err := all[claims.Person](ctx, from, claims.Ref{})
-	if err != nil {
-		return err
-	}
-	for _, p := range people {
-		m.people[p.ID] = p.Name
-	}
-	scales, err := all[claims.Scale](ctx, from, claims.Ref{})
-	if err != nil {
-		return err
-	}
-	for _, s := range scales {
-		m.scales[s.ID] = s
-	}
-	sources, err := all[claims.Source](ctx, from, claims.Ref{})
-	for _, s := range sources {
-		m.sources[s.ID] = append(m.sources[s.ID], s)
-	}
-	return err
-}
-
 // tell puts the events into r, without a word of withheld sources, and takes
 // what they were called before out of the rest of r too.
 func (m *memory) tell(r *Report) {
@@ -153,19 +182,22 @@ func (m *memory) tell(r *Report) {
 	r.clean(hide)
 }
 
-// secrets returns which sources are withheld, or were when they were last on the
-// desk, and all that they and the evidence from them ever said.
+// secrets returns which sources of the desk are withheld, or were when they were
+// last on it, and all that they and the evidence from them ever said. An article
+// that doesn't use a source mustn't name it either.
 func (m *memory) secrets() (hidden map[claims.SourceID]bool, secrets []string) {
 	hidden = map[claims.SourceID]bool{}
-	for e := range m.evidence() {
-		if was := m.sources[e.Source]; len(was) > 0 && was[len(was)-1].Withheld {
-			hidden[e.Source] = true
-			secrets = append(secrets, phrases(e.Excerpt, e.Note)...)
+	for id, was := range m.sources {
+		if hidden[id] = was[len(was)-1].Withheld; !hidden[id] {
+			continue
+		}
+		for _, s := range was {
+			secrets = append(secrets, (&Source{Source: s}).words()...)
 		}
 	}
-	for id := range hidden {
-		for _, s := range m.sources[id] {
-			secrets = append(secrets, (&Source{Source: s}).words()...)
+	for e := range m.evidence() {
+		if hidden[e.Source] {
+			secrets = append(secrets, phrases(e.Excerpt, e.Note)...)
 		}
 	}
 	return hidden, secrets

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"factdesk/app/desk"
+	"factdesk/claims"
 	"factdesk/export/merge"
 	"factdesk/export/xlsx/back"
 )
@@ -83,12 +84,13 @@ func chosenOf(all []merge.Difference, prefer string) (chosen []merge.Difference)
 // sayDifferences prints what differs, a line each, and what can't be taken.
 func sayDifferences(env Env, found merge.Result, chosen []merge.Difference) error {
 	var said strings.Builder
+	titles := titlesOf(found.Articles)
 	for _, d := range found.Differences {
 		sign := "change"
 		if d.Conflict() {
 			sign = "conflict"
 		}
-		fmt.Fprintf(&said, "%s\tclaim %d\t%v\tdesk: %q\tsheet: %q\texported: %s\n", sign, d.No, d.Field, d.Now, d.Sheet, thenWords(d))
+		fmt.Fprintf(&said, "%s\tclaim %d%s\t%v\tdesk: %q\tsheet: %q\texported: %s\n", sign, d.No, titles[d.Article], d.Field, d.Now, d.Sheet, thenWords(d))
 	}
 	for _, words := range found.Listed {
 		fmt.Fprintf(&said, "not taken\t%s\n", oneLine(words))
@@ -96,6 +98,17 @@ func sayDifferences(env Env, found merge.Result, chosen []merge.Difference) erro
 	fmt.Fprintf(&said, "%d of %d differences to apply, %d not taken, %d the same on both sides\n",
 		len(chosen), len(found.Differences), len(found.Listed), found.Agreed)
 	return say(env, "%s", said.String())
+}
+
+// titlesOf says of which article something is, where there are several.
+func titlesOf(all []claims.Article) map[claims.ArticleID]string {
+	titles := map[claims.ArticleID]string{}
+	for _, a := range all {
+		if len(all) > 1 {
+			titles[a.ID] = " of “" + strings.Join(strings.Fields(a.Title), " ") + "”"
+		}
+	}
+	return titles
 }
 
 func thenWords(d merge.Difference) string {

@@ -77,3 +77,27 @@ func TestSheetsThatCanNotBeApplied(t *testing.T) {
 		}
 	}
 }
+
+func TestAnEditedSheetOfSeveralArticlesIsApplied(t *testing.T) {
+	inFolder(t)
+	edited(t, func(*xlsxtest.Book) {})
+	if got := factdesk(t, "", "import", "talks.txt", "--desk", "desk"); got.status != 0 {
+		t.Fatalf("got %+v", got)
+	}
+	if got := factdesk(t, "", "export", "--all", "--desk", "desk", "-o", "all.xlsx"); got.status != 0 {
+		t.Fatalf("got %+v", got)
+	}
+	file, err := os.ReadFile("all.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := xlsxtest.Open(file)
+	b.Set("Speaker", 2, "Edda")
+	if err := os.WriteFile("edited.xlsx", b.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	got := factdesk(t, "", "apply", "edited.xlsx", "--desk", "desk", "--as", "Edda")
+	if got.status != 0 || !strings.HasPrefix(got.out, "change\tclaim 1 of “") || !strings.HasSuffix(got.out, "applied as Edda\n") {
+		t.Errorf("got %+v", got)
+	}
+}

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"factdesk/claims"
-	"factdesk/export"
 	"factdesk/export/merge"
 	"factdesk/storage"
 )
@@ -18,14 +17,12 @@ var (
 	// ErrOtherDesk is reported for a sheet of another desk's.
 	ErrOtherDesk = errors.New("this sheet comes from another desk: apply it there")
 
-	// ErrNoSuchArticle is reported for a sheet whose article isn't on the desk.
+	// ErrNoSuchArticle is reported for a sheet of whose articles none is on the
+	// desk.
 	ErrNoSuchArticle = errors.New("the article of this sheet isn't on this desk, or was removed from it")
 
 	// ErrOtherVersion is reported for a sheet about another text.
 	ErrOtherVersion = errors.New("this sheet is about another version of the article: export it again and have that edited")
-
-	// ErrSeveral is reported for a sheet of several articles.
-	ErrSeveral = errors.New("this workbook is of several articles: export the one that is to be edited by itself")
 
 	// ErrPublic is reported for a sheet that was made for the public.
 	ErrPublic = errors.New("this is a report for the public, which leaves out too much to come back: export one for the editor")
@@ -38,134 +35,25 @@ var (
 	ErrMoved = errors.New("the desk has changed since the differences were shown: look at them again")
 )
 
-// CompareSheet compares a sheet that came back with the desk as it is now. It
-// changes nothing.
-func (d *Desk) CompareSheet(ctx context.Context, s merge.Sheet) (found merge.Result, err error) {
-	err = d.store.View(ctx, func(r storage.Reader) error {
-		found, _, err = d.compare(ctx, r, s)
-		return err
-	})
-	if err != nil {
-		return merge.Result{}, fmt.Errorf("apply the sheet: %w", err)
-	}
-	return found, nil
-}
-
-// compare is CompareSheet in one state of the desk, whose report it returns.
-func (d *Desk) compare(ctx context.Context, r storage.Reader, s merge.Sheet) (merge.Result, export.Report, error) {
-	id, err := d.articleOf(ctx, r, s)
-	if err != nil {
-		return merge.Result{}, export.Report{}, err
-	}
-	now, err := d.asSent(ctx, r, id)
-	if err != nil {
-		return merge.Result{}, now, err
-	}
-	if err := sameText(s.Origin, now.Version); err != nil {
-		return merge.Result{}, now, err
-	}
-	then, err := d.reportAsOf(ctx, r, id, claims.Seq(s.Origin.Edit))
-	if err != nil {
-		return merge.Result{}, now, err
-	}
-	return merge.Compare(s, now, then), now, nil
-}
-
-// asSent gathers an article's report as Ordered sends it out: without the words
-// that withheld sources ever had. Where the log that knows these is damaged, it
-// does without: nothing of this report is sent.
-func (d *Desk) asSent(ctx context.Context, from export.Teller, id claims.ArticleID) (export.Report, error) {
-	r, err := export.Gather(ctx, from, id, d.now())
-	if err != nil {
-		return r, err
-	}
-	if err := export.Recall(ctx, from, &r); err != nil && !errors.Is(err, storage.ErrDamaged) {
-		return r, err
-	}
-	return r, nil
-}
-
-// articleOf returns the article that a sheet is of.
-func (d *Desk) articleOf(ctx context.Context, r storage.Reader, s merge.Sheet) (id claims.ArticleID, err error) {
-	if own, ok := d.store.(storage.Identified); ok && s.Origin.Desk != "" && own.Identity() != "" && s.Origin.Desk != own.Identity() {
-		return id, ErrOtherDesk
-	}
-	switch {
-	case s.Origin.Several:
-		return id, ErrSeveral
-	case s.Origin.Public:
-		return id, ErrPublic
-	case s.Origin.Article == "":
-		return ofRows(ctx, r, s.Rows)
-	}
-	if id, err = claims.ParseID[claims.Article](s.Origin.Article); err != nil {
-		return id, ErrNoSuchArticle
-	}
-	_, err = storage.Get(ctx, r, id)
-	if errors.Is(err, storage.ErrNotFound) {
-		err = ErrNoSuchArticle
-	}
-	return id, err
-}
-
-// ofRows returns the article of the first row whose claim is on the desk.
-func ofRows(ctx context.Context, r storage.Reader, rows []merge.Row) (id claims.ArticleID, err error) {
-	for _, row := range rows {
-		claim, err := claims.ParseID[claims.Claim](strings.ToLower(strings.TrimSpace(row.Claim)))
-		if err != nil {
-			continue
-		}
-		c, err := storage.Get(ctx, r, claim)
-		if err == nil || !errors.Is(err, storage.ErrNotFound) {
-			return c.Article, err
-		}
-	}
-	return id, ErrNoSuchArticle
-}
-
-// sameText reports ErrOtherVersion where a sheet says that it is of another text.
-func sameText(o merge.Origin, v claims.Version) error {
-	other := o.Version != "" && o.Version != v.ID.String()
-	if other || len(o.Hashes) > 0 && !slices.Contains(o.Hashes, v.SHA256()) {
-		return ErrOtherVersion
-	}
-	return nil
-}
-
-// reportAsOf returns the report of an article as it was after edit number seq, or
-// nil where that isn't known.
-func (d *Desk) reportAsOf(ctx context.Context, r storage.Reader, id claims.ArticleID, seq claims.Seq) (*export.Report, error) {
-	if seq == 0 {
-		return nil, nil //nolint:nilnil // there is none, and nothing is wrong
-	}
-	last, _, err := r.Head(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if seq > last {
-		return nil, ErrLater
-	}
-	past, err := readAsOf(ctx, r, seq)
-	switch {
-	case errors.Is(err, storage.ErrDamaged):
-		return nil, nil //nolint:nilnil // what is damaged tells nothing, and the rest can be chosen
-	case err != nil:
-		return nil, err
-	}
-	then, err := d.asSent(ctx, past, id)
-	if errors.Is(err, storage.ErrNotFound) || errors.Is(err, export.ErrNoVersion) {
-		return nil, nil //nolint:nilnil // a restored desk whose history is another
-	}
-	return &then, err
-}
-
 // ApplySheet makes one edit, in the name of the editor called name, of those
-// differences of a sheet that were chosen. It reports ErrMoved, and changes
-// nothing, where one of them isn't as it was shown any more.
+// differences of a sheet that were chosen. A desk in a folder is backed up first.
+// It reports ErrMoved, and changes nothing, where one of them isn't as it was
+// shown any more.
 func (d *Desk) ApplySheet(ctx context.Context, name string, s merge.Sheet, chosen []merge.Difference) error {
-	editor, err := d.known(ctx, name)
+	if len(chosen) == 0 {
+		return nil
+	}
+	known, editor, err := d.find(ctx, strings.Join(strings.Fields(name), " "))
 	if err != nil {
 		return err
+	}
+	if err := d.backUpFirst(ctx); err != nil {
+		return err
+	}
+	if !known {
+		if err := d.addAs(ctx, editor); err != nil {
+			return err
+		}
 	}
 	return d.writeAs(ctx, editor.ID, "Apply edited sheet", func(r storage.Reader) ([]claims.Change, error) {
 		found, now, err := d.compare(ctx, r, s)
@@ -228,15 +116,23 @@ func (d *Desk) makingOne(ctx context.Context, r storage.Reader, scales []claims.
 	return []claims.Change{{Before: before, After: after}, passage}, nil
 }
 
-// known returns the person called name, who is put on the desk where nobody is
-// called so.
-func (d *Desk) known(ctx context.Context, name string) (claims.Person, error) {
-	known, person, err := d.find(ctx, strings.Join(strings.Fields(name), " "))
-	if err != nil || known {
-		return person, err
+// backUpFirst makes a backup of a desk in a folder, before much of it changes at
+// once by another's hand.
+func (d *Desk) backUpFirst(ctx context.Context) error {
+	kept, ok := d.store.(storage.Kept)
+	if !ok {
+		return nil
 	}
-	return person, d.writeAs(ctx, person.ID, "Sign in", func(storage.Reader) ([]claims.Change, error) {
-		return []claims.Change{{After: person}}, nil
+	if _, err := kept.BackUp(ctx, "", storage.BeforeReimport); err != nil {
+		return fmt.Errorf("nothing was changed, because the backup before it couldn't be made: %w", err)
+	}
+	return nil
+}
+
+// addAs puts a person on the desk, in their own name.
+func (d *Desk) addAs(ctx context.Context, p claims.Person) error {
+	return d.writeAs(ctx, p.ID, "Sign in", func(storage.Reader) ([]claims.Change, error) {
+		return []claims.Change{{After: p}}, nil
 	})
 }
 

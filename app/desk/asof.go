@@ -17,22 +17,33 @@ type asOf struct {
 	now     storage.Reader
 	seq     claims.Seq
 	changed map[claims.Ref]claims.Record // since; nil for what wasn't there yet
+	kinds   map[claims.Kind][]claims.Record
 }
 
 // readAsOf returns a reader of the desk as it was after edit number seq.
 func readAsOf(ctx context.Context, r storage.Reader, seq claims.Seq) (asOf, error) {
-	past := asOf{r, seq, map[claims.Ref]claims.Record{}}
+	past := asOf{r, seq, map[claims.Ref]claims.Record{}, map[claims.Kind][]claims.Record{}}
 	for logged, err := range r.Log(ctx, seq) {
 		if err != nil {
 			return asOf{}, err
 		}
 		for _, c := range logged.Edit.Changes {
-			if _, known := past.changed[c.Ref()]; !known {
-				past.changed[c.Ref()] = c.Before
-			}
+			past.note(c)
 		}
 	}
 	return past, nil
+}
+
+// note takes note of what was before the first change of a record.
+func (p asOf) note(c claims.Change) {
+	ref := c.Ref()
+	if _, known := p.changed[ref]; known {
+		return
+	}
+	p.changed[ref] = c.Before
+	if c.Before != nil {
+		p.kinds[ref.Kind] = append(p.kinds[ref.Kind], c.Before)
+	}
 }
 
 // Record implements export.Reader.
@@ -96,8 +107,8 @@ func (p asOf) list(ctx context.Context, kind claims.Kind, under claims.Ref) ([]c
 // belonging returns the records that were changed since and were of a kind, and
 // under another where that isn't zero.
 func (p asOf) belonging(kind claims.Kind, under claims.Ref) (all []claims.Record) {
-	for ref, record := range p.changed {
-		if record != nil && ref.Kind == kind && (under.IsZero() || slices.Contains(record.Under(), under)) {
+	for _, record := range p.kinds[kind] {
+		if under.IsZero() || slices.Contains(record.Under(), under) {
 			all = append(all, record)
 		}
 	}

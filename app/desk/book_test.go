@@ -64,16 +64,6 @@ func TestWhatIsForThePublicDoesntComeBack(t *testing.T) {
 	}
 }
 
-func TestSeveralArticlesDontComeBack(t *testing.T) {
-	d := newDesk(t)
-	newClaim(t, d)
-	newClaim(t, d)
-	s := ordered(t, d, desk.Order{Profile: export.Editor}, func(*xlsxtest.Book) {})
-	if _, err := d.CompareSheet(t.Context(), s); !errors.Is(err, desk.ErrSeveral) {
-		t.Errorf("got %v, want %v", err, desk.ErrSeveral)
-	}
-}
-
 // A note names a withheld source as it was once called: the workbook doesn't, and
 // its words don't take the note's place.
 func TestWhatWasWithheldStaysWhenTheSheetComesBack(t *testing.T) {

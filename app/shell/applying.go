@@ -10,6 +10,7 @@ import (
 	"factdesk/app/kit"
 	"factdesk/app/task"
 	"factdesk/app/view/applying"
+	"factdesk/claims"
 	"factdesk/export/merge"
 	"factdesk/export/xlsx/back"
 )
@@ -87,34 +88,43 @@ func (s *Shell) makeChanges(by string, chosen []int) {
 	for i, at := range chosen {
 		made[i] = e.found.Differences[at]
 	}
-	var moved error
+	s.panes.edited.Applying()
+	var failed error
 	s.then(func(ctx context.Context) error {
-		err := s.desk.ApplySheet(ctx, by, e.sheet, made)
-		if moved = err; errors.Is(err, desk.ErrMoved) {
-			return nil // it is shown again as it is now
+		failed = s.desk.ApplySheet(ctx, by, e.sheet, made)
+		if err := failed; refused(err) {
+			s.env.Post(func() { s.panes.edited.Failed(Words(err)) })
+			return err // so that it can be tried again
 		}
-		return err
+		return nil
 	}, func() {
-		if moved != nil {
+		switch {
+		case errors.Is(failed, desk.ErrMoved): // it is shown again as it is now
 			again := func(context.Context) (merge.Sheet, error) { return e.sheet, nil }
-			s.compare(e.path, again, func() { s.panes.edited.Failed(Words(moved)) })
+			s.compare(e.path, again, func() { s.panes.edited.Failed(Words(failed)) })
+			return
+		case failed != nil:
+			s.panes.edited.Failed(Words(failed))
 			return
 		}
+		s.panes.edited.Applied()
 		s.panes.read()
-		s.goTo(desk.Spot{Article: e.found.Article.ID})
+		s.goTo(desk.Spot{Article: made[0].Article})
 		s.panes.bar.Say(kit.Note, count(len(made), "change")+" of the sheet made in the name of "+by+".", "Undo", s.undo)
 	})
 }
 
 // sheetOf puts a compared sheet into words.
 func sheetOf(name string, e edited) applying.Sheet {
-	sheet := applying.Sheet{
-		File: name, Title: e.found.Article.Title, By: e.sheet.Origin.By,
-		Left: e.found.Listed, Agreed: e.found.Agreed,
+	sheet := applying.Sheet{File: name, By: e.sheet.Origin.By, Left: e.found.Listed, Agreed: e.found.Agreed}
+	titles := map[claims.ArticleID]string{}
+	for _, a := range e.found.Articles {
+		titles[a.ID] = a.Title
+		sheet.Titles = append(sheet.Titles, a.Title)
 	}
 	for _, d := range e.found.Differences {
 		c := applying.Change{
-			Claim: d.No, Statement: d.Statement, Field: d.Field.String(),
+			Claim: d.Claim, Article: d.Article, Title: titles[d.Article], No: d.No, Statement: d.Statement, Field: d.Field.String(),
 			Now: d.Now, Sheet: d.Sheet, Then: d.Then,
 		}
 		switch {
@@ -140,7 +150,7 @@ func sheetWords() (all []wording) {
 	for _, err := range []error{
 		back.ErrNotWorkbook, back.ErrOldOrLocked, back.ErrBroken, back.ErrTooLarge, back.ErrForeign, back.ErrTwoSheets,
 		desk.ErrOtherDesk, desk.ErrNoSuchArticle, desk.ErrOtherVersion, desk.ErrLater, desk.ErrMoved,
-		desk.ErrSeveral, desk.ErrPublic,
+		desk.ErrPublic,
 	} {
 		all = append(all, wording{err, sentence(err.Error())})
 	}

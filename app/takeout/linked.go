@@ -35,20 +35,16 @@ func (p *packer) linked(w io.Writer) error {
 	if _, err := io.WriteString(w, `{"@context":"https://schema.org","@graph":[`); err != nil {
 		return err
 	}
-	for i, a := range p.articles {
-		tell(p.by.Progress, "Writing linked data", int64(i), int64(len(p.articles)))
-		r, err := p.report(a)
-		if unreportable(err) {
-			r, err = export.Report{Article: a}, nil
+	err := p.each("Writing linked data", func(i int, r *export.Report) error {
+		if r == nil {
+			r = &export.Report{Article: p.articles[i]}
 		}
-		if err != nil {
-			return err
-		}
-		if err := g.report(r); err != nil {
-			return err
-		}
+		return g.report(*r)
+	})
+	if err != nil {
+		return err
 	}
-	_, err := io.WriteString(w, "\n]}\n")
+	_, err = io.WriteString(w, "\n]}\n")
 	return err
 }
 

@@ -14,7 +14,8 @@ workbooks don't. Pass this archive on only to people who may know everything.
 
 WHAT IS WHAT
 reports/         One workbook for each article that has a text, for Excel and
-                 LibreOffice: its claims, verdicts, evidence and sources.
+                 LibreOffice: its claims, verdicts, evidence and sources, and what
+                 was done.
 claims.jsonld    The articles, claims, verdicts and cited sources as linked data in
                  the words of schema.org (Article, Claim, ClaimReview). Whether a
                  source supports or refutes a claim, and much else, schema.org has

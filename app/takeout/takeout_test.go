@@ -20,6 +20,7 @@ import (
 	"factdesk/app/desk"
 	"factdesk/app/takeout"
 	"factdesk/claims"
+	"factdesk/claims/anchor"
 	"factdesk/export/exporttest"
 	"factdesk/storage"
 	"factdesk/storage/memstore"
@@ -296,5 +297,70 @@ func TestLinkedDataSaysWhatIsThereAndNamesNobodyWithheld(t *testing.T) {
 		if strings.Contains(in["claims.jsonld"], secret) {
 			t.Errorf("claims.jsonld says %q", secret)
 		}
+	}
+}
+
+// Not as it is called now, nor as it was called before: an archive's workbooks and
+// its linked data may be passed on to people who mustn't know. They tell what was
+// done all the same.
+func TestReportsDontTellWhatAWithheldSourceWasCalledBefore(t *testing.T) {
+	const former, now = "Ledger of the harbour clerk", "Somebody at the harbour"
+	s := &shelf{}
+	d, err := desk.Open(t.Context(), s, noon)
+	must(t, err)
+	_, err = d.SignIn(t.Context(), "Ana Vidal")
+	must(t, err)
+	var rationale string
+	for _, title := range []string{"Talks", "Votes"} {
+		a, err := d.AddArticle(t.Context(), claims.Article{Title: title}, claims.Version{Text: "It is advancing slowly."})
+		must(t, err)
+		id, err := d.Tag(t.Context(), a, anchor.Span{Start: 0, End: 15}, 1)
+		must(t, err)
+		_, err = d.Attach(t.Context(), id, claims.Source{Title: former + " of " + title, Kind: claims.Human, Withheld: true}, claims.Evidence{Stance: claims.Supports})
+		must(t, err)
+		c, err := d.Card(t.Context(), id)
+		must(t, err)
+		must(t, d.ReviseSource(t.Context(), c.Evidence[0].Source.ID, func(s *claims.Source) { s.Title = now }))
+		rationale = "The " + former + " of " + title + " says so."
+		must(t, d.Explain(t.Context(), id, rationale))
+	}
+	other, err := d.AddArticle(t.Context(), claims.Article{Title: "Bridge"}, claims.Version{Text: "It is advancing slowly."})
+	must(t, err)
+	id, err := d.Tag(t.Context(), other, anchor.Span{Start: 0, End: 15}, 1)
+	must(t, err)
+	must(t, d.Explain(t.Context(), id, rationale)) // which names the source of another article
+	in, names := files(t, packed(t, s))
+	workbooks := 0
+	for _, name := range names {
+		words := in[name]
+		switch {
+		case strings.HasPrefix(name, "reports/"):
+			workbooks++
+			parts, _ := files(t, []byte(words))
+			words = strings.Join(slices.Collect(maps.Values(parts)), "")
+			if !strings.Contains(words, "Tagged") || !strings.Contains(words, `name="History"`) {
+				t.Errorf("%s has no history", name)
+			}
+		case name != "claims.jsonld":
+			continue
+		}
+		for _, secret := range []string{former, now} {
+			if strings.Contains(words, secret) {
+				t.Errorf("%s says %q", name, secret)
+			}
+		}
+		if !strings.Contains(words, "[withheld for safety] says so.") {
+			t.Errorf("%s doesn't say the rationale", name)
+		}
+	}
+	if workbooks != 3 {
+		t.Errorf("got the files %q", names)
+	}
+}
+
+func must(tb testing.TB, err error) {
+	tb.Helper()
+	if err != nil {
+		tb.Fatal(err)
 	}
 }

@@ -161,34 +161,62 @@ func (p *packer) records(w io.Writer) error {
 
 // reports writes the workbook about each article.
 func (p *packer) reports() error {
-	for i, a := range p.articles {
-		tell(p.by.Progress, "Writing the reports", int64(i), int64(len(p.articles)))
-		report, err := p.report(a)
-		if unreportable(err) {
+	return p.each("Writing the reports", func(i int, r *export.Report) error {
+		if r == nil {
 			p.about.NoReport++
-			continue
+			return nil
 		}
+		write := func(w io.Writer) error { return xlsx.Write(p.ctx, w, *r) }
+		return p.file(reportName(i+1, r.Article.Title), write)
+	})
+}
+
+// together is how many reports are made at once: the log is read for each lot.
+const together = 50
+
+// each calls do with the report of each article as it would be sent out, without
+// the words that withheld sources ever had; with nil where there is none.
+func (p *packer) each(doing string, do func(i int, r *export.Report) error) error {
+	for from := 0; from < len(p.articles); from += together {
+		to := min(from+together, len(p.articles))
+		reports, err := p.gather(p.articles[from:to])
 		if err != nil {
 			return err
 		}
-		write := func(w io.Writer) error { return xlsx.Write(p.ctx, w, report) }
-		if err := p.file(reportName(i+1, a.Title), write); err != nil {
-			return err
+		for i, r := range reports {
+			tell(p.by.Progress, doing, int64(from+i), int64(len(p.articles)))
+			if err := do(from+i, r); err != nil {
+				return err
+			}
+			reports[i] = nil // it has been large
 		}
 	}
 	return nil
+}
+
+// gather makes the reports of some articles.
+func (p *packer) gather(articles []claims.Article) ([]*export.Report, error) {
+	all := make([]*export.Report, len(articles))
+	var made []*export.Report
+	for i, a := range articles {
+		r, err := export.Gather(p.ctx, p, a.ID, p.by.At)
+		if unreportable(err) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		r.Desk, r.Edit = p.about.Desk, p.about.Edits
+		all[i] = &r
+		made = append(made, &r)
+	}
+	return all, export.RecallAll(p.ctx, p, made)
 }
 
 // unreportable reports whether err is of an article without a text, or of one
 // that points at what isn't there: its records are in the archive all the same.
 func unreportable(err error) bool {
 	return errors.Is(err, export.ErrNoVersion) || errors.Is(err, storage.ErrNotFound)
-}
-
-func (p *packer) report(a claims.Article) (export.Report, error) {
-	r, err := export.Gather(p.ctx, p, a.ID, p.by.At)
-	r.Desk = p.about.Desk
-	return r, err
 }
 
 // pages writes the bytes of every source that was ever captured and is still

@@ -11,9 +11,10 @@ import (
 // A Difference is a cell in which the sheet says something else than the desk.
 type Difference struct {
 	Claim     claims.ClaimID
-	No        int    // the claim's number on the desk now
-	Statement string // the claim's, on the desk now
-	Line      int    // the row's number in the file
+	Article   claims.ArticleID // the claim's
+	No        int              // the claim's number in the sheet
+	Statement string           // the claim's, on the desk now
+	Line      int              // the row's number in the file
 	Field     Field
 
 	Now, Sheet string
@@ -33,10 +34,10 @@ func (d Difference) Same(other Difference) bool {
 
 // A Result is what comes of comparing.
 type Result struct {
-	Article     claims.Article
-	Differences []Difference // in reading order
-	Listed      []string     // sentences: what can't be taken back, and why
-	Agreed      int          // how many cells both have changed to the same
+	Articles    []claims.Article // those of the sheet that are on the desk
+	Differences []Difference     // in reading order
+	Listed      []string         // sentences: what can't be taken back, and why
+	Agreed      int              // how many cells both have changed to the same
 }
 
 // Make has c and its verdict v say what the sheet does in the cell of d. It

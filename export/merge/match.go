@@ -27,6 +27,7 @@ func (c *comparing) match() (rows []Row) {
 			rows = append(rows, row)
 		}
 	}
+	c.listLeft()
 	for _, id := range slices.Sorted(maps.Keys(c.seen)) {
 		if lines := c.seen[id]; len(lines) > 1 {
 			if claim, ok := c.now[id]; ok {
@@ -77,6 +78,10 @@ func parts(e *export.Editable) map[Field]*string {
 // it isn't.
 func (c *comparing) fits(row Row) bool {
 	id := claimed(row.Claim)
+	if l := c.leftBy[row.Claim]; l != nil {
+		l.lines = append(l.lines, row.Line)
+		return false
+	}
 	claim, there := c.now[row.Claim]
 	_, sent := c.sheet.Origin.Prints[row.Claim]
 	_, was := c.then[row.Claim]
@@ -90,7 +95,7 @@ func (c *comparing) fits(row Row) bool {
 	case !there && (sent || was):
 		c.list("Row %d (“%s”): its claim was removed from the desk since.", row.Line, short(row.words()))
 	case !there:
-		c.list("Row %d (“%s”): its claim isn't one of this article.", row.Line, short(row.words()))
+		c.list("Row %d (“%s”): its claim isn't one of %s.", row.Line, short(row.words()), c.these())
 	case c.mixed(row, claim):
 		c.list("Row %d has the ID of claim %d and the quote of another: were some columns sorted without the others? Nothing of it is taken.", row.Line, claim.No)
 	default:
@@ -141,10 +146,26 @@ func (c *comparing) sent() []string {
 	return slices.SortedFunc(maps.Keys(ids), func(a, b string) int { return c.now[a].No - c.now[b].No })
 }
 
+// numbers names numbers, which are in order: "2", "2 and 3", "2–5 and 7".
 func numbers(all []int) string {
-	words := make([]string, len(all))
-	for i, n := range all {
-		words[i] = strconv.Itoa(n)
+	var words []string
+	for i := 0; i < len(all); {
+		n := 1
+		for i+n < len(all) && all[i+n] == all[i]+n {
+			n++
+		}
+		word := strconv.Itoa(all[i])
+		if n > 2 {
+			word += "–" + strconv.Itoa(all[i+n-1])
+		} else {
+			n = 1
+		}
+		words = append(words, word)
+		i += n
 	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+	last := len(words) - 1
+	if last == 0 {
+		return words[0]
+	}
+	return strings.Join(words[:last], ", ") + " and " + words[last]
 }

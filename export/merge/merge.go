@@ -11,17 +11,21 @@ import (
 )
 
 // Compare compares s with the desk as it is now and as it was then, when s was
-// exported, or nil where that isn't known.
+// exported, or nil where that isn't known. Both reports are of all articles that s
+// is of, as far as they are there.
 func Compare(s Sheet, now export.Report, then *export.Report) Result {
 	c := comparing{
-		Result: Result{Article: now.Article, Listed: slices.Clone(s.Unknown)},
+		Result: Result{Articles: articles(now), Listed: slices.Clone(s.Unknown)},
 		sheet:  s, read: reading{now.Scales}, printed: byPrint(s.Origin.Prints),
 		now: map[string]export.Claim{}, then: map[string]export.Claim{}, quotes: map[string]bool{},
 	}
-	c.note(c.now, now)
-	if then != nil {
-		c.note(c.then, *then)
+	if then == nil {
+		then = &export.Report{}
 	}
+	c.leave(now, *then)
+	c.note(c.now, now)
+	c.note(c.then, *then)
+	c.number()
 	c.columns()
 	rows := c.match()
 	moved := c.moved(rows)
@@ -30,7 +34,7 @@ func Compare(s Sheet, now export.Report, then *export.Report) Result {
 	}
 	c.missing()
 	slices.SortStableFunc(c.Differences, func(a, b Difference) int {
-		return cmp.Or(cmp.Compare(a.No, b.No), cmp.Compare(a.Field, b.Field))
+		return cmp.Or(cmp.Compare(a.No, b.No), cmp.Compare(a.Claim.String(), b.Claim.String()), cmp.Compare(a.Field, b.Field))
 	})
 	return c.Result
 }
@@ -45,13 +49,30 @@ type comparing struct {
 	quotes    map[string]bool         // of all claims, now and then
 	printed   map[string]string       // the claims by fingerprint
 	seen      map[string][]int        // the lines of each claim
+	left      []*left
+	leftBy    map[string]*left // by claim
 }
 
-// note takes note of the claims of r.
+// note takes note of the claims of r, but for those of articles that are left out.
 func (c *comparing) note(by map[string]export.Claim, r export.Report) {
 	for _, claim := range r.Claims {
-		by[claim.ID.String()] = claim
-		c.quotes[c.quote(claim)] = true
+		if c.leftBy[claim.ID.String()] == nil {
+			by[claim.ID.String()] = claim
+			c.quotes[c.quote(claim)] = true
+		}
+	}
+}
+
+// number gives the claims on the desk the numbers that they have in the sheet: as
+// it says out of sight, or else in the row, or else as the desk had them then.
+func (c *comparing) number() {
+	inRow := map[string]int{}
+	for _, row := range c.sheet.Rows {
+		inRow[plainID(row.Claim)] = row.No
+	}
+	for id, claim := range c.now {
+		claim.No = cmp.Or(c.sheet.Origin.Numbers[id], inRow[id], c.then[id].No, claim.No)
+		c.now[id] = claim
 	}
 }
 
@@ -74,7 +95,7 @@ func (c *comparing) row(row Row, moved map[cell]int) {
 	base, known := c.base(row.Claim)
 	for _, f := range c.sheet.Fields {
 		held := row.Cells[f]
-		d := Difference{Claim: claim.ID, No: claim.No, Statement: claim.Statement, Line: row.Line, Field: f, Known: known}
+		d := Difference{Claim: claim.ID, Article: claim.Article, No: claim.No, Statement: claim.Statement, Line: row.Line, Field: f, Known: known}
 		if no, ok := moved[cell{row.Claim, f}]; ok {
 			c.refuse(d, fmt.Errorf("it is what claim %d had, which isn't there any more: was the column sorted alone?", no))
 			continue
@@ -111,7 +132,7 @@ func (c *comparing) cell(d Difference, held Cell, base export.Editable) error {
 		return nil
 	case partial(raw, now), partial(d.Field.Of(base), then):
 		return errPart
-	case withheld(now), withheld(then):
+	case withheld(now), withheld(then), withheld(words):
 		return errWithheld
 	}
 	if !d.Known {

@@ -56,7 +56,10 @@ func (r reading) value(f Field, text string) (string, error) {
 // tidy returns text with line feeds for line ends and without blanks around it,
 // which nobody sees in a cell.
 func tidy(text string) string {
-	return strings.TrimSpace(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text))
+	if strings.Contains(text, "\r") {
+		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	}
+	return strings.TrimSpace(text)
 }
 
 // unwritten reports whether r is a character that no text of ours has.

@@ -14,8 +14,8 @@ import (
 const schema = 2
 
 // The hidden sheet: names and values in A and B, the fingerprints of the claims'
-// rows in D and E, the lists for choosing in G, H and I, what programs call the
-// columns in K, L and M, and the articles in O, P and Q.
+// rows with their numbers in D, E and F, the lists for choosing in G, H and I, what
+// programs call the columns in K, L and M, and the articles in O, P and Q.
 const (
 	listColumns  = "GHI"
 	firstListRow = 2
@@ -67,7 +67,7 @@ func (b *book) hidden() error {
 		return err
 	}
 	rows := [][]any{{
-		"What", "Value", nil, "Claim ID", "Fingerprint", nil, "Verdicts", "Priorities", "Statuses",
+		"What", "Value", nil, "Claim ID", "Fingerprint", "No.", "Verdicts", "Priorities", "Statuses",
 		nil, "Sheet", "Column", "Key", nil, "Article", "Version", "SHA-256",
 	}}
 	put := func(row, column int, value any) {
@@ -83,6 +83,7 @@ func (b *book) hidden() error {
 	for i, c := range b.returning() {
 		put(i+1, 3, c.ID.String())
 		put(i+1, 4, fingerprint(c))
+		put(i+1, 5, c.No)
 	}
 	for i, list := range b.offered() {
 		for j, choice := range list {

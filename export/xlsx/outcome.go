@@ -104,9 +104,6 @@ func (s *sheet) howTo() error {
 	if s.report.Profile == export.Public {
 		return nil
 	}
-	if len(s.report.Parts) > 1 {
-		return s.whole("This workbook is of several articles and doesn't come back: to correct one, have it exported by itself.", asFact, 17)
-	}
 	if err := s.whole("How to send corrections back", asHeading, 20); err != nil {
 		return err
 	}

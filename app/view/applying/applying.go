@@ -90,7 +90,7 @@ func (v *View) Refused(file, words string) {
 // SetSheet shows a sheet, with those changes ticked that only the editor has made.
 func (v *View) SetSheet(s Sheet) {
 	v.show(s)
-	v.title.SetText("Edited sheet of “" + s.Title + "”")
+	v.title.SetText(s.title())
 	v.about.Say(s.about())
 	if s.By != "" || s.File != v.file {
 		v.by.Replace(s.By) // else it was said already
@@ -100,8 +100,20 @@ func (v *View) SetSheet(s Sheet) {
 	v.Refresh()
 }
 
+// Applying shows that what was chosen is being applied.
+func (v *View) Applying() {
+	kit.Tell(v.said, "", widget.MediumImportance)
+	v.busy.Show()
+	v.busy.Start()
+	v.Refresh()
+}
+
+// Applied shows that it was.
+func (v *View) Applied() { v.still() }
+
 // Failed shows why nothing was applied.
 func (v *View) Failed(words string) {
+	v.still()
 	kit.Tell(v.said, words, widget.DangerImportance)
 	v.offer()
 	v.Refresh()
@@ -111,12 +123,17 @@ func (v *View) Failed(words string) {
 func (v *View) show(s Sheet) {
 	v.sheet, v.ticks, v.items = s, newTicks(s), itemsOf(s)
 	v.about.Say("")
-	v.busy.Stop()
-	v.busy.Hide()
+	v.still()
 	kit.Tell(v.said, "", widget.MediumImportance)
 	v.regroup()
 	v.offer()
 	v.list.begin()
+}
+
+// still shows that nothing is being done.
+func (v *View) still() {
+	v.busy.Stop()
+	v.busy.Hide()
 }
 
 // regroup makes the chips: all, those to choose, and each column.
@@ -166,6 +183,10 @@ func (v *View) fill(at int, l *line) {
 		l.claim(v.sheet.Changes[i.at], v.ticks.full(g), func() { v.toggle(g) })
 	case changeLine:
 		l.change(v.sheet.Changes[i.at], v.ticks.on[i.at], func() { v.choose(at) })
+	case articleLine:
+		l.article(v.sheet.Changes[i.at].Title)
+	case nothingLine:
+		l.sentence(v.sheet.nothing(), fynetheme.ColorNameForeground)
 	case leftTitle:
 		l.sentence(fmt.Sprintf("Not taken: %d. Nothing of it is guessed.", len(v.sheet.Left)), fynetheme.ColorNameWarning)
 	case leftLine:
@@ -182,7 +203,7 @@ func (v *View) choose(at int) {
 		v.ticks.on[i.at] = !v.ticks.on[i.at]
 		v.offer()
 		v.list.Refresh()
-	case leftTitle, leftLine:
+	case articleLine, nothingLine, leftTitle, leftLine:
 	}
 }
 
@@ -196,7 +217,7 @@ func (v *View) toggle(g group) {
 func (v *View) offer() {
 	n := len(v.ticks.chosen())
 	v.apply.SetText("Apply " + count(n, "change", "changes"))
-	if n > 0 && strings.TrimSpace(v.by.Text) != "" {
+	if n > 0 && strings.TrimSpace(v.by.Text) != "" && !v.busy.Visible() {
 		v.apply.Enable()
 	} else {
 		v.apply.Disable()

@@ -12,16 +12,18 @@ import (
 	"factdesk/app/kit"
 	"factdesk/app/look"
 	"factdesk/app/view/applying"
+	"factdesk/claims"
 )
 
 func sheet() applying.Sheet {
+	one, two, three := claims.NewID[claims.Claim](), claims.NewID[claims.Claim](), claims.NewID[claims.Claim]()
 	return applying.Sheet{
-		File: "edited.xlsx", Title: "Talks", By: "Edda",
+		File: "edited.xlsx", Titles: []string{"Talks"}, By: "Edda",
 		Changes: []applying.Change{
-			{Claim: 1, Statement: "One.", Field: "Statement", Now: "One.", Sheet: "One, and more.", Then: "One."},
-			{Claim: 1, Statement: "One.", Field: "Verdict", Now: "✓ True", Sheet: "✗ False", Then: "○ No verdict yet", State: applying.Conflict},
-			{Claim: 2, Statement: "Two.", Field: "Statement", Now: "Two.", Sheet: "Two of them.", Then: "Two."},
-			{Claim: 3, Statement: "Three.", Field: "Speaker", Now: "Ann", Sheet: "", State: applying.Unknown},
+			{Claim: one, No: 1, Statement: "One.", Field: "Statement", Now: "One.", Sheet: "One, and more.", Then: "One."},
+			{Claim: one, No: 1, Statement: "One.", Field: "Verdict", Now: "✓ True", Sheet: "✗ False", Then: "○ No verdict yet", State: applying.Conflict},
+			{Claim: two, No: 2, Statement: "Two.", Field: "Statement", Now: "Two.", Sheet: "Two of them.", Then: "Two."},
+			{Claim: three, No: 3, Statement: "Three.", Field: "Speaker", Now: "Ann", Sheet: "", State: applying.Unknown},
 		},
 		Left: []string{"Row 9 has no Claim ID."},
 	}
@@ -205,5 +207,78 @@ func TestWhoHasEditedItIsAskedOnce(t *testing.T) {
 	b.SetSheet(s)
 	if b.by != "Edda" || !b.button().Disabled() {
 		t.Errorf("got %q, and another sheet is edited by the same", b.by)
+	}
+}
+
+// Each article is named above its claims, where there are several.
+func TestSeveralArticlesAreNamed(t *testing.T) {
+	b := newBench(t)
+	s := sheet()
+	b.SetSheet(s)
+	if !b.seen("Edited sheet of “Talks”") || b.seen("Bridge") {
+		t.Error("one article isn't named, or another is")
+	}
+	s.Titles = []string{"Talks", "Bridge", "Votes"}
+	for i := range s.Changes {
+		s.Changes[i].Title = []string{"Bridge", "Bridge", "Bridge", " "}[i]
+	}
+	s.Changes[3].Article = claims.NewID[claims.Article]()
+	b.SetSheet(s)
+	for _, words := range []string{"Edited sheet of 3 articles", "Bridge", "Untitled", "1 · One."} {
+		if !b.seen(words) {
+			t.Errorf("nothing says %q", words)
+		}
+	}
+	if got := len(b.boxes()); got != 7 {
+		t.Errorf("got %d boxes, want none for articles", got)
+	}
+}
+
+// While it's being applied nothing can be applied again, whatever is ticked.
+func TestASheetIsAppliedOnce(t *testing.T) {
+	b := newBench(t)
+	b.SetSheet(sheet())
+	b.OnApply = func(string, []int) { b.Applying() }
+	test.Tap(b.button())
+	test.Tap(b.boxes()[2])
+	if !b.button().Disabled() {
+		t.Error("it can be applied twice")
+	}
+	b.Failed("The disk is full.")
+	if b.button().Disabled() || !b.seen("The disk is full.") {
+		t.Error("it can't be tried again, or isn't said why")
+	}
+}
+
+// A sheet that says nothing new says so, instead of being empty.
+func TestASheetWithNothingToApplySaysSo(t *testing.T) {
+	for want, s := range map[string]applying.Sheet{
+		"nobody has changed":                    {},
+		"the desk says all that the sheet does": {Agreed: 2},
+		"Nothing can be applied.":               {Left: []string{"Row 9 has no Claim ID."}},
+	} {
+		b := newBench(t)
+		s.File = "edited.xlsx"
+		b.SetSheet(s)
+		if !b.seen(want) || !b.seen("no differences") || !b.button().Disabled() {
+			t.Errorf("nothing says %q, or something is offered", want)
+		}
+	}
+}
+
+// Words from right to left are set as the article is; what stands in the same line
+// after them is shown.
+func TestWordsFromRightToLeft(t *testing.T) {
+	const arabic = "قال الوزير إن 20 بالمئة"
+	b := newBench(t)
+	s := sheet()
+	s.Changes[0].Statement, s.Changes[0].Sheet = arabic, arabic
+	b.SetSheet(s)
+	if b.seen(arabic) {
+		t.Error("Fyne sets it, with its numbers in the wrong order")
+	}
+	b.SetSheet(sheet())
+	if !b.seen("One, and more.") {
+		t.Error("nothing is shown in their place")
 	}
 }

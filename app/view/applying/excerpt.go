@@ -1,79 +1,135 @@
 package applying
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
-// What is shown of long texts: what differs, with so many characters on both
-// sides, and no more of it than that.
+// What is shown of long texts: the words that differ, with so many characters
+// on both sides, and no more in all than that.
 const (
 	beside = 60
 	enough = 600
 )
 
-// excerpts returns of texts that are long, and much the same, what differs.
+// excerpts returns of texts that are long what differs from the second of them,
+// the sheet's, and of that what differs from any other.
 func excerpts(texts ...string) []string {
 	longest := 0
 	for _, s := range texts {
 		longest = max(longest, utf8.RuneCountInString(s))
 	}
-	from, to := 0, 0
-	if longest > 4*beside {
-		from, to = shared(texts)
+	if longest <= 4*beside || len(texts) < 2 {
+		return texts
+	}
+	all := make([]passage, len(texts))
+	for i, s := range texts {
+		all[i] = passageOf(s)
+	}
+	for i := range all {
+		if i != 1 && texts[i] != "" {
+			differ(all[i], all[1])
+		}
 	}
 	out := make([]string, len(texts))
-	for i, s := range texts {
-		out[i] = part([]rune(s), from-beside, to-beside)
+	for i := range all {
+		out[i] = all[i].excerpt()
 	}
 	return out
 }
 
-// shared counts the characters that all texts begin with, and end with. An empty
-// text has none to share.
-func shared(texts []string) (from, to int) {
-	var all [][]rune
-	for _, s := range texts {
-		if s != "" {
-			all = append(all, []rune(s))
-		}
-	}
-	if len(all) < 2 {
-		return 0, 0
-	}
-	least := len(all[0])
-	for _, s := range all {
-		least = min(least, len(s))
-	}
-	same := func(at func([]rune) rune) bool {
-		for _, s := range all[1:] {
-			if at(s) != at(all[0]) {
-				return false
-			}
-		}
-		return true
-	}
-	for from < least && same(func(s []rune) rune { return s[from] }) {
-		from++
-	}
-	for to < least-from && same(func(s []rune) rune { return s[len(s)-1-to] }) {
-		to++
-	}
-	return from, to
+// A passage is a text, word by word, and which of these are to be shown.
+type passage struct {
+	words []string // with the blanks behind them
+	shown []bool
 }
 
-// part returns s without so many characters at its beginning and end.
-func part(s []rune, from, to int) string {
-	var b strings.Builder
-	end := len(s) - max(to, 0)
-	from = min(max(from, 0), end)
-	if from > 0 {
-		b.WriteString("… ")
+// passageOf returns a passage of which nothing is to be shown yet. What is written
+// without blanks is divided at each character.
+func passageOf(text string) (p passage) {
+	from, blank := 0, false
+	for at, r := range text {
+		if at > from && (blank && !unicode.IsSpace(r) || r >= 0x2e80) {
+			p.words = append(p.words, text[from:at])
+			from = at
+		}
+		blank = unicode.IsSpace(r)
 	}
-	cut := min(end, from+enough)
-	b.WriteString(string(s[from:cut]))
-	if cut < len(s) {
-		b.WriteString(" …")
+	if from < len(text) {
+		p.words = append(p.words, text[from:])
+	}
+	p.shown = make([]bool, len(p.words))
+	return p
+}
+
+// part returns a passage of p, which shows the same.
+func (p passage) part(from, to int) passage { return passage{p.words[from:to], p.shown[from:to]} }
+
+// excerpt returns what is to be shown of p, or its beginning where that is nothing.
+func (p passage) excerpt() string {
+	var b strings.Builder
+	shown, left := p.near(), enough
+	skipped := false
+	for i, word := range p.words {
+		if !shown[i] {
+			skipped = true
+			continue
+		}
+		if skipped {
+			b.WriteString("… ")
+			skipped = false
+		}
+		if left -= utf8.RuneCountInString(word); left < 0 {
+			b.WriteString(cut(word, left+utf8.RuneCountInString(word)))
+			skipped = true
+			break
+		}
+		b.WriteString(word)
+	}
+	if skipped {
+		return strings.TrimRightFunc(b.String(), unicode.IsSpace) + " …"
 	}
 	return b.String()
+}
+
+// cut returns what there is room for of a word that is too long for any line.
+func cut(word string, room int) string {
+	if utf8.RuneCountInString(word) <= 4*beside {
+		return ""
+	}
+	return string([]rune(word)[:room])
+}
+
+// near returns which words are to be shown with what is beside them.
+func (p passage) near() []bool {
+	out := make([]bool, len(p.words))
+	since := beside + 1 // characters
+	if !slices.Contains(p.shown, true) {
+		since = -enough // from the beginning
+	}
+	step := func(i int) {
+		if p.shown[i] {
+			since = 0
+		}
+		out[i] = out[i] || since <= beside
+		since += utf8.RuneCountInString(p.words[i])
+	}
+	for i := range p.words {
+		step(i)
+	}
+	since = beside + 1
+	for i := range slices.Backward(p.words) {
+		step(i)
+	}
+	return out
+}
+
+// short returns the beginning of text, where it is long.
+func short(text string) string {
+	if utf8.RuneCountInString(text) <= enough {
+		return text
+	}
+	return strings.TrimRightFunc(string([]rune(text)[:enough]), unicode.IsSpace) + " …"
 }

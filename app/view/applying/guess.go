@@ -14,15 +14,18 @@ func (v *View) guess(at int, width float32) float32 {
 		c := v.sheet.Changes[i.at]
 		left := float32(leftWide - boxWide - indent)
 		high := most(c.Field, left) + most(stateWords(c.State), left)
-		for j, text := range excerpts(c.Now, c.Sheet, c.Then) {
-			high = max(high, most(orNone(text), columns(width)[j].wide))
+		for j, text := range []string{c.Now, c.Sheet, c.Then} {
+			// An excerpt is no longer, and takes too long here.
+			high = max(high, most(orNone(short(text)), columns(width)[j].wide))
 		}
 		return high
 	case claimLine:
 		return most(v.sheet.Changes[i.at].Statement, width-boxWide-indent)
+	case articleLine:
+		return most(v.sheet.Changes[i.at].Title, width)
 	case leftLine:
 		return most(v.sheet.Left[i.at], width)
-	case leftTitle:
+	case nothingLine, leftTitle:
 	}
 	return most("Not taken", width)
 }

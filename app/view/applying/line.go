@@ -2,6 +2,7 @@ package applying
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -25,28 +26,40 @@ type line struct {
 	check *widget.Check
 	name  *kit.Words // beside the check
 	state *kit.Words // below it
-	cells [3]*kit.Words
-	whole *kit.Words // from side to side
-	title *kit.Words // the same, of a claim
-	in    float32    // how far it is indented
+	cells [3]*speech
+	whole *speech // from side to side
+	title *speech // the same, of a claim
+	head  *speech // the same, of an article
+	in    float32 // how far it is indented
 }
 
-func newLine() *line {
+func newLine(with settings) *line {
 	l := &line{
 		check: widget.NewCheck("", nil), name: kit.Muted("").Colored(fynetheme.ColorNameForeground),
-		state: kit.Caption("").Colored(fynetheme.ColorNameWarning), whole: kit.Muted(""),
-		title: kit.Muted("").Bold().Colored(fynetheme.ColorNameForeground),
+		state: kit.Caption("").Colored(fynetheme.ColorNameWarning),
+		whole: newSpeech(kit.Muted(""), with.plain, fynetheme.ColorNameForeground),
+		title: newSpeech(kit.Muted("").Bold(), with.bold, fynetheme.ColorNameForeground),
+		head:  newSpeech(kit.Muted("").Bold(), with.bold, heading),
 	}
 	for i := range l.cells {
-		l.cells[i] = kit.Muted("")
+		l.cells[i] = newSpeech(kit.Muted(""), with.plain, look.ColorMuted)
 	}
 	l.ExtendBaseWidget(l)
 	return l
 }
 
+// speeches are all that a line can say whichever way it runs.
+func (l *line) speeches() []*speech {
+	return []*speech{l.cells[0], l.cells[1], l.cells[2], l.whole, l.title, l.head}
+}
+
 // CreateRenderer implements fyne.Widget.
 func (l *line) CreateRenderer() fyne.WidgetRenderer {
-	return &lineRenderer{l, []fyne.CanvasObject{l.check, l.name, l.state, l.cells[0], l.cells[1], l.cells[2], l.whole, l.title}}
+	all := []fyne.CanvasObject{l.check, l.name, l.state}
+	for _, s := range l.speeches() {
+		all = append(all, s.words, s.script)
+	}
+	return &lineRenderer{l, all}
 }
 
 // empty hides all that a line can show.
@@ -54,8 +67,10 @@ func (l *line) empty() {
 	l.check.Hide()
 	l.check.OnChanged = nil
 	l.in = 0
-	for _, w := range []*kit.Words{l.name, l.state, l.cells[0], l.cells[1], l.cells[2], l.whole, l.title} {
-		w.Say("")
+	l.name.Say("")
+	l.state.Say("")
+	for _, s := range l.speeches() {
+		s.say("")
 	}
 }
 
@@ -63,7 +78,16 @@ func (l *line) empty() {
 func (l *line) claim(c Change, full bool, toggle func()) {
 	l.empty()
 	l.tick(full, toggle)
-	l.title.Say(fmt.Sprintf("%d · %s", c.Claim, part([]rune(c.Statement), 0, 0)))
+	l.title.say(fmt.Sprintf("%d · %s", c.No, short(c.Statement)))
+}
+
+// article shows which article the claims below it are in.
+func (l *line) article(title string) {
+	l.empty()
+	if strings.TrimSpace(title) == "" {
+		title = "Untitled"
+	}
+	l.head.say(title)
 }
 
 // change shows c.
@@ -79,19 +103,19 @@ func (l *line) change(c Change, on bool, toggle func()) {
 		if i == 1 || i == 0 && c.State == Conflict {
 			color = fynetheme.ColorNameForeground
 		}
-		l.cells[i].Colored(color)
-		l.cells[i].Say(orNone(text))
+		l.cells[i].colored(color)
+		l.cells[i].say(orNone(text))
 	}
 	if c.State == Unknown {
-		l.cells[2].Say("not known")
+		l.cells[2].say("not known")
 	}
 }
 
 // sentence shows words from side to side.
 func (l *line) sentence(words string, color fyne.ThemeColorName) {
 	l.empty()
-	l.whole.Colored(color)
-	l.whole.Say(words)
+	l.whole.colored(color)
+	l.whole.say(words)
 }
 
 // tick shows the box, and has toggle called when it is clicked.
@@ -151,9 +175,9 @@ func (l *line) place(width float32) float32 {
 		l.check.Move(fyne.NewPos(left, 0))
 		left += boxWide
 	}
-	for _, w := range []*kit.Words{l.whole, l.title} {
-		if w.Visible() {
-			return put(w, fyne.NewPos(left, 0), width-left)
+	for _, s := range []*speech{l.whole, l.title, l.head} {
+		if s.visible() {
+			return s.put(fyne.NewPos(left, 0), width-left)
 		}
 	}
 	low := put(l.name, fyne.NewPos(left, 0), leftWide-left)
@@ -162,7 +186,7 @@ func (l *line) place(width float32) float32 {
 		low += put(l.state, fyne.NewPos(left, low-pad), leftWide-left) - pad
 	}
 	for i, x := range columns(width) {
-		low = max(low, put(l.cells[i], fyne.NewPos(x.from, 0), x.wide))
+		low = max(low, l.cells[i].put(fyne.NewPos(x.from, 0), x.wide))
 	}
 	return low
 }

@@ -22,6 +22,7 @@ type list struct {
 	choose func(at int)
 	guess  func(at int, width float32) float32
 	onEsc  func()
+	with   settings
 
 	box   *fyne.Container
 	lines *keyed
@@ -33,8 +34,9 @@ type list struct {
 func newList(v *View) *list {
 	l := &list{
 		length: func() int { return len(v.items) }, fill: v.fill, choose: v.choose, guess: v.guess, onEsc: v.shut,
-		ruler: newLine(), box: container.NewStack(),
+		with: newSettings(), box: container.NewStack(),
 	}
+	l.ruler = newLine(l.with)
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -89,7 +91,7 @@ type keyed struct {
 func newKeyed(of *list) *keyed {
 	k := &keyed{onEsc: of.onEsc}
 	k.Length = of.length
-	k.CreateItem = func() fyne.CanvasObject { return newLine() }
+	k.CreateItem = func() fyne.CanvasObject { return newLine(of.with) }
 	k.UpdateItem = func(at widget.ListItemID, o fyne.CanvasObject) {
 		if shown, ok := o.(*line); ok && at < of.length() {
 			of.fill(at, shown)

@@ -1,6 +1,10 @@
 package applying
 
-import "slices"
+import (
+	"slices"
+
+	"factdesk/claims"
+)
 
 // ticks say which changes are to be applied.
 type ticks struct {
@@ -33,8 +37,8 @@ type group func(Change) bool
 func all(Change) bool        { return true }
 func conflict(c Change) bool { return c.State != Edited }
 
-func ofClaim(n int) group        { return func(c Change) bool { return c.Claim == n } }
-func ofField(field string) group { return func(c Change) bool { return c.Field == field } }
+func ofClaim(id claims.ClaimID) group { return func(c Change) bool { return c.Claim == id } }
+func ofField(field string) group      { return func(c Change) bool { return c.Field == field } }
 
 // members returns the places of a group's changes. Those that somebody must choose
 // one by one aren't among them, unless there are no others.

@@ -15,6 +15,7 @@ type key string
 const (
 	keyID    key = "claim-id"
 	keyQuote key = "quote"
+	keyNo    key = "no"
 )
 
 // keyOf returns the key that a heading of ours makes: "editors-note" for
@@ -50,6 +51,7 @@ type head struct {
 	line    int
 	id      int                 // the column of the claims' IDs
 	quote   int                 // 0 is none
+	no      int                 // likewise
 	columns map[merge.Field]int // the others, from 1
 	unknown []string            // sentences about what isn't known
 }
@@ -71,6 +73,9 @@ func headOf(r row, was layout) (h head, ok bool) {
 	h.id = at[keyID][0]
 	if len(at[keyQuote]) == 1 {
 		h.quote = at[keyQuote][0]
+	}
+	if len(at[keyNo]) == 1 {
+		h.no = at[keyNo][0]
 	}
 	for _, f := range merge.Fields() {
 		switch found := at[keyOf(f.String())]; len(found) {

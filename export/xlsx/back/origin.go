@@ -40,8 +40,8 @@ func (b *book) origin() (o merge.Origin, was layout, err error) {
 // side in the first row.
 func (b *book) hidden(part string) (o merge.Origin, was layout, err error) {
 	columns := map[string]int{}
-	facts, sheets, articles := map[string]string{}, map[string][]heading{}, 0
-	o.Prints = map[string]string{}
+	facts, sheets := map[string]string{}, map[string][]heading{}
+	o.Prints, o.Numbers = map[string]string{}, map[string]int{}
 	err = b.rowsOf(part, func(r row) error {
 		text := func(heading string) string { return r.at(columns[heading]).text }
 		if len(columns) == 0 {
@@ -55,24 +55,32 @@ func (b *book) hidden(part string) (o merge.Origin, was layout, err error) {
 		}
 		if id := text("Claim ID"); id != "" {
 			o.Prints[strings.ToLower(id)] = text("Fingerprint")
+			o.Numbers[strings.ToLower(id)] = count(text("No."))
 		}
 		if k := text("Key"); k != "" {
 			sheets[text("Sheet")] = append(sheets[text("Sheet")], heading{key(k), text("Column")})
 		}
 		if article := text("Article"); article != "" {
-			articles++
+			o.Articles = append(o.Articles, merge.Part{Article: article, Version: text("Version"), SHA256: text("SHA-256")})
 		}
 		return nil
 	}, nil)
-	o.Several = articles > 1
 	o.Public = facts["Profile"] == "public"
 	was = layoutOf(sheets)
-	o.Desk, o.Report, o.Article, o.Version = facts["Desk"], facts["Report"], facts["Article"], facts["Version"]
-	o.Edit = edit(facts["Edit"])
-	if hash := facts["SHA-256"]; hash != "" {
-		o.Hashes = []string{hash}
+	o.Desk, o.Report, o.Edit = facts["Desk"], facts["Report"], edit(facts["Edit"])
+	if one := (merge.Part{Article: facts["Article"], Version: facts["Version"], SHA256: facts["SHA-256"]}); len(o.Articles) == 0 && one.Article != "" {
+		o.Articles = []merge.Part{one} // as it was before several went into one
 	}
 	return o, was, err
+}
+
+// count reads a number from 1 on; 0 is none.
+func count(s string) int {
+	n, err := strconv.Atoi(strings.TrimSpace(s))
+	if err != nil || n < 0 {
+		return 0
+	}
+	return n
 }
 
 // layoutOf returns the columns of the sheet that has the claims.

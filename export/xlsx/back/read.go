@@ -133,7 +133,7 @@ const maxAreas = 2000
 
 // row returns what r says.
 func (h head) row(r row) merge.Row {
-	out := merge.Row{Line: r.line, Claim: r.at(h.id).text, Quote: r.at(h.quote).text}
+	out := merge.Row{Line: r.line, Claim: r.at(h.id).text, No: count(r.at(h.no).text), Quote: r.at(h.quote).text}
 	if r.at(h.id).problem != "" {
 		out.Claim = "a formula"
 	}
@@ -163,7 +163,7 @@ func (h head) refuse(rows []merge.Row, areas []area) {
 // withWords leaves out rows in which nothing stands that could be ours.
 func withWords(rows []merge.Row) (kept []merge.Row) {
 	for _, r := range rows {
-		if r != (merge.Row{Line: r.Line}) {
+		if r != (merge.Row{Line: r.Line, No: r.No}) {
 			kept = append(kept, r)
 		}
 	}

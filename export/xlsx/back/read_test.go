@@ -65,7 +65,7 @@ func TestAWorkbookThatNobodyTouchedSaysNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if o := s.Origin; o.Desk != r.Desk || o.Edit != 7 || o.Report != r.ID.String() || o.Article != r.Article.ID.String() || len(o.Prints) != 5 {
+	if o := s.Origin; o.Desk != r.Desk || o.Edit != 7 || o.Report != r.ID.String() || len(o.Articles) != 1 || !o.Fits(r.Parts[0]) || len(o.Prints) != 5 || len(o.Numbers) != 5 {
 		t.Errorf("got the origin %+v", o)
 	}
 	nothing(t, merge.Compare(s, r, &r))
@@ -152,7 +152,7 @@ func TestWhatAnEditorChangesIsADifference(t *testing.T) {
 			}
 			d := got.Differences[0]
 			want := merge.Difference{
-				Claim: r.Claims[0].ID, No: 1, Statement: r.Claims[0].Statement, Line: 6, Field: row.field,
+				Claim: r.Claims[0].ID, Article: r.Article.ID, No: 1, Statement: r.Claims[0].Statement, Line: 6, Field: row.field,
 				Now: row.field.Of(r.Claims[0].Editable()), Sheet: row.want, Then: row.field.Of(r.Claims[0].Editable()), Known: true,
 			}
 			if d != want || d.Conflict() {
