@@ -38,7 +38,7 @@ func Gather(ctx context.Context, from Reader, article claims.ArticleID, now time
 	r.People = held.named()
 	withhold(&r)
 	r.collect()
-	r.Paragraphs = where.marked(article, r.Claims)
+	r.Paragraphs = where.marked(article, r.Claims, r.Open)
 	r.Parts = []Part{{r.Article, r.Version, r.Summary}}
 	return r, nil
 }

@@ -14,6 +14,8 @@ type Paragraph struct {
 	No      int // from 1, as in Claim.Paragraph
 	Text    string
 	Spots   []Spot // by where they begin, the longest first; they may overlap
+
+	Open []anchor.Span // of its sentences, in Text, those neither in a claim nor set aside
 }
 
 // A Spot is the part of a claim's quote that lies in a paragraph.
@@ -25,9 +27,9 @@ type Spot struct {
 	Ends        bool // and ends here
 }
 
-// marked returns the paragraphs with those of all that lie in them. All are in
-// reading order.
-func (p places) marked(article claims.ArticleID, all []Claim) []Paragraph {
+// marked returns the paragraphs with those of all that lie in them, and the
+// sentences that are open. All are in reading order.
+func (p places) marked(article claims.ArticleID, all []Claim, open []anchor.Span) []Paragraph {
 	out := make([]Paragraph, len(p.paragraphs))
 	for i, span := range p.paragraphs {
 		out[i] = Paragraph{Article: article, No: i + 1, Text: strings.TrimRight(p.text[span.Start:span.End], "\r\n")}
@@ -40,10 +42,27 @@ func (p places) marked(article claims.ArticleID, all []Claim) []Paragraph {
 			out[i].mark(c, p.paragraphs[i].Start)
 		}
 	}
+	p.leave(out, open)
 	for i := range out {
 		slices.SortStableFunc(out[i].Spots, func(a, b Spot) int { return a.Start - b.Start })
 	}
 	return slices.DeleteFunc(out, func(p Paragraph) bool { return strings.TrimSpace(p.Text) == "" })
+}
+
+// leave notes the open sentences in out, which has all paragraphs. A sentence lies
+// in one.
+func (p places) leave(out []Paragraph, open []anchor.Span) {
+	i := 0
+	for _, s := range open {
+		for i+1 < len(out) && p.paragraphs[i+1].Start <= s.Start {
+			i++
+		}
+		start := p.paragraphs[i].Start
+		s = anchor.Span{Start: s.Start - start, End: min(s.End-start, len(out[i].Text))}
+		if s.Start >= 0 && s.Start < s.End {
+			out[i].Open = append(out[i].Open, s)
+		}
+	}
 }
 
 // mark notes c in the paragraph that begins at start of the text.

@@ -22,6 +22,7 @@ type piece struct {
 	no      int
 	text    string
 	spots   []export.Spot // clipped to text
+	open    []string      // sentences that begin in text, neither claimed nor set aside
 }
 
 // pieces divides p for the rows that it takes.
@@ -29,8 +30,19 @@ func pieces(p export.Paragraph) []piece {
 	var all []piece
 	for from := 0; from < len(p.Text); {
 		to := from + pieceEnd(p.Text[from:])
-		all = append(all, piece{p.Article, p.No, p.Text[from:to], clipped(p.Spots, from, to)})
+		all = append(all, piece{p.Article, p.No, p.Text[from:to], clipped(p.Spots, from, to), opened(p, from, to)})
 		from = to
+	}
+	return all
+}
+
+// opened lists the open sentences of p that begin between two places of its text.
+func opened(p export.Paragraph, from, to int) []string {
+	var all []string
+	for _, s := range p.Open {
+		if s.Start >= from && s.Start < to {
+			all = append(all, strings.TrimSpace(p.Text[s.Start:s.End]))
+		}
 	}
 	return all
 }
@@ -70,8 +82,12 @@ func clipped(spots []export.Spot, from, to int) []export.Spot {
 func (b *book) articleTable() table[piece] {
 	columns := []column[piece]{
 		{key: "paragraph", name: "No.", width: 7, short: true, show: func(p piece) cell { return number(p.no) }},
-		{key: "text", name: "Text, with the claims in the colour of their verdict", width: 118, show: marked},
+		{key: "text", name: "Text, with the claims in the colour of their verdict", width: 96, show: marked},
 		{key: "claims", name: "Claims", width: 13, show: b.inPiece},
+		{
+			key: "unaccounted-for", who: editors, name: "Neither claimed nor set aside", width: 46,
+			show: func(p piece) cell { return text(strings.Join(p.open, "\n")) },
+		},
 	}
 	if len(b.report.Parts) > 1 {
 		columns = slices.Insert(columns, 1, column[piece]{

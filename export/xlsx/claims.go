@@ -8,18 +8,19 @@ import (
 	"factdesk/export"
 )
 
-// claimsTable lays out the Claims sheet.
+// claimsTable lays out the Claims sheet: first what an editor asks, then why, what
+// to print, where it stands, and whose work it is.
 func (b *book) claimsTable() table[export.Claim] {
 	l := listsOf(b.report)
-	columns := b.claimColumns()
-	columns = append(columns, workColumns(l)...)
-	columns = append(columns, b.findingColumns()...)
-	columns = append(columns, outcomeColumns(l)...)
-	columns = b.named(columns)
-	return table[export.Claim]{sheet: claimsSheet, columns: columns}
+	columns := b.askedColumns(l)
+	columns = append(columns, b.reasonColumns()...)
+	columns = append(columns, wordingColumns()...)
+	columns = append(columns, b.originColumns()...)
+	columns = append(columns, handColumns()...)
+	return table[export.Claim]{sheet: claimsSheet, columns: b.named(columns), lead: 2}
 }
 
-// named puts the article's title behind the claim's ID, where there are several.
+// named puts the article's title behind the statement, where there are several.
 func (b *book) named(columns []claimColumn) []claimColumn {
 	if len(b.report.Parts) == 1 {
 		return columns
@@ -31,14 +32,11 @@ func (b *book) named(columns []claimColumn) []claimColumn {
 
 type claimColumn = column[export.Claim]
 
-// claimColumns say which claim it is, and whose.
-func (b *book) claimColumns() []claimColumn {
+// askedColumns answer what is asked first: what is claimed, who says so, is it
+// true, may it be printed, and what is left to be found out.
+func (b *book) askedColumns(l lists) []claimColumn {
 	return []claimColumn{
 		{key: "no", name: "No.", width: 6, short: true, show: func(c export.Claim) cell { return number(c.No) }},
-		{key: "claim-id", name: "Claim ID", width: 16, show: func(c export.Claim) cell { return small(c.ID.String()) }},
-		{key: "paragraph", name: "Paragraph", width: 12, short: true, show: b.paragraph, rank: 2},
-		{key: "quote", name: "Quote", width: 34, show: func(c export.Claim) cell { return text(c.Anchor.Quote) }},
-		{key: "context", name: "Context", width: 40, show: inContext},
 		{
 			key: "statement", name: "Statement", width: 36, show: func(c export.Claim) cell { return text(c.Statement) },
 			edit: "The claim in words that stand alone.",
@@ -47,75 +45,85 @@ func (b *book) claimColumns() []claimColumn {
 			key: "speaker", name: "Speaker", width: 15, show: func(c export.Claim) cell { return text(c.Speaker) },
 			edit: "Who said it. Empty is the article itself.",
 		},
-		{key: "published-by", name: "Published by", width: 14, show: func(c export.Claim) cell { return text(c.PublishedBy) }},
-		{key: "said-on", name: "Said on", width: 11, show: func(c export.Claim) cell { return date(c.SaidOn) }},
-		{key: "place", name: "Place", width: 12, show: func(c export.Claim) cell { return text(c.Place) }},
-		{key: "type", name: "Type", width: 12, show: func(c export.Claim) cell { return text(types(c.Types)) }},
-	}
-}
-
-// workColumns say how urgent it is and what came out.
-func workColumns(l lists) []claimColumn {
-	return []claimColumn{
 		{
-			key: "tags", who: editors, name: "Tags", width: 14, show: func(c export.Claim) cell { return text(c.Editable().Tags) },
-			edit: "Several are divided by a semicolon.",
+			key: "verdict", name: "Verdict", width: 17, show: verdict,
+			edit: "A rating of the scale that is explained on the Summary sheet.", list: l.verdicts, tones: l.ratings,
+		},
+		{
+			key: "editorial-status", who: editors, name: "Editorial status", width: 14, show: func(c export.Claim) cell { return text(c.Editable().Status) },
+			edit: "May it be printed?", list: l.statuses, tones: standing(),
 		},
 		{
 			key: "priority", who: editors, name: "Priority", width: 10, show: func(c export.Claim) cell { return text(c.Editable().Priority) },
 			edit: "How soon it wants checking.", list: l.priorities, tones: urgent(),
 		},
-		{
-			key: "verdict", name: "Verdict", width: 17, show: verdict,
-			edit: "A rating of the scale that is explained on the Summary sheet.", list: l.verdicts, tones: l.ratings,
-		},
-		{key: "confidence", name: "Confidence", width: 12, show: func(c export.Claim) cell { return text(export.Words(c.Verdict.Confidence)) }},
+		{key: "open-question", who: editors, name: "Open question", width: 24, show: func(c export.Claim) cell { return text(c.OpenQuestion) }},
+	}
+}
+
+// reasonColumns say what the verdict rests on.
+func (b *book) reasonColumns() []claimColumn {
+	return []claimColumn{
 		{
 			key: "rationale", name: "Rationale", width: 44, show: func(c export.Claim) cell { return text(c.Verdict.Rationale) },
 			edit: "Why this verdict, in words that can be printed.",
 		},
-		{key: "as-of", name: "As of", width: 11, show: func(c export.Claim) cell { return date(c.Verdict.AsOf) }},
-		{
-			key: "check-again-on", who: editors, name: "Check again on", width: 13, show: func(c export.Claim) cell { return date(c.CheckAgain) },
-			edit: "A date, such as 2026-02-18.", date: true,
-		},
-	}
-}
-
-// findingColumns say what was found.
-func (b *book) findingColumns() []claimColumn {
-	return []claimColumn{
+		{key: "confidence", name: "Confidence", width: 12, show: func(c export.Claim) cell { return text(export.Words(c.Verdict.Confidence)) }},
+		{key: "sources", name: "Sources", width: 10, short: true, show: b.sources, rank: 1},
+		{key: "primary", name: "Primary?", width: 10, short: true, show: primary},
+		{key: "best-source", name: "Best source", width: 30, show: bestSource},
 		{key: "claimed-value", name: "Claimed value", width: 12, show: func(c export.Claim) cell { return quantity(c.ClaimedValue) }},
 		{key: "evidence-value", name: "Evidence value", width: 13, show: func(c export.Claim) cell { return quantity(c.EvidenceValue) }},
 		{key: "difference", name: "Difference", width: 12, show: func(c export.Claim) cell { return difference(c.ClaimedValue, c.EvidenceValue) }},
-		{key: "best-source", name: "Best source", width: 30, show: bestSource},
-		{key: "sources", name: "Sources", width: 10, short: true, show: b.sources, rank: 1},
-		{key: "primary", name: "Primary?", width: 10, short: true, show: primary},
+		{key: "as-of", name: "As of", width: 11, show: func(c export.Claim) cell { return date(c.Verdict.AsOf) }},
 	}
 }
 
-// outcomeColumns say what to print, and who stands for it.
-func outcomeColumns(l lists) []claimColumn {
+// wordingColumns say what to print, and what to do next.
+func wordingColumns() []claimColumn {
 	return []claimColumn{
 		{
 			key: "suggested-wording", name: "Suggested wording", width: 28, show: func(c export.Claim) cell { return text(c.SuggestedWording) },
 			edit: "What the article could say instead.",
 		},
 		{
-			key: "editorial-status", who: editors, name: "Editorial status", width: 14, show: func(c export.Claim) cell { return text(c.Editable().Status) },
-			edit: "May it be printed?", list: l.statuses, tones: standing(),
+			key: "editors-note", who: editors, name: "Editor's note", width: 24, show: func(c export.Claim) cell { return text(c.EditorsNote) },
+			edit: "What the desk should know.",
 		},
+		{
+			key: "check-again-on", who: editors, name: "Check again on", width: 13, show: func(c export.Claim) cell { return date(c.CheckAgain) },
+			edit: "A date, such as 2026-02-18.", date: true,
+		},
+		{
+			key: "tags", who: editors, name: "Tags", width: 14, show: func(c export.Claim) cell { return text(c.Editable().Tags) },
+			edit: "Several are divided by a semicolon.",
+		},
+	}
+}
+
+// originColumns say where the claim stands, and where it was made.
+func (b *book) originColumns() []claimColumn {
+	return []claimColumn{
+		{key: "paragraph", name: "Paragraph", width: 12, short: true, show: b.paragraph, rank: 2},
+		{key: "quote", name: "Quote", width: 34, show: func(c export.Claim) cell { return text(c.Anchor.Quote) }},
+		{key: "context", name: "Context", width: 40, show: inContext},
+		{key: "type", name: "Type", width: 12, show: func(c export.Claim) cell { return text(types(c.Types)) }},
+		{key: "published-by", name: "Published by", width: 14, show: func(c export.Claim) cell { return text(c.PublishedBy) }},
+		{key: "said-on", name: "Said on", width: 11, show: func(c export.Claim) cell { return date(c.SaidOn) }},
+		{key: "place", name: "Place", width: 12, show: func(c export.Claim) cell { return text(c.Place) }},
+	}
+}
+
+// handColumns say whose work it is, and what a program knows the claim by.
+func handColumns() []claimColumn {
+	return []claimColumn{
 		{key: "checked-by", name: "Checked by", width: 14, show: func(c export.Claim) cell { return text(c.Checked.By) }},
 		{key: "checked-on", name: "Checked on", width: 13, show: func(c export.Claim) cell { return day(c.Checked.On) }},
 		{key: "reviewed-by", who: editors, name: "Reviewed by", width: 14, show: func(c export.Claim) cell { return text(c.Reviewed.By) }},
 		{key: "reviewed-on", who: editors, name: "Reviewed on", width: 13, show: func(c export.Claim) cell { return day(c.Reviewed.On) }},
 		{key: "approved-by", name: "Approved by", width: 14, show: func(c export.Claim) cell { return text(c.Approved.By) }},
 		{key: "approved-on", name: "Approved on", width: 13, show: func(c export.Claim) cell { return day(c.Approved.On) }},
-		{
-			key: "editors-note", who: editors, name: "Editor's note", width: 24, show: func(c export.Claim) cell { return text(c.EditorsNote) },
-			edit: "What the desk should know.",
-		},
-		{key: "open-question", who: editors, name: "Open question", width: 24, show: func(c export.Claim) cell { return text(c.OpenQuestion) }},
+		{key: "claim-id", name: "Claim ID", width: 16, show: func(c export.Claim) cell { return small(c.ID.String()) }},
 	}
 }
 

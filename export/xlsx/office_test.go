@@ -32,7 +32,7 @@ func TestLibreOfficeReadsAndPrintsIt(t *testing.T) {
 	}
 	office(t, dir, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", path)
 	rows := table(t, filepath.Join(dir, "report-Claims.csv"))
-	if len(rows) != 6 || rows[2][5] != "=1+1 no other crossing was ever closed for so long" || rows[4][17] != "2026-06-01" {
+	if len(rows) != 6 || rows[2][1] != "=1+1 no other crossing was ever closed for so long" || rows[4][18] != "2026-06-01" {
 		t.Errorf("claims: got %q", rows)
 	}
 	if rows := table(t, filepath.Join(dir, "report-Evidence.csv")); len(rows) != 6 {

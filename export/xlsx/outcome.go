@@ -104,13 +104,17 @@ func (s *sheet) howTo() error {
 	if s.report.Profile == export.Public {
 		return nil
 	}
+	desk := "the fact desk"
+	if names := s.report.Summary.Checkers; len(names) > 0 {
+		desk += " (" + strings.Join(names, ", ") + ")"
+	}
 	if err := s.whole("How to send corrections back", asHeading, 20); err != nil {
 		return err
 	}
 	for _, line := range []string{
-		"1.  On the Claims sheet, change what you like in the columns with a yellow ground: statement, speaker, tags, priority, verdict, date of the next check, rationale, suggested wording, editorial status, your note.",
+		"1.  On the Claims sheet, change what you like in the columns whose head is brown: statement, speaker, tags, priority, verdict, date of the next check, rationale, suggested wording, editorial status, your note.",
 		"2.  Sort, filter, hide or move columns freely. Leave the Claim IDs as they are: each row is known by its own.",
-		"3.  Save the workbook as .xlsx and send it back to the fact desk. There your changes are listed beside what the desk has, and those that are accepted go in, in your name.",
+		"3.  Save the workbook as .xlsx and send it back to " + desk + ". There your changes are listed beside what the desk has, and those that are accepted go in, in your name.",
 	} {
 		deep := lines(line, columnWidth*12)
 		if err := s.whole(line, asFact, float64(deep)*13+4); err != nil {

@@ -31,6 +31,9 @@ func (t table[R]) pages(rows int) int {
 	}
 	wide, lead := 0.0, 0.0
 	for i, c := range t.columns {
+		if c.spare {
+			continue
+		}
 		wide += c.width
 		if i < t.leading() {
 			lead += c.width

@@ -105,11 +105,16 @@ func written(t *testing.T, d *exporttest.Desk) (export.Report, workbook) {
 		t.Fatal(err)
 	}
 	r.Desk = "0193d3c0-0000-7000-8000-00000000de5c"
+	return r, writtenOf(t, r)
+}
+
+func writtenOf(t *testing.T, r export.Report) workbook {
+	t.Helper()
 	var b bytes.Buffer
 	if err := xlsx.Write(t.Context(), &b, r); err != nil {
 		t.Fatal(err)
 	}
-	return r, open(t, b.Bytes())
+	return open(t, b.Bytes())
 }
 
 func open(t *testing.T, b []byte) workbook {

@@ -34,6 +34,7 @@ const (
 	asFact
 	asFactDate
 	asFactLink
+	asFactBack // a number that leads to a row
 	asCount
 	asCountHeading
 	asRating

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -20,7 +21,8 @@ const (
 type sheet struct {
 	*book
 	row  int
-	seen *Front // where that is wanted
+	high float64 // of the rows before it, in points
+	seen *Front  // where that is wanted
 }
 
 // summary writes the Summary.
@@ -40,7 +42,7 @@ func (b *book) summary() error {
 // front is what the Summary begins with: what the report says, before what is said
 // of the workbook.
 func (s *sheet) front() []func() error {
-	return []func() error{s.banner, s.figures, s.facts, s.outcome, s.articles}
+	return []func() error{s.banner, s.figures, s.unsettled, s.facts, s.outcome, s.articles}
 }
 
 // frame sets the columns, and takes the grid away.
@@ -55,8 +57,9 @@ func (s *sheet) frame() error {
 	return s.file.SetSheetView(summarySheet, 0, &excelize.ViewOptions{ShowGridLines: &off})
 }
 
-// onePage is how many articles the Summary lists on its one page.
-const onePage = 12
+// onePage is how high the Summary may be to be printed on one page, in points.
+// Smaller type than that makes couldn't be read.
+const onePage = 1000
 
 // print puts all of the Summary on one page, unless it says too much for that.
 func (s *sheet) print() error {
@@ -66,7 +69,7 @@ func (s *sheet) print() error {
 	if err := s.page(summarySheet, 1, 1); err != nil {
 		return err
 	}
-	if len(s.report.Scales) == 1 && len(s.report.Parts) <= onePage {
+	if s.high <= onePage {
 		wide, high := 1, 1
 		err := s.file.SetPageLayout(summarySheet, &excelize.PageLayoutOptions{FitToWidth: &wide, FitToHeight: &high})
 		if err != nil {
@@ -104,6 +107,7 @@ func (s *sheet) put(from, to int, value any, l look) error {
 func (s *sheet) next(high float64) error {
 	s.seeRow(high)
 	s.row++
+	s.high += high
 	return s.file.SetRowHeight(summarySheet, s.row-1, high)
 }
 
@@ -165,11 +169,22 @@ func (s *sheet) inFigures() []figure {
 	return []figure{
 		{n.Claims, claims, false},
 		{n.Claims - n.Left, "decided", false},
-		{n.Left, "facts left", true},
-		{n.Unaccounted, "sentences unaccounted for", true},
-		{n.FewSources, "claims with fewer than two independent sources", true},
+		{n.Left, "facts left, without a verdict", true},
+		{n.Unaccounted, "sentences unaccounted for: neither claimed nor set aside", true},
+		{n.FewSources, fmt.Sprintf("claims with fewer than two independent sources, %d of them with none", s.unsourced()), true},
 		{n.Unreasoned, "claims without a rationale", true},
 	}
+}
+
+// unsourced counts the claims that have no source.
+func (s *sheet) unsourced() int {
+	n := 0
+	for _, c := range s.report.Claims {
+		if len(c.Evidence) == 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // publicFigures are the six that a reader asks for.

@@ -66,6 +66,9 @@ func (l look) factStyle(s *excelize.Style) {
 	case asRating:
 		s.Font.Bold, s.Font.Color = true, toneInk(l.tone)
 		s.Fill = ground(tonePaper(l.tone))
+	case asFactBack:
+		s.Alignment.Horizontal = "center"
+		s.Font.Color, s.Font.Underline = linkInk, "single"
 	case asFactLink:
 		s.Font.Color, s.Font.Underline = linkInk, "single"
 	case asCount:

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -27,6 +28,7 @@ type column[R any] struct {
 	who   audience
 	width float64 // in digits
 	short bool    // its cells are centred, and so is its head
+	spare bool    // it says nothing, and is out of sight
 	show  func(R) cell
 
 	// For what an editor may change: what to say there, and the cells that
@@ -56,7 +58,12 @@ type cell struct {
 // writeTable writes the sheet of t with its rows, and as many more sheets as
 // they need.
 func writeTable[R any](ctx context.Context, b *book, t table[R], rows []R) error {
-	t = t.read(b.report.Profile).as(b.template.chosen[t.sheet])
+	t = t.read(b.report.Profile)
+	if chosen := b.template.chosen[t.sheet]; len(chosen) > 0 {
+		t = t.as(chosen)
+	} else {
+		t = t.sparing(rows)
+	}
 	b.keys = append(b.keys, t.keys()...)
 	room := b.limit.rows - 1
 	for part := 0; part == 0 || part*room < len(rows); part++ {
@@ -113,6 +120,20 @@ func (t table[R]) frame(b *book, rows int) error {
 	return nil
 }
 
+// sparing returns t with the columns out of sight in which no row says anything and
+// nobody is to say anything.
+func (t table[R]) sparing(rows []R) table[R] {
+	if len(rows) == 0 {
+		return t
+	}
+	t.columns = slices.Clone(t.columns)
+	for i, c := range t.columns {
+		says := func(row R) bool { return c.show(row).value != nil }
+		t.columns[i].spare = c.edit == "" && !slices.ContainsFunc(rows, says)
+	}
+	return t
+}
+
 // filtered describes the Excel table that covers the rows up to last.
 func (t table[R]) filtered(last int) *excelize.Table {
 	stripes := true
@@ -131,6 +152,9 @@ func (t table[R]) head(b *book) error {
 		if err := b.file.SetColWidth(t.sheet, letters(i+1), letters(i+1), c.width); err != nil {
 			return err
 		}
+		if err := b.file.SetColVisible(t.sheet, letters(i+1), !c.spare); err != nil {
+			return err
+		}
 		style, err := b.style(look{form: asHeader, edit: c.edit != "", short: c.short})
 		if err != nil {
 			return err
@@ -145,7 +169,8 @@ func (t table[R]) head(b *book) error {
 		// The filter's button takes two digits.
 		deepest = max(deepest, lines(c.name, c.width-2))
 	}
-	frozen := &excelize.Panes{Freeze: true, XSplit: 1, YSplit: 1, TopLeftCell: "B2", ActivePane: "bottomRight"}
+	lead := t.leading()
+	frozen := &excelize.Panes{Freeze: true, XSplit: lead, YSplit: 1, TopLeftCell: ref(lead+1, 2), ActivePane: "bottomRight"}
 	if err := b.file.SetPanes(t.sheet, frozen); err != nil {
 		return err
 	}

@@ -21,11 +21,11 @@ import (
 func TestEverySheetHasItsColumns(t *testing.T) {
 	_, w := written(t, exporttest.Sample())
 	for sheet, want := range map[string]string{
-		"Claims": "No.|Claim ID|Paragraph|Quote|Context|Statement|Speaker|Published by|Said on|Place|Type|Tags|Priority|" +
-			"Verdict|Confidence|Rationale|As of|Check again on|Claimed value|Evidence value|Difference|Best source|Sources|" +
-			"Primary?|Suggested wording|Editorial status|Checked by|Checked on|Reviewed by|Reviewed on|Approved by|" +
-			"Approved on|Editor's note|Open question",
-		"Article":  "No.|Text, with the claims in the colour of their verdict|Claims",
+		"Claims": "No.|Statement|Speaker|Verdict|Editorial status|Priority|Open question|Rationale|Confidence|Sources|Primary?|" +
+			"Best source|Claimed value|Evidence value|Difference|As of|Suggested wording|Editor's note|Check again on|Tags|" +
+			"Paragraph|Quote|Context|Type|Published by|Said on|Place|Checked by|Checked on|Reviewed by|Reviewed on|Approved by|" +
+			"Approved on|Claim ID",
+		"Article":  "No.|Text, with the claims in the colour of their verdict|Claims|Neither claimed nor set aside",
 		"Evidence": "Claim No.|Statement|Stance|Source|Excerpt|Locator|Note|Archived copy|Added by|Added on",
 		"Sources": "Source ID|Title|Publisher|Author|Kind|Primary?|Published|URL|Archived URL|Accessed|Snapshot SHA-256|" +
 			"Reliability note|Used in claims|Withheld for safety",
@@ -38,7 +38,11 @@ func TestEverySheetHasItsColumns(t *testing.T) {
 		if strings.Join(got, "|") != want {
 			t.Errorf("%s: got %q, want %q", sheet, got, want)
 		}
-		if s.Pane.State != "frozen" || s.Pane.Top != "B2" || len(s.Tables) != 1 {
+		lead, top := "B", "C2"
+		if sheet == "Article" || sheet == "Evidence" {
+			lead, top = "A", "B2"
+		}
+		if s.Pane.State != "frozen" || s.Pane.Top != top || len(s.Tables) != 1 {
 			t.Errorf("%s: pane %v, tables %v", sheet, s.Pane, s.Tables)
 		}
 		if !s.Fit.On || s.Page.Paper != 9 || s.Page.Orientation != "landscape" || s.Page.High != "0" {
@@ -47,7 +51,6 @@ func TestEverySheetHasItsColumns(t *testing.T) {
 		if !strings.Contains(s.Footer, "Lower Marsh gets its bridge back") || !strings.Contains(s.Footer, "Page &P of &N") {
 			t.Errorf("%s: footer %q", sheet, s.Footer)
 		}
-		lead := map[bool]string{false: "A", true: "B"}[sheet == "Sources"]
 		if want := sheet + "!$A:$" + lead + "," + sheet + "!$1:$1"; !strings.Contains(w.parts["xl/workbook.xml"], want) {
 			t.Errorf("%s: its header isn't repeated", sheet)
 		}
@@ -156,7 +159,7 @@ func TestChoicesAndMessages(t *testing.T) {
 	if got := hidden.cells["G6"].text; got != "✗ False" {
 		t.Errorf("fifth verdict: got %q", got)
 	}
-	if len(lists) != 3 || !strings.Contains(fixed, "A2:A6 B2:B6") || strings.Contains(fixed, verdicts) {
+	if len(lists) != 3 || !strings.Contains(fixed, "A2:A6 G2:G6") || strings.Contains(fixed, " "+verdicts+"2:") {
 		t.Errorf("lists %v, cells from the desk %q", lists, fixed)
 	}
 }
@@ -216,7 +219,7 @@ func TestTheSummaryCountsAndDraws(t *testing.T) {
 		words = append(words, c.text)
 	}
 	for _, want := range []string{
-		"Lower Marsh gets its bridge back", "facts left", "sentences unaccounted for", "Ana Vidal", "Bo Lindqvist",
+		"Lower Marsh gets its bridge back", "facts left, without a verdict", "sentences unaccounted for: neither claimed nor set aside", "Ana Vidal", "Bo Lindqvist",
 		"The core is wrong; a detail of it is accurate.", "How to send corrections back", "Fix needed",
 	} {
 		if !slices.Contains(words, want) {
