@@ -1,6 +1,8 @@
 package export
 
 import (
+	"time"
+
 	"factdesk/claims"
 )
 
@@ -21,11 +23,15 @@ func (s Span) holds(d claims.Date) bool {
 
 func startsWith(d, whole claims.Date) bool { return len(d) > len(whole) && d[:len(whole)] == whole }
 
-// Words says when s is: "from 1 Jan 2026 to 31 Dec 2026".
+// Words says when s is: "from 1 Jan 2026 to 31 Dec 2026", or "in 2026".
 func (s Span) Words() string {
 	switch {
 	case s.IsZero():
 		return "all time"
+	case s.Since == s.Until && len(s.Since) == len(time.DateOnly):
+		return "on " + s.Since.Words()
+	case s.Since == s.Until:
+		return "in " + s.Since.Words()
 	case s.Since == "":
 		return "until " + s.Until.Words()
 	case s.Until == "":

@@ -16,10 +16,13 @@ type Order struct {
 
 	// Claims are the only ones that it is to be about; nil for all.
 	Claims map[claims.ClaimID]bool
+
+	Narrowing // which of them
 }
 
 // Ordered gathers what o asks for, as it stands now. The history is read whoever
-// it is for: only it knows what withheld sources were called before.
+// it is for: only it knows what withheld sources were called before. It reports
+// ErrNoneSo and ErrNoneThen where o leaves nothing to report.
 func (d *Desk) Ordered(ctx context.Context, o Order) (r export.Report, err error) {
 	err = d.store.View(ctx, func(from storage.Reader) error {
 		if len(o.Articles) == 0 {
@@ -41,10 +44,10 @@ func (d *Desk) Ordered(ctx context.Context, o Order) (r export.Report, err error
 	if desk, ok := d.store.(storage.Identified); ok {
 		r.Desk = desk.Identity()
 	}
-	if o.Claims != nil {
-		r = r.Only(func(c export.Claim) bool { return o.Claims[c.ID] })
+	if r, err = o.narrowed(r); err != nil {
+		return export.Report{}, err
 	}
-	return r.Within(o.Span).For(o.Profile), nil
+	return r.For(o.Profile), nil
 }
 
 // every lists the desk's articles, in the order of their adding.
