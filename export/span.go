@@ -13,8 +13,8 @@ type Span struct{ Since, Until claims.Date }
 // IsZero reports whether s is all time.
 func (s Span) IsZero() bool { return s == Span{} }
 
-// holds reports whether d lies in s. A span's month or year holds all its days.
-func (s Span) holds(d claims.Date) bool {
+// Holds reports whether d lies in s. A span's month or year holds all its days.
+func (s Span) Holds(d claims.Date) bool {
 	if d == "" {
 		return false
 	}
@@ -46,7 +46,7 @@ func (r Report) Within(s Span) Report {
 	if s.IsZero() {
 		return r
 	}
-	r = r.keep(func(c Claim) bool { return c.Decided() && s.holds(claims.DateOf(c.Verdict.At)) })
+	r = r.keep(func(c Claim) bool { return c.Decided() && s.Holds(claims.DateOf(c.Verdict.At)) })
 	r.Span = s
 	r.only(r.about())
 	r.recount()

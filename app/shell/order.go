@@ -21,7 +21,7 @@ const (
 func formats() []sending.Format {
 	var all []sending.Format
 	for _, f := range format.All() {
-		all = append(all, sending.Format{Title: f.Title, Does: f.Does, End: f.End, Published: f.Published})
+		all = append(all, sending.Format{Title: f.Title, Does: f.Does, End: f.End, Published: f.Published, Several: f.Several})
 	}
 	return all
 }
@@ -63,4 +63,5 @@ func (s *Shell) keepOrder(o sending.Order) {
 	prefs.SetString(prefFormat, format.All()[o.Format].Name)
 	prefs.SetString(prefReader, string(export.Profiles()[o.Reader]))
 	prefs.SetBool(prefDrafts, o.Drafts)
+	s.keepContent(o.Content)
 }

@@ -3,40 +3,47 @@ package shell
 import (
 	"fmt"
 	"strings"
-	"time"
 
+	"factdesk/app/desk"
 	"factdesk/app/view/sending"
-	"factdesk/export"
 )
 
-// mostWords is how many characters of a statement or sentence tell it from others.
-const mostWords = 110
+// How many characters of a statement or sentence, and of an article's title, tell
+// it from others.
+const (
+	mostWords = 110
+	mostTitle = 40
+)
 
-// questions are what a careful editor would ask before r goes out, at the time
-// now.
-func questions(r export.Report, now time.Time) (asked []sending.Question) {
-	for _, f := range export.Preflight(r, now) {
+// questions are what a careful editor would ask before a report goes out. Where it's
+// of several articles they say of which.
+func questions(all []desk.Finding, titled func(string) string) (asked []sending.Question) {
+	for _, f := range all {
 		q := sending.Question{Text: f.Text}
-		for _, c := range f.Claims {
-			q.About = append(q.About, sending.About{
-				Words: fmt.Sprintf("%d  %s", c.No, short(c.Statement)), Place: sending.Place{Claim: c.ID},
-			})
-		}
-		for _, s := range f.Sentences {
-			q.About = append(q.About, sending.About{
-				Words: short(r.Version.Text[s.Start:s.End]), Place: sending.Place{Span: s},
-			})
+		for _, at := range f.Places {
+			words := short(at.Words, mostWords)
+			if !at.Claim.IsZero() {
+				words = fmt.Sprintf("%d  %s", at.No, words)
+			}
+			place := sending.Place{Article: at.Article, Claim: at.Claim, Version: at.Version, Span: at.Span}
+			q.About = append(q.About, sending.About{Words: words + titled(at.Title), Place: place})
 		}
 		asked = append(asked, q)
 	}
 	return asked
 }
 
-// short returns the beginning of s on one line.
-func short(s string) string {
+// untitled is for questions about one article.
+func untitled(string) string { return "" }
+
+// afterAll is for those about several: a title after the words.
+func afterAll(title string) string { return "  –  " + short(title, mostTitle) }
+
+// short returns so many characters of s at most, on one line.
+func short(s string, most int) string {
 	s = strings.Join(strings.Fields(s), " ")
-	if runes := []rune(s); len(runes) > mostWords {
-		return strings.TrimSpace(string(runes[:mostWords])) + "…"
+	if runes := []rune(s); len(runes) > most {
+		return strings.TrimSpace(string(runes[:most])) + "…"
 	}
 	return s
 }

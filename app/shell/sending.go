@@ -14,7 +14,6 @@ import (
 	"factdesk/app/format"
 	"factdesk/app/view/sending"
 	"factdesk/claims"
-	"factdesk/export"
 )
 
 // export shows the sheet from which a report is written.
@@ -23,18 +22,19 @@ func (s *Shell) export() {
 		s.panes.show(s.panes.send)
 		return
 	}
-	s.panes.claim.Flush()
-	article := s.page.Article
-	sheet := sending.Sheet{
-		Title: article.Title, Folder: s.folder(), Name: fileName(article.Title),
-		Claims: len(s.page.Claims), Together: len(s.together), Last: s.lastOrder(),
+	if !s.shown() {
+		return // another article is being read yet
 	}
-	s.ask(func(ctx context.Context) error {
-		r, err := s.desk.Report(ctx, article.ID)
-		sheet.Questions = questions(r, s.env.Now())
+	s.panes.claim.Flush()
+	s.ordering.slot.Stop()
+	s.ordering.surveyor = s.desk.Surveyor()
+	surveyor, wanted := s.ordering.surveyor, s.wanted(sending.Order{})
+	var found desk.Survey
+	s.ask(func(ctx context.Context) (err error) {
+		found, err = surveyor.Survey(ctx, wanted)
 		return err
 	}, func() {
-		s.panes.send.SetSheet(sheet)
+		s.panes.send.SetSheet(s.sheet(found))
 		s.panes.show(s.panes.send)
 	})
 }
@@ -57,8 +57,12 @@ func (s *Shell) wireSending() {
 			s.stopReport()
 		}
 	}
+	v.OnContent = s.overlook
 	v.OnFocus = s.env.Window.Canvas().Focus
-	v.OnClose = s.panes.read
+	v.OnClose = func() {
+		s.ordering.slot.Stop()
+		s.panes.read()
+	}
 	v.OnGo = s.visit
 	v.OnOpenFile = s.openPath
 	v.OnOpenFolder = func(path string) { s.openPath(filepath.Dir(path)) }
@@ -74,6 +78,10 @@ func (s *Shell) wireSending() {
 
 // visit goes to a place that a question is about.
 func (s *Shell) visit(p sending.Place) {
+	if p.Article != s.page.Article.ID {
+		s.goTo(desk.Spot{Article: p.Article, Claim: p.Claim, Version: p.Version, Span: p.Span})
+		return
+	}
 	s.panes.read()
 	if p.Claim.IsZero() {
 		s.panes.reader.Choose(p.Span)
@@ -82,13 +90,13 @@ func (s *Shell) visit(p sending.Place) {
 	s.choose(p.Claim)
 }
 
-// write writes the open article's report as it was asked for.
+// write writes a report as it was asked for.
 func (s *Shell) write(o sending.Order) {
 	s.panes.claim.Flush()
 	ctx, stop := context.WithCancel(s.ctx)
 	s.stopReport = stop
 	s.panes.send.Working()
-	wanted := desk.Order{Articles: []claims.ArticleID{s.page.Article.ID}, Claims: claimsOf(o, s.together)}
+	wanted := s.wanted(o)
 	s.writing.Add(func() {
 		lacks, err := s.report(ctx, wanted, o)
 		stop()
@@ -114,7 +122,6 @@ func claimsOf(o sending.Order, together []claims.ClaimID) map[claims.ClaimID]boo
 
 // report writes what o asks for, of wanted, and returns what it lacks.
 func (s *Shell) report(ctx context.Context, wanted desk.Order, o sending.Order) ([]string, error) {
-	wanted.Profile = export.Profiles()[o.Reader]
 	r, err := s.desk.Ordered(ctx, wanted)
 	if err != nil {
 		return nil, err

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"factdesk/app/kit"
 )
 
@@ -17,41 +19,37 @@ func (v *View) newChoices() {
 		readers = append(readers, kit.Option{Label: r.Title})
 	}
 	v.format, v.does = kit.NewSegments(formats...), kit.Caption("")
-	v.format.OnChoose = v.setFormat
+	v.format.OnChoose = func(at int) { v.wanted = at; v.setFormat(at) }
 	v.reader, v.gets = kit.NewSegments(readers...), kit.Caption("")
-	v.reader.OnChoose = v.setReader
-	v.which = kit.NewSegments()
-	v.which.OnChoose = v.setTogether
-	v.few = kit.Named("Of which claims", v.which)
+	v.reader.OnChoose = func(at int) { v.setReader(at); v.look() }
 	v.page = kit.NewField("https://…, or nothing where there is no page yet")
 	v.page.OnTyped = func(string) { v.rest() }
 	v.drafts = kit.NewToggles("Also verdicts that nobody has approved, as drafts")
 	v.drafts.OnToggle = func(int) { v.setDrafts(!v.order.Drafts) }
 	v.public = kit.Lines(14, kit.Named("Address of the page that the check stands on", v.page), v.drafts)
-	for _, leave := range []*func(){&v.format.OnLeave, &v.reader.OnLeave, &v.which.OnLeave, &v.drafts.OnLeave, &v.page.OnLeave} {
+	for _, leave := range []*func(){&v.format.OnLeave, &v.reader.OnLeave, &v.drafts.OnLeave, &v.page.OnLeave} {
 		*leave = v.back
 	}
 }
 
 // back gives the focus to the path, from which Enter writes and Esc closes.
 func (v *View) back() {
+	v.focus(v.path)
+}
+
+func (v *View) focus(o fyne.Focusable) {
 	if v.OnFocus != nil {
-		v.OnFocus(v.path)
+		v.OnFocus(o)
 	}
 }
 
-// setOrder offers what s has, and chooses what was chosen last.
+// setOrder chooses what was chosen last.
 func (v *View) setOrder(s Sheet) {
-	v.which.SetOptions(
-		kit.Option{Label: "All " + amount(s.Claims)},
-		kit.Option{Label: fmt.Sprintf("The %d chosen", s.Together)},
-	)
-	v.few.Hidden = s.Together == 0 || s.Together == s.Claims
-	v.setTogether(0)
 	v.page.Replace("")
 	v.setDrafts(s.Last.Drafts)
 	v.setReader(min(max(s.Last.Reader, 0), len(v.readers)-1))
-	v.setFormat(min(max(s.Last.Format, 0), len(v.formats)-1))
+	v.wanted = min(max(s.Last.Format, 0), len(v.formats)-1)
+	v.fit()
 }
 
 func amount(claims int) string {
@@ -90,14 +88,6 @@ func (v *View) setReader(at int) {
 
 // end is how the names of files of the chosen format end.
 func (v *View) end() string { return v.formats[v.order.Format].End }
-
-// setTogether has the report be of the claims that are chosen together, for 1, or
-// of all, for 0.
-func (v *View) setTogether(at int) {
-	v.order.Together = at == 1
-	v.which.Choose(at)
-	v.changed()
-}
 
 func (v *View) setDrafts(on bool) {
 	v.order.Drafts = on

@@ -94,10 +94,9 @@ func TestTheFormatGivesTheNameItsEnd(t *testing.T) {
 	v.SetSheet(sending.Sheet{Name: "talks", Claims: 9, Together: 3, Last: sending.Order{Format: 1, Drafts: true}})
 	path := pathOf(t, w.Canvas())
 	press(path, fyne.KeyReturn)
+	press(stop[*kit.Choice](t, w.Canvas()), fyne.KeyRight) // the claims chosen together
 	format := stop[*kit.Choice](t, w.Canvas())
 	press(format, fyne.KeyLeft)
-	stop[*kit.Choice](t, w.Canvas())                       // for whom
-	press(stop[*kit.Choice](t, w.Canvas()), fyne.KeyRight) // the claims chosen together
 	press(path, fyne.KeyReturn)
 	path.Replace("mine")
 	press(format, fyne.KeyRight) // a name that has no end of its own stays
