@@ -106,7 +106,7 @@ func (s *Shell) sheet(a desk.Survey) sending.Sheet {
 	article := s.page.Article
 	last := s.lastOrder()
 	last.Content = s.lastContent()
-	known := overviewOf(a, untitled)
+	known := overviewOf(a, alone)
 	return sending.Sheet{
 		Article: article.ID, Title: article.Title, Folder: s.folder(), Name: fileName(article.Title),
 		Claims: len(s.page.Claims), Together: len(s.together), Last: last, Questions: known.Questions,
@@ -118,9 +118,9 @@ func (s *Shell) sheet(a desk.Survey) sending.Sheet {
 // overlook has the sheet say what there is in what o asks for. It's found off the
 // GUI's goroutine, and not in the queue of what is written: that may be long.
 func (s *Shell) overlook(o sending.Order) {
-	wanted, titled := s.wanted(o), untitled
+	wanted, named := s.wanted(o), alone
 	if o.Content != nil && o.Content.Scope != sending.Open {
-		titled = afterAll
+		named = ofArticle
 	}
 	surveyor, v := s.ordering.surveyor, s.panes.send
 	if n := s.unsurveyed(wanted); n > mostUnread {
@@ -132,7 +132,7 @@ func (s *Shell) overlook(o sending.Order) {
 			s.fail(err)
 			return
 		}
-		v.SetOverview(overviewOf(found, titled))
+		v.SetOverview(overviewOf(found, named))
 	})
 }
 
@@ -148,8 +148,8 @@ func (s *Shell) unsurveyed(wanted desk.Order) int {
 }
 
 // overviewOf puts into words what was found.
-func overviewOf(a desk.Survey, titled func(string) string) sending.Overview {
-	o := sending.Overview{Claims: a.Claims, Goes: a.Goes, From: a.From, Spread: a.Spread, Questions: questions(a.Findings, titled)}
+func overviewOf(a desk.Survey, named func(desk.FoundAt) string) sending.Overview {
+	o := sending.Overview{Claims: a.Claims, Goes: a.Goes, From: a.From, Spread: a.Spread, Questions: questions(a.Findings, named)}
 	for _, v := range a.Verdicts {
 		o.Verdicts = append(o.Verdicts, sending.Outcome{Name: v.Of.Label, Label: v.Of.Glyph + " " + v.Of.Label, Claims: v.N})
 	}

@@ -8,36 +8,39 @@ import (
 	"factdesk/app/view/sending"
 )
 
-// How many characters of a statement or sentence, and of an article's title, tell
-// it from others.
+// How many characters of a statement or sentence tell it from others, alone and
+// beside as many of its article's title.
 const (
 	mostWords = 110
-	mostTitle = 40
+	fewWords  = 68
+	mostTitle = 34
 )
 
-// questions are what a careful editor would ask before a report goes out. Where it's
-// of several articles they say of which.
-func questions(all []desk.Finding, titled func(string) string) (asked []sending.Question) {
+// questions are what a careful editor would ask before a report goes out, in words
+// that named makes of each place.
+func questions(all []desk.Finding, named func(desk.FoundAt) string) (asked []sending.Question) {
 	for _, f := range all {
 		q := sending.Question{Text: f.Text}
 		for _, at := range f.Places {
-			words := short(at.Words, mostWords)
+			words := named(at)
 			if !at.Claim.IsZero() {
 				words = fmt.Sprintf("%d  %s", at.No, words)
 			}
 			place := sending.Place{Article: at.Article, Claim: at.Claim, Version: at.Version, Span: at.Span}
-			q.About = append(q.About, sending.About{Words: words + titled(at.Title), Place: place})
+			q.About = append(q.About, sending.About{Words: words, Place: place})
 		}
 		asked = append(asked, q)
 	}
 	return asked
 }
 
-// untitled is for questions about one article.
-func untitled(string) string { return "" }
+// alone is what a place is called where all are in one article.
+func alone(at desk.FoundAt) string { return short(at.Words, mostWords) }
 
-// afterAll is for those about several: a title after the words.
-func afterAll(title string) string { return "  –  " + short(title, mostTitle) }
+// ofArticle is what a place is called where they are in several.
+func ofArticle(at desk.FoundAt) string {
+	return short(at.Words, fewWords) + "  –  " + short(at.Title, mostTitle)
+}
 
 // short returns so many characters of s at most, on one line.
 func short(s string, most int) string {

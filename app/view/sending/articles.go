@@ -42,7 +42,7 @@ type from struct {
 }
 
 func newFrom(v *View) *from {
-	f := &from{v: v, pick: kit.NewSegments(), find: kit.NewField("Find an article by its title or outlet"), many: kit.Caption("")}
+	f := &from{v: v, pick: kit.NewSegments(), find: kit.NewField("Find an article by its title or outlet"), many: kit.Caption("").OneLine(fyne.TextTruncateOff)}
 	f.pick.OnChoose = func(at int) { f.choose(Scope(at)) }
 	f.pick.OnLeave = f.leave
 	f.find.SetIcon(fynetheme.SearchIcon())
@@ -55,7 +55,7 @@ func newFrom(v *View) *from {
 	f.every = kit.NewLink("", f.tickFound)
 	f.every.OnLeave = v.back
 	f.none = kit.Muted("No article has these words.").Centred()
-	marks := container.NewBorder(nil, nil, kit.Tight(f.every), nil, kit.Inset(12, 0, kit.Tight(f.many)))
+	marks := container.NewHBox(kit.Tight(f.every), container.NewCenter(kit.Inset(8, 0, kit.Tight(f.many))))
 	f.few = kit.Lines(6, f.find, container.NewStack(f.list, kit.Lines(0, f.none)), marks)
 	f.box = kit.Named("Of which articles", kit.Lines(8, f.pick, f.few))
 	return f

@@ -36,7 +36,7 @@ func newWhich(v *View) *which {
 	w := &which{v: v, pick: kit.NewSegments(), verdict: newOutcomes(v, "Verdict"), status: newOutcomes(v, "Editorial status")}
 	w.pick.OnChoose = func(at int) { w.choose(w.shares[at]) }
 	w.pick.OnLeave = v.back
-	w.some = kit.Lines(10, w.verdict.box, w.status.box)
+	w.some = kit.Lines(10, w.verdict.box, w.status.box, kit.Tight(kit.Caption("Where nothing is chosen in a row, all of it goes in.")))
 	w.box = kit.Named("Of which claims", kit.Lines(8, w.pick, w.some))
 	return w
 }
