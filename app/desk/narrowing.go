@@ -40,7 +40,7 @@ func (o Order) narrowed(r export.Report) (export.Report, error) {
 		r = r.Only(func(c export.Claim) bool { return o.Claims[c.ID] })
 	}
 	if !o.IsZero() {
-		if r = r.Only(o.holds); len(r.Claims) == 0 {
+		if r = r.Only(o.holds).Concerned(); len(r.Claims) == 0 {
 			return r, ErrNoneSo
 		}
 	}

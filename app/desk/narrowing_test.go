@@ -52,6 +52,9 @@ func TestAnOrderIsNarrowed(t *testing.T) {
 			for _, c := range r.Claims {
 				got = append(got, c.ID)
 			}
+			if len(r.Parts) != len(tt.want) {
+				t.Errorf("it is of %d articles, want one for each claim", len(r.Parts))
+			}
 			if !errors.Is(err, tt.err) || !slices.Equal(got, tt.want) {
 				t.Errorf("got %v, %v, want %v, %v", got, err, tt.want, tt.err)
 			}

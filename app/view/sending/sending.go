@@ -209,7 +209,7 @@ func (v *View) Failed(words string) {
 
 func (v *View) say(words string, how widget.Importance) {
 	kit.Tell(v.said, words, how)
-	v.column.Settle()
+	v.column.Reveal(v.said)
 }
 
 // rest shows a sheet of which nothing was written.
