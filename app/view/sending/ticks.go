@@ -29,7 +29,7 @@ func newTicks(f *from) *ticks {
 	t.UpdateItem = func(at widget.ListItemID, o fyne.CanvasObject) {
 		if row, ok := o.(*tick); ok && at < len(f.found) {
 			a := f.all[f.found[at]]
-			row.show(a, f.on[a.ID])
+			row.show(a, f.sign(a))
 		}
 	}
 	t.OnSelected = func(at widget.ListItemID) {
@@ -106,11 +106,15 @@ func (t *tick) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(kit.Inset(8, 4, line))
 }
 
-func (t *tick) show(a Article, on bool) {
-	sign := fyne.Resource(fynetheme.CheckButtonIcon())
-	if on {
-		sign = fynetheme.NewPrimaryThemedResource(fynetheme.CheckButtonCheckedIcon())
+// sign says whether a is ticked.
+func (f *from) sign(a Article) fyne.Resource {
+	if f.on[a.ID] {
+		return fynetheme.NewPrimaryThemedResource(fynetheme.CheckButtonCheckedIcon())
 	}
+	return fynetheme.CheckButtonIcon()
+}
+
+func (t *tick) show(a Article, sign fyne.Resource) {
 	t.sign.SetResource(sign)
 	t.title.SetText(a.Title)
 	t.detail.Say(about(a))
