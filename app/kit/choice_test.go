@@ -141,6 +141,9 @@ func TestWhatIsOffIsntChosen(t *testing.T) {
 	press(c, fyne.KeyRight)
 	press(c, fyne.KeyRight)
 	press(c, fyne.KeyLeft)
+	keyed := kit.NewChoice(kit.Option{Key: "1", Label: "One", Off: true})
+	keyed.OnChoose = c.OnChoose
+	keyed.TypedRune('1')
 	if want := []int{2, 0}; !slices.Equal(asked, want) {
 		t.Errorf("asked for %v, want %v", asked, want)
 	}
