@@ -30,7 +30,7 @@ const mostUnread = 20
 // ordering is what is known of what may go into a report.
 type ordering struct {
 	surveyor *desk.Surveyor
-	slot     task.Slot[desk.Survey]
+	slot     task.Slot[sending.Overview]
 }
 
 // lastContent is what is to be proposed.
@@ -75,9 +75,9 @@ func sendable(open claims.ArticleID, rows []articles.Row) []sending.Article {
 	return all
 }
 
-// wanted is what o asks for as the desk takes it. Several articles are in the order
+// wantedOf is what o asks for as the desk takes it. Several articles are in the order
 // in which they came on the desk.
-func (s *Shell) wanted(o sending.Order) desk.Order {
+func (s *Shell) wantedOf(o sending.Order) desk.Order {
 	out := desk.Order{Articles: []claims.ArticleID{s.page.Article.ID}, Claims: claimsOf(o, s.together), Profile: export.Profiles()[o.Reader]}
 	c := o.Content
 	if c == nil {
@@ -90,23 +90,32 @@ func (s *Shell) wanted(o sending.Order) desk.Order {
 	case sending.All:
 		out.Articles = nil
 	case sending.Ticked:
-		out.Articles = nil
-		for _, r := range slices.Backward(s.panes.articles.Rows()) {
-			if slices.Contains(c.Articles, r.ID) {
-				out.Articles = append(out.Articles, r.ID)
-			}
-		}
+		out.Articles = asAdded(c.Articles, s.panes.articles.Rows())
 	}
 	return out
 }
 
+// asAdded returns those of rows that are ticked, the first that came on the desk
+// first.
+func asAdded(ticked []claims.ArticleID, rows []articles.Row) (ids []claims.ArticleID) {
+	on := make(map[claims.ArticleID]bool, len(ticked))
+	for _, id := range ticked {
+		on[id] = true
+	}
+	for _, r := range slices.Backward(rows) {
+		if on[r.ID] {
+			ids = append(ids, r.ID)
+		}
+	}
+	return ids
+}
+
 // sheet is what there is to say before a report of the open article is written, of
-// which a is what was found in it.
-func (s *Shell) sheet(a desk.Survey) sending.Sheet {
+// which that is known.
+func (s *Shell) sheet(known sending.Overview) sending.Sheet {
 	article := s.page.Article
 	last := s.lastOrder()
 	last.Content = s.lastContent()
-	known := overviewOf(a, alone)
 	return sending.Sheet{
 		Article: article.ID, Title: article.Title, Folder: s.folder(), Name: fileName(article.Title),
 		Claims: len(s.page.Claims), Together: len(s.together), Last: last, Questions: known.Questions,
@@ -118,7 +127,7 @@ func (s *Shell) sheet(a desk.Survey) sending.Sheet {
 // overlook has the sheet say what there is in what o asks for. It's found off the
 // GUI's goroutine, and not in the queue of what is written: that may be long.
 func (s *Shell) overlook(o sending.Order) {
-	wanted, named := s.wanted(o), alone
+	wanted, named := s.wantedOf(o), alone
 	if o.Content != nil && o.Content.Scope != sending.Open {
 		named = ofArticle
 	}
@@ -126,13 +135,16 @@ func (s *Shell) overlook(o sending.Order) {
 	if n := s.unsurveyed(wanted); n > mostUnread {
 		v.SetLooking(n)
 	}
-	work := func(ctx context.Context) (desk.Survey, error) { return surveyor.Survey(ctx, wanted) }
-	s.ordering.slot.Start(s.ctx, s.env.Post, work, func(found desk.Survey, err error) {
+	work := func(ctx context.Context) (sending.Overview, error) {
+		found, err := surveyor.Survey(ctx, wanted)
+		return overviewOf(found, named), err
+	}
+	s.ordering.slot.Start(s.ctx, s.env.Post, work, func(found sending.Overview, err error) {
 		if err != nil {
 			s.fail(err)
 			return
 		}
-		v.SetOverview(overviewOf(found, named))
+		v.SetOverview(found)
 	})
 }
 

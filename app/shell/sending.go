@@ -28,13 +28,14 @@ func (s *Shell) export() {
 	s.panes.claim.Flush()
 	s.ordering.slot.Stop()
 	s.ordering.surveyor = s.desk.Surveyor()
-	surveyor, wanted := s.ordering.surveyor, s.wanted(sending.Order{})
-	var found desk.Survey
-	s.ask(func(ctx context.Context) (err error) {
-		found, err = surveyor.Survey(ctx, wanted)
+	surveyor, wanted := s.ordering.surveyor, s.wantedOf(sending.Order{})
+	var known sending.Overview
+	s.ask(func(ctx context.Context) error {
+		found, err := surveyor.Survey(ctx, wanted)
+		known = overviewOf(found, alone)
 		return err
 	}, func() {
-		s.panes.send.SetSheet(s.sheet(found))
+		s.panes.send.SetSheet(s.sheet(known))
 		s.panes.show(s.panes.send)
 	})
 }
@@ -96,7 +97,7 @@ func (s *Shell) write(o sending.Order) {
 	ctx, stop := context.WithCancel(s.ctx)
 	s.stopReport = stop
 	s.panes.send.Working()
-	wanted := s.wanted(o)
+	wanted := s.wantedOf(o)
 	s.writing.Add(func() {
 		lacks, err := s.report(ctx, wanted, o)
 		stop()

@@ -30,11 +30,31 @@ func (v *View) newChoices() {
 	for _, leave := range []*func(){&v.format.OnLeave, &v.reader.OnLeave, &v.drafts.OnLeave, &v.page.OnLeave} {
 		*leave = v.back
 	}
+	v.follow()
 }
 
-// back gives the focus to the path, from which Enter writes and Esc closes.
+// follow has the sheet show what the Tab key comes to.
+func (v *View) follow() {
+	for stop, o := range map[*func()]fyne.CanvasObject{
+		&v.format.OnFocus: v.format, &v.reader.OnFocus: v.reader, &v.drafts.OnFocus: v.drafts, &v.page.OnFocus: v.page, &v.path.OnFocus: v.path,
+		&v.from.pick.OnFocus: v.from.pick, &v.from.find.OnFocus: v.from.find, &v.from.every.OnFocus: v.from.every,
+		&v.which.pick.OnFocus: v.which.pick, &v.which.verdict.chips.OnFocus: v.which.verdict.chips, &v.which.status.chips.OnFocus: v.which.status.chips,
+		&v.when.pick.OnFocus: v.when.pick, &v.when.since.OnFocus: v.when.since, &v.when.until.OnFocus: v.when.until,
+	} {
+		*stop = func() {
+			if !v.still {
+				v.column.Reveal(o)
+			}
+		}
+	}
+}
+
+// back gives the focus to the path, from which Enter writes and Esc closes. What is
+// shown stays: the user looks at what they have just chosen.
 func (v *View) back() {
+	v.still = true
 	v.focus(v.path)
+	v.still = false
 }
 
 func (v *View) focus(o fyne.Focusable) {

@@ -68,6 +68,7 @@ type contents struct {
 	named  string // the file's name as it was proposed, without its end
 	wanted int    // the format that was asked for, also while another stands in for it
 	left   bool   // the sheet was left for a place that a question led to
+	still  bool   // the sheet isn't to follow the focus
 }
 
 func (v *View) newContents() {
@@ -128,15 +129,6 @@ func (v *View) look() {
 	case v.OnContent != nil:
 		v.OnContent(v.asked())
 	}
-}
-
-// asked is what is asked for, but for its path.
-func (v *View) asked() Order {
-	o := v.order
-	if c := v.content(); !c.whole() {
-		o.Content = &c
-	}
-	return o
 }
 
 // lacking says what is to be chosen yet before anything can be written, or "".

@@ -238,9 +238,19 @@ func (v *View) wantWrite() {
 		return
 	}
 	order := v.asked()
-	order.Path, order.Page = path, strings.TrimSpace(v.page.Text)
-	order.Drafts = order.Drafts && !v.readers[order.Reader].Approved
+	order.Path = path
 	v.OnWrite(order)
+}
+
+// asked is what is asked for, but for its path.
+func (v *View) asked() Order {
+	order := v.order
+	order.Page = strings.TrimSpace(v.page.Text)
+	order.Drafts = order.Drafts && !v.readers[order.Reader].Approved
+	if c := v.content(); !c.whole() {
+		order.Content = &c
+	}
+	return order
 }
 
 func (v *View) tell(f func(string)) {

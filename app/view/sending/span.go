@@ -44,7 +44,6 @@ func newWhen(v *View) *when {
 		f.OnCommit = func(typed string) { w.commit(f, typed) }
 		f.OnTyped = func(string) { v.rest() }
 		f.OnLeave = v.back
-		f.OnFocus = func() { v.column.Reveal(f) }
 	}
 	w.fields = kit.Lines(4, kit.Grid(8, kit.Named("From", w.since), kit.Named("To", w.until)), kit.Tight(w.doubt))
 	w.box = kit.Named("Verdicts given", kit.Lines(8, w.pick, w.fields))
