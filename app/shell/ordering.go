@@ -66,7 +66,7 @@ func (s *Shell) keepContent(c *sending.Content) {
 func sendable(open claims.ArticleID, rows []articles.Row) []sending.Article {
 	all := make([]sending.Article, 0, len(rows))
 	for _, r := range rows {
-		one := sending.Article{ID: r.ID, Title: r.Title, Outlet: r.Outlet, Name: fileName(r.Title), Claims: r.Claims}
+		one := sending.Article{ID: r.ID, Title: r.Title, Outlet: r.Outlet, Claims: r.Claims}
 		if all = append(all, one); r.ID == open {
 			copy(all[1:], all[:len(all)-1])
 			all[0] = one
@@ -119,7 +119,7 @@ func (s *Shell) sheet(known sending.Overview) sending.Sheet {
 	return sending.Sheet{
 		Article: article.ID, Title: article.Title, Folder: s.folder(), Name: fileName(article.Title),
 		Claims: len(s.page.Claims), Together: len(s.together), Last: last, Questions: known.Questions,
-		Articles: sendable(article.ID, s.panes.articles.Rows()), Today: claims.DateOf(s.env.Now().UTC()),
+		Articles: sendable(article.ID, s.panes.articles.Rows()), Names: fileName, Today: claims.DateOf(s.env.Now().UTC()),
 		Verdicts: known.Verdicts, Statuses: known.Statuses, Spread: known.Spread,
 	}
 }
@@ -132,6 +132,9 @@ func (s *Shell) overlook(o sending.Order) {
 		named = ofArticle
 	}
 	surveyor, v := s.ordering.surveyor, s.panes.send
+	if surveyor == nil {
+		return // the sheet was closed
+	}
 	if n := s.unsurveyed(wanted); n > mostUnread {
 		v.SetLooking(n)
 	}
@@ -146,6 +149,13 @@ func (s *Shell) overlook(o sending.Order) {
 		}
 		v.SetOverview(found)
 	})
+}
+
+// closeSheet takes the export sheet away, with what was known of the articles.
+func (s *Shell) closeSheet() {
+	s.ordering.slot.Stop()
+	s.ordering.surveyor = nil
+	s.panes.read()
 }
 
 // unsurveyed counts those of the articles wanted that are to be looked through yet.

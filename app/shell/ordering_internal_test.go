@@ -38,7 +38,7 @@ func TestArticlesHaveTheirOrder(t *testing.T) {
 	}
 	var got string
 	for _, a := range sendable(rows[2].ID, rows) {
-		got += a.Name
+		got += a.Title
 	}
 	if want := "bdca"; got != want {
 		t.Errorf("they are offered as %s, want %s", got, want)

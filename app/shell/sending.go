@@ -60,10 +60,7 @@ func (s *Shell) wireSending() {
 	}
 	v.OnContent = s.overlook
 	v.OnFocus = s.env.Window.Canvas().Focus
-	v.OnClose = func() {
-		s.ordering.slot.Stop()
-		s.panes.read()
-	}
+	v.OnClose = s.closeSheet
 	v.OnGo = s.visit
 	v.OnOpenFile = s.openPath
 	v.OnOpenFolder = func(path string) { s.openPath(filepath.Dir(path)) }

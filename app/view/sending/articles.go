@@ -18,15 +18,14 @@ type Article struct {
 	ID     claims.ArticleID
 	Title  string
 	Outlet string
-	Name   string // of a report's file about it, without its end
-	Claims int    // how many it has
+	Claims int // how many it has
 }
 
 // from is the choice of the articles that a report is of.
 type from struct {
 	v     *View
 	all   []Article
-	texts []match.Text // of all
+	texts []match.Text // of all; nil as long as nobody is to find any
 	found []int        // in all, what answers to what is typed
 	on    map[claims.ArticleID]bool
 	scope Scope
@@ -73,10 +72,7 @@ func (f *from) set(all []Article) {
 
 // renew offers the articles as they are now. What was chosen stays.
 func (f *from) renew(all []Article) {
-	f.all, f.texts = all, make([]match.Text, len(all))
-	for i, a := range all {
-		f.texts[i] = match.NewText(a.Title, a.Outlet)
-	}
+	f.all, f.texts = all, nil
 	if len(all) < 2 {
 		f.scope = Open
 	}
@@ -84,7 +80,6 @@ func (f *from) renew(all []Article) {
 	f.pick.SetOptions(kit.Option{Label: "This article"}, kit.Option{Label: "Several…"}, kit.Option{Label: fmt.Sprintf("All %d on the desk", len(all))})
 	f.list.begin(len(all))
 	f.show()
-	f.seek()
 }
 
 func (f *from) choose(to Scope) {
@@ -97,6 +92,19 @@ func (f *from) show() {
 	f.pick.Choose(int(f.scope))
 	f.few.Hidden = f.scope != Ticked
 	f.list.Hidden = f.few.Hidden
+	if f.scope == Ticked && f.texts == nil {
+		f.texts = textsOf(f.all)
+		f.seek()
+	}
+}
+
+// textsOf are what articles are found by.
+func textsOf(all []Article) []match.Text {
+	texts := make([]match.Text, len(all))
+	for i, a := range all {
+		texts[i] = match.NewText(a.Title, a.Outlet)
+	}
+	return texts
 }
 
 // leave gives the focus to what is to be done next.

@@ -212,7 +212,7 @@ func (v *View) heading() string {
 func (v *View) rename() {
 	fresh := v.sheet.Name
 	if one, ok := v.from.one(); ok {
-		fresh = one.Name
+		fresh = v.sheet.Names(one.Title)
 	} else if v.from.several() {
 		fresh = strings.TrimSpace("Fact checks " + v.when.name())
 	}

@@ -35,7 +35,7 @@ func wide(t *testing.T) (*sending.View, fyne.Window) {
 // someArticles are so many; every fourth is the Ledger's.
 func someArticles(n int) (all []sending.Article) {
 	for i := range n {
-		a := sending.Article{ID: claims.NewID[claims.Article](), Title: fmt.Sprintf("Article %d", i), Name: fmt.Sprintf("article-%d", i), Claims: i}
+		a := sending.Article{ID: claims.NewID[claims.Article](), Title: fmt.Sprintf("Article %d", i), Claims: i}
 		if i%4 == 0 {
 			a.Outlet = "The Ledger"
 		}
@@ -48,6 +48,7 @@ func someArticles(n int) (all []sending.Article) {
 func sheetOf(n int) sending.Sheet {
 	all := someArticles(n)
 	s := sending.Sheet{Article: all[0].ID, Title: "Article 0", Folder: "reports", Name: "article-0", Claims: 9, Articles: all, Today: "2026-11-25"}
+	s.Names = func(title string) string { return strings.ReplaceAll(strings.ToLower(title), " ", "-") }
 	s.Verdicts = []sending.Outcome{{Name: "True", Label: "✓ True", Claims: 4}, {Name: "False", Label: "✗ False", Claims: 5}}
 	s.Statuses = []sending.Outcome{{Name: "to-check", Label: "To check", Claims: 9}}
 	return s

@@ -27,7 +27,8 @@ type Sheet struct {
 	Last      Order  // what was asked for last: its Format, Reader and Drafts, and days and outcomes to propose
 	Questions []Question
 
-	Articles []Article // on the desk, the open one first; one or none where there is nothing to choose
+	Articles []Article                 // on the desk, the open one first; one or none where there is nothing to choose
+	Names    func(title string) string // the file's name, without its end, of a report of one of them
 	Today    claims.Date
 	Verdicts []Outcome // that the claims have
 	Statuses []Outcome // likewise
