@@ -177,6 +177,7 @@ func TestTranscripts(t *testing.T) {
 		{args: "export --all --template none.xlsx -o a.xlsx", status: 1, err: "none.xlsx"},
 		{args: "export --all --template talks.txt -o a.xlsx", status: 1, err: "save it as .xlsx"},
 		{args: "export --all --template all.xlsx -o again.xlsx"},
+		{args: "export --all --template all.xlsx -o all.xlsx", status: 1, err: "another name"},
 		{args: "export --all --template all.xlsx --column Statement=nothing -o again.xlsx", status: 2, err: "one of these keys"},
 		{args: "export --article 01900000-0000-7000-8000-000000000000 -o a.xlsx", status: 1, err: "not found"},
 

@@ -46,11 +46,13 @@ func exportReport(ctx context.Context, env Env, args []string) error {
 		if err != nil {
 			return err
 		}
-		as, err := order.into(as)
+		as, err := order.into(as, *path)
 		if err != nil {
 			return err
 		}
-		lacks, err := writeReport(ctx, d, wanted, saving{as, how, *path})
+		p := newProgress(env)
+		lacks, err := writeReport(ctx, d, wanted, saving{as.Telling(p.far("Writing the report")), how, *path})
+		err = errors.Join(err, p.end())
 		if errors.Is(err, claimreview.ErrNone) {
 			return fmt.Errorf("%w: that is --unreviewed", err)
 		}

@@ -121,10 +121,14 @@ func (o *order) of(ctx context.Context, d *desk.Desk) (desk.Order, error) {
 	return out, nil
 }
 
-// into returns as, laid out in the template where there is one.
-func (o *order) into(as format.Format) (format.Format, error) {
+// into returns as, laid out in the template where there is one, for a report at
+// path.
+func (o *order) into(as format.Format, path string) (format.Format, error) {
 	if *o.template == "" {
 		return as, nil
+	}
+	if err := desk.Apart(*o.template, path); err != nil {
+		return as, fmt.Errorf("export: %w", err)
 	}
 	said := map[string]string{}
 	for _, c := range o.columns {

@@ -32,6 +32,13 @@ func (p *progress) tell(is storage.Progress) {
 	p.write(said(is))
 }
 
+// far returns what shows how far one thing is that is done.
+func (p *progress) far(doing string) func(done, of int) {
+	return func(done, of int) {
+		p.tell(storage.Progress{Doing: doing, Done: int64(done), Of: int64(of)})
+	}
+}
+
 func said(is storage.Progress) string {
 	switch {
 	case is.Of > 0:

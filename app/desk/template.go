@@ -17,11 +17,17 @@ import (
 // that says what its columns are.
 const remembered = ".columns.json"
 
+// The largest template, and the largest file beside it, that is read.
+const (
+	maxTemplate   = 64 << 20
+	maxRemembered = 1 << 20
+)
+
 // OpenTemplate reads the workbook at path, to lay reports out in. Said has the
 // keys of columns by the names that they have there. It is remembered in a file
 // beside the template, so that it has to be said once, whoever uses it.
 func OpenTemplate(path string, said map[string]string) (t xlsx.Template, err error) {
-	body, err := os.ReadFile(path) // #nosec G304 -- the user says where
+	body, err := readFile(path, maxTemplate)
 	if err != nil {
 		return t, fmt.Errorf("template: %w", err)
 	}
@@ -36,10 +42,36 @@ func OpenTemplate(path string, said map[string]string) (t xlsx.Template, err err
 	return t, remember(path+remembered, names)
 }
 
+// readFile reads an ordinary file that isn't larger than most. Opening a pipe
+// could take for ever.
+func readFile(path string, most int64) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() || info.Size() > most {
+		return nil, xlsx.ErrTemplate
+	}
+	return os.ReadFile(path) // #nosec G304 -- the user says where
+}
+
+// ErrTemplateItself is reported where a report would be written over its template.
+var ErrTemplateItself = errors.New("that is the template itself: give the report another name")
+
+// Apart reports whether a report at path leaves its template be.
+func Apart(template, path string) error {
+	at, err := os.Stat(template)
+	to, other := os.Stat(path)
+	if err == nil && other == nil && os.SameFile(at, to) {
+		return ErrTemplateItself
+	}
+	return nil
+}
+
 // recalled reads what was said before, nothing where there is no file.
 func recalled(path string) (map[string]string, error) {
 	names := map[string]string{}
-	b, err := os.ReadFile(path) // #nosec G304 -- beside the template
+	b, err := readFile(path, maxRemembered)
 	if errors.Is(err, fs.ErrNotExist) {
 		return names, nil
 	}

@@ -46,3 +46,20 @@ func TestWhatATemplatesColumnsAreIsRemembered(t *testing.T) {
 		t.Errorf("no such template: got %v", err)
 	}
 }
+
+func TestWhatIsNoFileIsNoTemplate(t *testing.T) {
+	folder := t.TempDir()
+	large := filepath.Join(folder, "large.xlsx")
+	f, err := os.Create(large)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(f.Truncate(65<<20), f.Close()); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{folder, large, os.DevNull} {
+		if _, err := desk.OpenTemplate(path, nil); !errors.Is(err, xlsx.ErrTemplate) {
+			t.Errorf("%s: got %v", path, err)
+		}
+	}
+}

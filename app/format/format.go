@@ -28,7 +28,16 @@ type Format struct {
 	// Several says that it can hold a report of several articles.
 	Several bool
 
-	write func(context.Context, io.Writer, export.Report, How) error
+	write func(context.Context, io.Writer, job) error
+	way   xlsx.Way // of a workbook
+	page  bool     // what is written is read as a page
+}
+
+// A job is what is written, and how.
+type job struct {
+	export.Report
+	How
+	way xlsx.Way
 }
 
 // How says what only the user knows. What a format doesn't ask for it leaves be.
@@ -42,15 +51,20 @@ func Workbook() Format {
 	return Format{
 		Name: "xlsx", Title: "Workbook", Does: "For Excel and LibreOffice; can be corrected and sent back", End: ".xlsx",
 		Several: true,
-		write:   func(ctx context.Context, w io.Writer, r export.Report, _ How) error { return xlsx.Write(ctx, w, r) },
+		write:   func(ctx context.Context, w io.Writer, j job) error { return j.way.Write(ctx, w, j.Report) },
 	}
 }
 
 // In returns the workbook f as a newsroom lays it out.
 func (f Format) In(t xlsx.Template) Format {
-	f.write = func(ctx context.Context, w io.Writer, r export.Report, _ How) error {
-		return xlsx.WriteInto(ctx, w, r, t)
-	}
+	f.way.In = t
+	return f
+}
+
+// Telling returns f so that tell is told now and then how far the writing is, if
+// it's a format that takes so long.
+func (f Format) Telling(tell func(done, of int)) Format {
+	f.way.Tell = tell
 	return f
 }
 
@@ -60,11 +74,12 @@ func All() []Format {
 		Workbook(),
 		{
 			Name: "html", Title: "Web page", Does: "One file for any browser, to read and to print", End: ".html",
-			write: func(_ context.Context, w io.Writer, r export.Report, _ How) error { return html.Write(w, r) },
+			write: func(_ context.Context, w io.Writer, j job) error { return html.Write(w, j.Report) },
+			page:  true,
 		},
 		{
 			Name: "csv", Title: "CSV", Does: "The claims as a plain table, for other programs", End: ".csv",
-			write: func(_ context.Context, w io.Writer, r export.Report, _ How) error { return csv.Write(w, r) },
+			write: func(_ context.Context, w io.Writer, j job) error { return csv.Write(w, j.Report) },
 		},
 		{
 			Name: "claimreview", Title: "ClaimReview", Does: "The verdicts for search engines, to go into the page that is published", End: ".claimreview.json",
@@ -72,13 +87,13 @@ func All() []Format {
 		},
 		{
 			Name: "webannotation", Title: "Web Annotation", Does: "The claims as notes on the article, for annotation tools", End: ".annotations.json",
-			write: func(_ context.Context, w io.Writer, r export.Report, _ How) error { return webannotation.Write(w, r) },
+			write: func(_ context.Context, w io.Writer, j job) error { return webannotation.Write(w, j.Report) },
 		},
 	}
 }
 
-func writeReviews(_ context.Context, w io.Writer, r export.Report, how How) error {
-	return claimreview.Write(w, r, how.review())
+func writeReviews(_ context.Context, w io.Writer, j job) error {
+	return claimreview.Write(w, j.Report, j.review())
 }
 
 func (h How) review() claimreview.How {
@@ -104,7 +119,7 @@ func Named(name string) (Format, bool) {
 // of export.Save and of the format.
 func (f Format) Save(ctx context.Context, path string, r export.Report, how How) error {
 	return export.Save(path, func(w io.Writer) error {
-		err := f.write(ctx, stopping{ctx, w}, r, how)
+		err := f.write(ctx, stopping{ctx, w}, job{r, how, f.way})
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}

@@ -62,7 +62,12 @@ func (s *Shell) chooseFile() {
 
 // pick asks for a file and hands its path to open.
 func (s *Shell) pick(open func(path string)) {
-	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
+	s.over(dialog.NewFileOpen(s.picked(open), s.env.Window))
+}
+
+// picked hands the path of a file that was picked to open.
+func (s *Shell) picked(open func(path string)) func(fyne.URIReadCloser, error) {
+	return func(f fyne.URIReadCloser, err error) {
 		if err != nil {
 			s.fail(err)
 			return
@@ -76,8 +81,7 @@ func (s *Shell) pick(open func(path string)) {
 			return
 		}
 		open(path)
-	}, s.env.Window)
-	s.over(d)
+	}
 }
 
 // over shows a dialog over most of the window.

@@ -11,6 +11,7 @@ import (
 	"factdesk/app/shell"
 	"factdesk/claims"
 	"factdesk/export/claimreview"
+	"factdesk/export/xlsx"
 	"factdesk/export/xlsx/back"
 	"factdesk/storage"
 )
@@ -35,10 +36,12 @@ func TestWordsSayWhatToDo(t *testing.T) {
 		desk.ErrOtherVersion:  "export it again",
 		back.ErrForeign:       "isn't a report of Factdesk",
 		claims.ErrNewer:       "Update",
+		xlsx.ErrTemplate:      "save it as .xlsx",
 		claimreview.ErrNone:   "as drafts",
 		claimreview.ErrPage:   "Leave it empty",
 
 		claimreview.ErrUndecided: "no claim has a verdict yet",
+		desk.ErrTemplateItself:   "another name",
 		claims.ErrTooLong:        "Split it",
 		claims.ErrDate:           "5 March 2024",
 		claims.ErrNoStatement:    "was kept",

@@ -21,7 +21,10 @@ const (
 func formats() []sending.Format {
 	var all []sending.Format
 	for _, f := range format.All() {
-		all = append(all, sending.Format{Title: f.Title, Does: f.Does, End: f.End, Published: f.Published, Several: f.Several})
+		all = append(all, sending.Format{
+			Title: f.Title, Does: f.Does, End: f.End,
+			Published: f.Published, Several: f.Several, Laid: f.Name == format.Workbook().Name,
+		})
 	}
 	return all
 }
@@ -53,7 +56,7 @@ func (s *Shell) lastOrder() sending.Order {
 	name := prefs.String(prefFormat)
 	at := slices.IndexFunc(format.All(), func(f format.Format) bool { return f.Name == name })
 	reader := slices.Index(export.Profiles(), export.Profile(prefs.String(prefReader)))
-	return sending.Order{Format: max(at, 0), Reader: max(reader, 0), Drafts: prefs.Bool(prefDrafts)}
+	return sending.Order{Format: max(at, 0), Reader: max(reader, 0), Drafts: prefs.Bool(prefDrafts), Template: s.lastTemplate()}
 }
 
 // keepOrder remembers what was asked for.
@@ -64,4 +67,5 @@ func (s *Shell) keepOrder(o sending.Order) {
 	prefs.SetString(prefReader, string(export.Profiles()[o.Reader]))
 	prefs.SetBool(prefDrafts, o.Drafts)
 	s.keepContent(o.Content)
+	s.keepLayout(o)
 }

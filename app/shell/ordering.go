@@ -118,7 +118,7 @@ func (s *Shell) sheet(known sending.Overview) sending.Sheet {
 	last.Content = s.lastContent()
 	return sending.Sheet{
 		Article: article.ID, Title: article.Title, Folder: s.folder(), Name: fileName(article.Title),
-		Claims: len(s.page.Claims), Together: len(s.together), Last: last, Questions: known.Questions,
+		Claims: len(s.page.Claims), Together: len(s.together), Last: last, Template: s.template(), Questions: known.Questions,
 		Articles: sendable(article.ID, s.panes.articles.Rows()), Names: fileName, Today: claims.DateOf(s.env.Now().UTC()),
 		Verdicts: known.Verdicts, Statuses: known.Statuses, Spread: known.Spread,
 	}
@@ -155,6 +155,7 @@ func (s *Shell) overlook(o sending.Order) {
 func (s *Shell) closeSheet() {
 	s.ordering.slot.Stop()
 	s.ordering.surveyor = nil
+	s.unlook()
 	s.panes.read()
 }
 

@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/dialog"
 
 	"factdesk/app/desk"
-	"factdesk/app/format"
 	"factdesk/app/view/sending"
 	"factdesk/claims"
 )
@@ -62,6 +61,8 @@ func (s *Shell) wireSending() {
 	v.OnFocus = s.env.Window.Canvas().Focus
 	v.OnClose = s.closeSheet
 	v.OnGo = s.visit
+	s.wireLayouts()
+	s.wirePreview()
 	v.OnOpenFile = s.openPath
 	v.OnOpenFolder = func(path string) { s.openPath(filepath.Dir(path)) }
 	v.OnChoose = func() {
@@ -76,6 +77,7 @@ func (s *Shell) wireSending() {
 
 // visit goes to a place that a question is about.
 func (s *Shell) visit(p sending.Place) {
+	s.unlook()
 	if p.Article != s.page.Article.ID {
 		s.goTo(desk.Spot{Article: p.Article, Claim: p.Claim, Version: p.Version, Span: p.Span})
 		return
@@ -94,9 +96,9 @@ func (s *Shell) write(o sending.Order) {
 	ctx, stop := context.WithCancel(s.ctx)
 	s.stopReport = stop
 	s.panes.send.Working()
-	wanted := s.wantedOf(o)
+	wanted, tell := s.wantedOf(o), s.telling()
 	s.writing.Add(func() {
-		lacks, err := s.report(ctx, wanted, o)
+		lacks, err := s.report(ctx, wanted, o, tell)
 		stop()
 		s.env.Post(func() {
 			s.stopReport = nil
@@ -119,13 +121,18 @@ func claimsOf(o sending.Order, together []claims.ClaimID) map[claims.ClaimID]boo
 }
 
 // report writes what o asks for, of wanted, and returns what it lacks.
-func (s *Shell) report(ctx context.Context, wanted desk.Order, o sending.Order) ([]string, error) {
+func (s *Shell) report(ctx context.Context, wanted desk.Order, o sending.Order, tell func(done, of int)) ([]string, error) {
+	f, err := formatOf(o)
+	if err != nil {
+		return nil, err
+	}
 	r, err := s.desk.Ordered(ctx, wanted)
 	if err != nil {
 		return nil, err
 	}
-	f, how := format.All()[o.Format], format.How{Page: o.Page, Drafts: o.Drafts}
-	return f.Missing(r, how), f.Save(ctx, o.Path, r, how)
+	tell(0, 0) // now it's written
+	how := howOf(o)
+	return f.Missing(r, how), f.Telling(tell).Save(ctx, o.Path, r, how)
 }
 
 // sent shows what became of a report.
@@ -133,6 +140,9 @@ func (s *Shell) sent(o sending.Order, lacks []string, err error) {
 	switch v := s.panes.send; {
 	case errors.Is(err, context.Canceled):
 		v.Cancelled()
+	case errors.Is(err, errTemplate):
+		v.Failed(unwritten(err))
+		s.layOut(o.Template, nil) // says why
 	case err != nil:
 		v.Failed(Words(err))
 	default:

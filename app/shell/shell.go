@@ -113,6 +113,8 @@ type Shell struct {
 	dialog   dialog.Dialog    // that was shown last; nil as long as none was
 
 	stopReport context.CancelFunc // nil as long as no report is being written
+	layouts    layouts
+	glances    glances
 }
 
 // first are the reads that every start begins with. They run while the window

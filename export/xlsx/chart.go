@@ -20,6 +20,7 @@ const (
 // chart draws the counts by verdict beside the facts, from row on, so many
 // points high. It reads them from the table that follows the facts.
 func (s *sheet) chart(row int, high float64) error {
+	s.seeChart(row)
 	ratings := s.report.Summary.Ratings
 	first := s.row + 2 // after a gap and the table's head
 	last := strconv.Itoa(first + len(ratings) - 1)

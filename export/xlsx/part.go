@@ -60,6 +60,7 @@ func (p *packed) copyTo(w io.Writer) error {
 type zipper struct {
 	*zip.Writer
 	parts map[string]*part // by the name of a sheet's part
+	pace  *pace
 }
 
 // zip returns what makes the library's zip: one that is faster than the usual
@@ -69,14 +70,17 @@ func (b *book) zip(w io.Writer) excelize.ZipWriter {
 	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
 		return flate.NewWriter(w, flate.DefaultCompression)
 	})
-	return &zipper{z, b.parts}
+	for _, p := range b.parts {
+		b.pace.all += p.rows.size
+	}
+	return &zipper{z, b.parts, &b.pace}
 }
 
 // Create implements excelize.ZipWriter.
 func (z *zipper) Create(name string) (io.Writer, error) {
 	w, err := z.Writer.Create(name)
 	if p := z.parts[name]; p != nil {
-		return &splice{w, p.intoSheet()}, err
+		return &splice{packing{w, z.pace}, p.intoSheet()}, err
 	}
 	if p := z.parts[sheetOf(name)]; p != nil {
 		return &splice{w, []insert{{before: "</Relationships>", what: p.rels}}}, err

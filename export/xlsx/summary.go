@@ -19,7 +19,8 @@ const (
 // A sheet is the Summary as far as it is written: row is the next one.
 type sheet struct {
 	*book
-	row int
+	row  int
+	seen *Front // where that is wanted
 }
 
 // summary writes the Summary.
@@ -28,12 +29,18 @@ func (b *book) summary() error {
 	if err := s.frame(); err != nil {
 		return err
 	}
-	for _, part := range []func() error{s.banner, s.figures, s.facts, s.outcome, s.articles, s.howTo, s.closing} {
+	for _, part := range append(s.front(), s.howTo, s.closing) {
 		if err := part(); err != nil {
 			return err
 		}
 	}
 	return s.print()
+}
+
+// front is what the Summary begins with: what the report says, before what is said
+// of the workbook.
+func (s *sheet) front() []func() error {
+	return []func() error{s.banner, s.figures, s.facts, s.outcome, s.articles}
 }
 
 // frame sets the columns, and takes the grid away.
@@ -74,6 +81,7 @@ func (s *sheet) put(from, to int, value any, l look) error {
 		words = clean(words)
 		value, l.quoted = words, formulaic(words)
 	}
+	s.see(from, to, value, l)
 	style, err := s.style(l)
 	if err != nil {
 		return err
@@ -91,6 +99,7 @@ func (s *sheet) put(from, to int, value any, l look) error {
 
 // next ends a row that is so high, in points.
 func (s *sheet) next(high float64) error {
+	s.seeRow(high)
 	s.row++
 	return s.file.SetRowHeight(summarySheet, s.row-1, high)
 }

@@ -88,6 +88,7 @@ func (t table[R]) write(ctx context.Context, b *book, rows []R) error {
 		if err := t.row(b, w, i+2, row, all); err != nil {
 			return err
 		}
+		b.pace.row()
 	}
 	b.unlinked += all.lost
 	return p.close()

@@ -19,16 +19,20 @@ var (
 	// ErrTemplate is reported for a file that is no workbook, or too large a one.
 	ErrTemplate = errors.New("it is no workbook that reports can be laid out in: save it as .xlsx")
 
-	// ErrColumn is reported for a template with columns that nobody has said
-	// the meaning of.
+	// ErrColumn is reported, in a ColumnError, for a template with columns that
+	// nobody has said the meaning of.
 	ErrColumn = errors.New("it isn't known what they are")
+
+	// ErrTwice is reported for a template in which two columns of a sheet have
+	// the same name.
+	ErrTwice = errors.New("two columns have the same name: give one another")
 )
 
 // Limits of templates: what they may unpack to.
 const (
 	maxTemplate     = 200 << 20
 	maxTemplatePart = 16 << 20
-	maxTold         = 20 // names that an error lists
+	maxTold         = 20 // columns that an error lists
 )
 
 // A Template is a newsroom's own workbook to lay reports out in. Its sheets
@@ -48,34 +52,30 @@ type choice struct {
 }
 
 // ReadTemplate reads a workbook as a template. A column may be called as we
-// call it, or by its key; what others mean, names says, as keys by name. It
-// reports ErrTemplate, and ErrColumn with the names that nobody knows.
+// call it, or by its key; what others mean, names says, as keys by name, of
+// which Empty is one. It reports the errors above.
 func ReadTemplate(body []byte, names map[string]string) (t Template, err error) {
+	defer distrust(&err)
 	f, err := openTemplate(body)
 	if err != nil {
 		return t, err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
 	t = Template{body: body, chosen: map[string][]choice{}}
-	var unknown []string
-	for _, k := range knownColumns() {
-		if _, done := t.chosen[k.sheet]; done {
-			continue
-		}
-		model := sheetLike(f, k.sheet)
+	var unknown []Unknown
+	for _, known := range bySheet(knownColumns()) {
+		model := sheetLike(f, known[0].sheet)
 		if model == "" {
 			continue
 		}
-		var strange []string
-		t.chosen[k.sheet], strange, err = wantedOf(f, model, k.sheet, names)
+		strange, err := t.want(f, model, meanings{known, names})
 		if err != nil {
 			return t, fmt.Errorf("template, sheet %s: %w", model, err)
 		}
 		unknown = append(unknown, strange...)
 	}
 	if len(unknown) > 0 {
-		unknown = unknown[:min(len(unknown), maxTold)]
-		return t, fmt.Errorf("template: the columns “%s”: %w", strings.Join(unknown, "”, “"), ErrColumn)
+		return t, fmt.Errorf("template: %w", &ColumnError{told(unknown)})
 	}
 	return t, nil
 }
@@ -85,7 +85,18 @@ func openTemplate(body []byte) (*excelize.File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("template: %w (%w)", ErrTemplate, err)
 	}
+	if !plainBook(f) {
+		return nil, errors.Join(fmt.Errorf("template: %w", ErrTemplate), f.Close())
+	}
 	return f, nil
+}
+
+// plainBook reports whether f is the kind of workbook that is called .xlsx: what is
+// made of one with macros would be one, too.
+func plainBook(f *excelize.File) bool {
+	held, _ := f.Pkg.Load("[Content_Types].xml")
+	types, _ := held.([]byte) //nolint:errcheck // none name nothing
+	return bytes.Contains(types, []byte(excelize.ContentTypeSheetML))
 }
 
 // sheetLike returns the sheet of f that is called name, whatever the case, or "".
@@ -114,65 +125,65 @@ func Keys() []string {
 			all = append(all, k.key)
 		}
 	}
-	return all
+	return append(all, Empty)
 }
 
-// wantedOf reads which columns a sheet of a template wants, and which nobody
-// knows.
-func wantedOf(f *excelize.File, model, sheet string, names map[string]string) (chosen []choice, unknown []string, err error) {
-	rows, err := f.Rows(model)
+// want reads which columns a sheet of a template wants, and returns those that
+// nobody knows.
+func (t Template) want(f *excelize.File, model string, m meanings) (unknown []Unknown, err error) {
+	heads, err := headsOf(f, model)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	defer func() { err = errors.Join(err, rows.Close()) }()
-	if !rows.Next() {
-		return nil, nil, nil
-	}
-	heads, err := rows.Columns()
+	sheet := m.known[0].sheet
+	var chosen []choice
+	seen := map[string]bool{}
 	for i, name := range heads {
 		name = strings.TrimSpace(name)
 		if name == "" {
 			continue
 		}
-		key := keyOf(sheet, name, names)
-		taken := slices.ContainsFunc(chosen, func(c choice) bool { return c.key == key || strings.EqualFold(c.name, name) })
-		if key == "" || taken {
-			unknown = append(unknown, name)
-			continue
+		if seen[strings.ToLower(name)] {
+			return nil, fmt.Errorf("“%s”: %w", name, ErrTwice)
 		}
-		width, werr := f.GetColWidth(model, letters(i+1))
-		err = errors.Join(err, werr)
+		seen[strings.ToLower(name)] = true
+		key := m.keyOf(name)
+		if key != Empty && slices.ContainsFunc(chosen, func(c choice) bool { return c.key == key }) {
+			key = "" // another column is that already
+		}
+		if key == "" {
+			unknown = append(unknown, Unknown{Sheet: sheet, Name: name, Says: name})
+		}
+		width, err := f.GetColWidth(model, letters(i+1))
+		if err != nil {
+			return nil, err
+		}
 		chosen = append(chosen, choice{key, name, max(width, 6)})
 	}
-	return chosen, unknown, err
+	t.chosen[sheet] = chosen
+	free := m.free(chosen)
+	for i := range unknown {
+		unknown[i].May = free
+	}
+	return unknown, nil
 }
 
-// keyOf returns the key of the column of a sheet that name means, or "".
-func keyOf(sheet, name string, names map[string]string) string {
-	known := slices.DeleteFunc(knownColumns(), func(k key) bool { return k.sheet != sheet })
-	for _, is := range []func(key) bool{
-		func(k key) bool { return strings.EqualFold(k.key, names[name]) },
-		func(k key) bool { return strings.EqualFold(k.column, name) || strings.EqualFold(k.key, name) },
-	} {
-		if at := slices.IndexFunc(known, is); at >= 0 {
-			return known[at].key
-		}
+// headsOf returns the first row of a sheet.
+func headsOf(f *excelize.File, sheet string) (heads []string, err error) {
+	rows, err := f.Rows(sheet)
+	if err != nil {
+		return nil, err
 	}
-	return ""
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	if !rows.Next() {
+		return nil, rows.Error()
+	}
+	return rows.Columns()
 }
 
 // WriteInto is Write into a template.
 func WriteInto(ctx context.Context, w io.Writer, r export.Report, t Template) error {
-	f, err := openTemplate(t.body)
-	if err != nil {
-		return err
-	}
-	if err := makeRoom(f); err != nil {
-		return errors.Join(fmt.Errorf("template: %w", err), f.Close())
-	}
-	b := bookIn(f, r, limit{rows: maxRows, links: maxLinks})
-	b.template = t
-	return b.write(ctx, w)
+	return Way{In: t}.Write(ctx, w, r)
 }
 
 // makeRoom takes the sheets out of f whose names the report needs, and adds an
@@ -222,6 +233,10 @@ func (t table[R]) as(wanted []choice) table[R] {
 	}
 	var columns []column[R]
 	for _, w := range wanted {
+		if w.key == Empty {
+			columns = append(columns, column[R]{key: Empty, name: w.name, width: w.width, show: func(R) cell { return cell{} }})
+			continue
+		}
 		at := slices.IndexFunc(t.columns, func(c column[R]) bool { return c.key == w.key })
 		if at < 0 {
 			continue // not for these readers

@@ -26,13 +26,13 @@ const (
 // Write writes r to w as a workbook. It stops early, with ctx's error, when ctx
 // is done; what w has got by then is no workbook.
 func Write(ctx context.Context, w io.Writer, r export.Report) error {
-	return write(ctx, w, r, limit{rows: maxRows, links: maxLinks})
+	return Way{}.Write(ctx, w, r)
 }
 
 func write(ctx context.Context, w io.Writer, r export.Report, l limit) error {
-	f := excelize.NewFile()
-	if err := f.SetSheetName("Sheet1", summarySheet); err != nil {
-		return errors.Join(err, f.Close())
+	f, err := newFile()
+	if err != nil {
+		return err
 	}
 	return bookIn(f, r, l).write(ctx, w)
 }
@@ -61,6 +61,7 @@ type book struct {
 	parts  map[string]*part
 
 	template Template // zero where there is none
+	pace     pace
 
 	// What the workbook couldn't hold, for the Summary to tell.
 	unlinked int      // links that found no room
@@ -77,6 +78,7 @@ func bookIn(f *excelize.File, r export.Report, l limit) *book {
 		file: f, report: r, limit: l, index: indexOf(r),
 		styles: map[look]int{}, tints: map[tint]int{}, parts: map[string]*part{},
 	}
+	b.pace.rows = len(r.Claims) + len(r.Evidence) + len(r.Sources) + len(b.index.pieces) + len(r.History)
 	f.SetZipWriter(b.zip)
 	return b
 }

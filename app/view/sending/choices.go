@@ -24,6 +24,7 @@ func (v *View) newChoices() {
 	v.reader.OnChoose = func(at int) { v.setReader(at); v.look() }
 	v.page = kit.NewField("https://…, or nothing where there is no page yet")
 	v.page.OnTyped = func(string) { v.rest() }
+	v.page.OnCommit = func(string) { v.preview.again() }
 	v.drafts = kit.NewToggles("Also verdicts that nobody has approved, as drafts")
 	v.drafts.OnToggle = func(int) { v.setDrafts(!v.order.Drafts) }
 	v.public = kit.Lines(14, kit.Named("Address of the page that the check stands on", v.page), v.drafts)
@@ -70,6 +71,10 @@ func (v *View) setOrder(s Sheet) {
 	v.setReader(min(max(s.Last.Reader, 0), len(v.readers)-1))
 	v.wanted = min(max(s.Last.Format, 0), len(v.formats)-1)
 	v.fit()
+	v.laid.offer(s.Template)
+	if s.Template != "" && s.Template == s.Last.Template {
+		v.laid.take()
+	}
 }
 
 func amount(claims int) string {
@@ -91,7 +96,7 @@ func (v *View) setFormat(at int) {
 	v.path.SetPlaceHolder("Where the report goes, ending in " + f.End)
 	v.format.Choose(at)
 	v.does.Say(f.Does)
-	v.public.Hidden = !f.Published
+	v.public.Hidden, v.laid.box.Hidden = !f.Published, !f.Laid
 	v.changed()
 }
 
@@ -119,4 +124,5 @@ func (v *View) setDrafts(on bool) {
 func (v *View) changed() {
 	v.rest()
 	v.column.Settle()
+	v.preview.again()
 }

@@ -24,7 +24,8 @@ type Sheet struct {
 	Name      string // the report's, without its end
 	Claims    int    // how many the article has
 	Together  int    // how many of them are chosen together, 0 for none
-	Last      Order  // what was asked for last: its Format, Reader and Drafts, and days and outcomes to propose
+	Last      Order  // what was asked for last: its Format, Reader, Drafts and Template, and days and outcomes to propose
+	Template  string // the path of the template used last, or ""
 	Questions []Question
 
 	Articles []Article                 // on the desk, the open one first; one or none where there is nothing to choose
@@ -41,6 +42,7 @@ type Format struct {
 	End         string // of its files' names
 	Published   bool   // it's for a page whose address is asked for
 	Several     bool   // it can hold several articles
+	Laid        bool   // it can be laid out in a template
 }
 
 // A Reader is somebody for whom a report can be.
@@ -57,6 +59,7 @@ type Order struct {
 	Together bool // only the claims that are chosen together
 	Page     string
 	Drafts   bool     // also verdicts that nobody has approved
+	Template string   // the path of the workbook that it is laid out in, "" for our own layout
 	Content  *Content // what of the desk goes in; nil is all of the open article
 }
 
@@ -81,6 +84,11 @@ type View struct {
 	OnOpenFile   func(path string) // the report is to be shown
 	OnOpenFolder func(path string) // the folder of the report at path is
 	OnFocus      func(fyne.Focusable)
+	OnPreview    func(Order)                               // what the report would begin with is to be shown
+	OnNoPreview  func()                                    // and that isn't wanted any more
+	OnTemplate   func()                                    // another template is to be chosen
+	OnLayout     func(path string)                         // the template at path is to be used, if it can be
+	OnColumns    func(path string, said map[string]string) // that is what its columns are
 	OnClose      func()
 
 	formats []Format
@@ -101,21 +109,25 @@ type View struct {
 	write  *widget.Button
 	cancel *widget.Button
 	choose *widget.Button
-	busy   *widget.ProgressBarInfinite
+	busy   *course
 	said   *widget.Label
 	lacks  *kit.Words // what the report lacks that was written
 	opens  *fyne.Container
 	open   *fyne.Container // what is still open
 	contents
+
+	laid    *layout
+	preview *preview
 }
 
 // New returns a view of no sheet that offers formats, for readers.
 func New(formats []Format, readers []Reader) *View {
 	v := &View{
 		formats: formats, readers: readers, title: kit.Title(""), path: kit.NewField(""),
-		busy: widget.NewProgressBarInfinite(), said: kit.Told(), lacks: kit.Muted(""), open: kit.Lines(14),
+		busy: newCourse(), said: kit.Told(), lacks: kit.Muted(""), open: kit.Lines(14),
 	}
 	v.newContents()
+	v.laid, v.preview = newLayout(v), newPreview(v)
 	v.newChoices()
 	v.path.Keys = map[fyne.KeyName]func(){
 		fyne.KeyReturn: v.wantWrite, fyne.KeyEnter: v.wantWrite, fyne.KeyEscape: func() { call(v.OnClose) },
@@ -146,10 +158,10 @@ func (v *View) layout() *kit.Column {
 	send := kit.Card(kit.Lines(14,
 		v.from.box, v.which.box, v.when.box, kit.Tight(v.goes),
 		kit.Named("Written as", kit.Lines(6, v.format, kit.Tight(v.does), kit.Tight(v.unfit))),
-		kit.Named("For whom", kit.Lines(6, v.reader, kit.Tight(v.gets))),
+		v.laid.box, kit.Named("For whom", kit.Lines(6, v.reader, kit.Tight(v.gets))),
 		v.public, kit.Named("Where it goes", path),
-		acts, v.busy, kit.Lines(6, kit.Tight(v.said), kit.Tight(v.lacks))))
-	return kit.Sheet(v.title, func() { call(v.OnClose) }, send, v.open)
+		acts, v.busy.box, kit.Lines(6, kit.Tight(v.said), kit.Tight(v.lacks))))
+	return kit.Sheet(v.title, func() { call(v.OnClose) }, send, v.preview.box, v.open)
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -159,6 +171,7 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 
 // SetSheet shows a sheet, before anything is written.
 func (v *View) SetSheet(s Sheet) {
+	v.preview.clear()
 	if v.resumes(s) {
 		v.resume(s)
 	} else {
@@ -182,8 +195,7 @@ func (v *View) Working() {
 	v.rest()
 	v.write.Disable()
 	v.cancel.Show()
-	v.busy.Show()
-	v.busy.Start()
+	v.busy.begin()
 	v.column.Settle()
 }
 
@@ -216,8 +228,7 @@ func (v *View) say(words string, how widget.Importance) {
 // rest shows a sheet of which nothing was written.
 func (v *View) rest() {
 	v.written = ""
-	v.busy.Stop()
-	v.busy.Hide()
+	v.busy.box.Hide()
 	v.cancel.Hide()
 	v.opens.Hide()
 	kit.Tell(v.said, "", widget.MediumImportance)
@@ -248,10 +259,20 @@ func (v *View) asked() Order {
 	order := v.order
 	order.Page = strings.TrimSpace(v.page.Text)
 	order.Drafts = order.Drafts && !v.readers[order.Reader].Approved
+	if !v.formats[order.Format].Laid {
+		order.Template = ""
+	}
 	if c := v.content(); !c.whole() {
 		order.Content = &c
 	}
 	return order
+}
+
+// settle gives all its place, where something came or went.
+func (v *View) settle() {
+	if v.column != nil {
+		v.column.Settle()
+	}
 }
 
 func (v *View) tell(f func(string)) {

@@ -20,7 +20,7 @@ import (
 
 func formats() []sending.Format {
 	return []sending.Format{
-		{Title: "Workbook", Does: "for spreadsheets", End: ".xlsx"},
+		{Title: "Workbook", Does: "for spreadsheets", End: ".xlsx", Laid: true},
 		{Title: "Reviews", Does: "for machines", End: ".reviews.json", Published: true},
 	}
 }
@@ -163,6 +163,11 @@ func tapIn(o fyne.CanvasObject, words string) bool {
 	switch o := o.(type) {
 	case *kit.Link:
 		if o.Text == words {
+			press(o, fyne.KeyReturn)
+			return true
+		}
+	case *kit.Button:
+		if o.Text == words && !o.Disabled() {
 			press(o, fyne.KeyReturn)
 			return true
 		}

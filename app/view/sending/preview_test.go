@@ -1,0 +1,117 @@
+package sending_test
+
+import (
+	"image/color"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"factdesk/app/kit"
+	"factdesk/app/view/sending"
+	"factdesk/claims"
+)
+
+func TestAPreviewIsMadeOnceItIsUnfolded(t *testing.T) {
+	v, w := shown(t)
+	w.Resize(fyne.NewSize(800, 1600))
+	var asked []sending.Order
+	ended := 0
+	v.OnPreview = func(o sending.Order) { asked = append(asked, o) }
+	v.OnNoPreview = func() { ended++ }
+	v.SetSheet(sending.Sheet{Name: "talks", Last: sending.Order{Drafts: true}})
+	if len(asked) > 0 || says(w, "in a moment") {
+		t.Errorf("asked for %v before anybody wants it", asked)
+	}
+	tap(w, "+ Preview")
+	if len(asked) != 1 || !says(w, "in a moment") {
+		t.Fatalf("asked %d times", len(asked))
+	}
+	v.SetPreview(sending.Preview{Text: "first line\nsecond line", Note: "Of the file"})
+	if !says(w, "second line") || !says(w, "Of the file") || says(w, "in a moment") {
+		t.Error("it isn't shown")
+	}
+	w.Canvas().Focus(pathOf(t, w.Canvas()))
+	press(stop[*kit.Choice](t, w.Canvas()), fyne.KeyRight) // the other format
+	if want := (sending.Order{Format: 1, Drafts: true}); len(asked) != 2 || asked[1] != want || !says(w, "second line") {
+		t.Errorf("got %+v, want %+v, and the last one shown meanwhile", asked, want)
+	}
+	ended = 0
+	tap(w, "− Hide the preview")
+	v.SetPreview(sending.Preview{Text: "too late"})
+	if ended != 1 || says(w, "second line") || says(w, "too late") {
+		t.Error("it's folded and shown")
+	}
+}
+
+func TestAPreviewIsWhatIsPublished(t *testing.T) {
+	v, w := shown(t)
+	w.Resize(fyne.NewSize(800, 1600))
+	var last sending.Order
+	v.OnPreview = func(o sending.Order) { last = o }
+	v.SetSheet(sending.Sheet{Name: "talks", Last: sending.Order{Format: 1}})
+	tap(w, "+ Preview")
+	w.Canvas().Focus(pathOf(t, w.Canvas()))
+	page := stop[*kit.Field](t, w.Canvas())
+	test.Type(page, "https://a.example")
+	if last.Page != "" {
+		t.Error("each letter makes a preview")
+	}
+	w.Canvas().FocusNext()
+	if last.Page != "https://a.example" {
+		t.Errorf("got %+v", last)
+	}
+}
+
+func TestAPreviewOfAnotherArticleIsntKept(t *testing.T) {
+	v, w := shown(t)
+	w.Resize(fyne.NewSize(800, 1600))
+	asked := 0
+	v.OnPreview = func(sending.Order) { asked++ }
+	v.SetSheet(sending.Sheet{Name: "talks"})
+	tap(w, "+ Preview")
+	v.SetPreview(sending.Preview{Text: "of the talks"})
+	asked = 0
+	v.SetSheet(sending.Sheet{Name: "bridge"})
+	if asked == 0 || says(w, "of the talks") {
+		t.Errorf("asked %d times", asked)
+	}
+	v.NoPreview("No verdict is approved.")
+	if !says(w, "approved") {
+		t.Error("it isn't said why there is none")
+	}
+}
+
+func TestAWorkbookIsPreviewedOnPaper(t *testing.T) {
+	v, w := shown(t)
+	w.Resize(fyne.NewSize(800, 1600))
+	v.SetSheet(sending.Sheet{Name: "talks"})
+	tap(w, "+ Preview")
+	page := kit.Page{Columns: 2, Wide: 100, Rows: []kit.PageRow{{High: 10, Cells: []kit.PageCell{{To: 2, Text: "FACT-CHECK", Size: 9, Ink: color.Black}}}}}
+	v.SetPreview(sending.Preview{Page: &page})
+	if len(seen(w, func(o fyne.CanvasObject) bool {
+		p, ok := o.(*kit.Paper)
+		return ok && p.Words() == "FACT-CHECK" && p.Size().Height > 20
+	})) != 1 {
+		t.Error("there is no paper")
+	}
+}
+
+func TestAPageIsPreviewedAsItIsRead(t *testing.T) {
+	v, w := shown(t)
+	w.Resize(fyne.NewSize(800, 1600))
+	v.SetSheet(sending.Sheet{Name: "talks"})
+	tap(w, "+ Preview")
+	v.SetPreview(sending.Preview{Lines: []sending.Line{
+		{Heading: true, Runs: []sending.Run{{Text: "Talks"}}},
+		{Runs: []sending.Run{{Text: "It is "}, {Text: "✓ True", Tone: claims.Supported, Bold: true}}},
+	}})
+	if len(seen(w, func(o fyne.CanvasObject) bool {
+		text, ok := o.(*widget.RichText)
+		return ok && strings.HasPrefix(text.String(), "TalksIt is ✓ True")
+	})) != 1 {
+		t.Error("there is no page")
+	}
+}
