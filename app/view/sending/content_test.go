@@ -114,8 +114,8 @@ func wordsOf(o fyne.CanvasObject) string {
 	return ""
 }
 
-// says reports whether words are shown.
-func says(w fyne.Window, words string) (found bool) {
+// shows reports whether words are shown.
+func shows(w fyne.Window, words string) (found bool) {
 	walk(w.Content(), func(o fyne.CanvasObject) { found = found || strings.Contains(wordsOf(o), words) })
 	return found
 }
@@ -164,7 +164,7 @@ func TestAReportIsOfSeveralArticles(t *testing.T) {
 	press(path, fyne.KeyReturn) // the open one is ticked
 	find := below[*kit.Field](t, w, ofArticles)
 	find.SetText("ledger")
-	if !tap(w, "Tick all 3 found") || !says(w, "Report of 3 articles") || !says(w, "3 of 12 ticked") || !says(w, "Reviews holds one article only.") {
+	if !tap(w, "Tick all 3 found") || !shows(w, "Report of 3 articles") || !shows(w, "3 of 12 ticked") || !shows(w, "Reviews holds one article only.") {
 		t.Error("what is found isn't ticked")
 	}
 	press(path, fyne.KeyReturn)
@@ -203,7 +203,7 @@ func TestThereIsNothingToChooseOnADeskWithOneArticle(t *testing.T) {
 	s.Verdicts = s.Verdicts[:1]
 	v.SetSheet(s)
 	for _, words := range []string{ofArticles, ofClaims, ofTime} {
-		if says(w, words) {
+		if shows(w, words) {
 			t.Errorf("%q is asked", words)
 		}
 	}
@@ -218,7 +218,7 @@ func TestWithoutAnArticleNothingIsWritten(t *testing.T) {
 		t.Error("they can't be ticked and unticked")
 	}
 	press(pathOf(t, w.Canvas()), fyne.KeyReturn)
-	if len(*got) > 0 || !says(w, "Tick the articles that go in.") {
+	if len(*got) > 0 || !shows(w, "Tick the articles that go in.") {
 		t.Errorf("written: %+v", *got)
 	}
 }
@@ -239,12 +239,12 @@ func TestAReportIsOfATime(t *testing.T) {
 	until.SetText("1 Feb 2025")
 	press(until, fyne.KeyReturn)
 	press(path, fyne.KeyReturn) // which is before
-	if !says(w, "The first day comes after the last.") {
+	if !shows(w, "The first day comes after the last.") {
 		t.Error("the wrong order isn't told")
 	}
 	until.SetText("31.13.2025")
 	press(path, fyne.KeyReturn)
-	if !says(w, "Write the days like 5 March 2026") {
+	if !shows(w, "Write the days like 5 March 2026") {
 		t.Error("a wrong day isn't told")
 	}
 	until.SetText("30.6.2025")
@@ -308,7 +308,7 @@ func TestWhatIsAskedForIsOfferedWhereThereIsNone(t *testing.T) {
 	press(below[*kit.Toggles](t, w, "Verdict"), fyne.KeySpace)
 	v.SetOverview(sending.Overview{Claims: 9, Verdicts: []sending.Outcome{{Name: "False", Label: "✗ False", Claims: 5}}, Nothing: "Nothing goes in."})
 	verdicts := below[*kit.Toggles](t, w, "Verdict")
-	if got := verdicts.Chosen(); !slices.Equal(got, []int{1}) || !says(w, "Nothing goes in.") {
+	if got := verdicts.Chosen(); !slices.Equal(got, []int{1}) || !shows(w, "Nothing goes in.") {
 		t.Errorf("chosen are %v", got)
 	}
 }
@@ -325,12 +325,12 @@ func TestHowMuchGoesIn(t *testing.T) {
 		"1 claim goes in.":                      {Claims: 1, Goes: 1, From: 1},
 		"Nothing goes in: it has been too long": {Claims: 1, Nothing: "Nothing goes in: it has been too long"},
 	} {
-		if v.SetOverview(o); !says(w, want) {
+		if v.SetOverview(o); !shows(w, want) {
 			t.Errorf("%+v: it doesn't say %q", o, want)
 		}
 	}
 	v.SetLooking(300)
-	if says(w, "go in") || !says(w, "Looking through 300 articles") {
+	if shows(w, "go in") || !shows(w, "Looking through 300 articles") {
 		t.Error("what was known of others is still shown")
 	}
 }
