@@ -8,6 +8,7 @@ import (
 	"factdesk/app/desk"
 	"factdesk/claims"
 	"factdesk/export"
+	"factdesk/storage"
 )
 
 // outcomes puts three articles on a desk whose claims came out differently, and
@@ -59,5 +60,18 @@ func TestAnOrderIsNarrowed(t *testing.T) {
 				t.Errorf("got %v, %v, want %v, %v", got, err, tt.want, tt.err)
 			}
 		})
+	}
+}
+
+// Who asks for articles that are gone doesn't get all the others.
+func TestNoArticlesArentAll(t *testing.T) {
+	d := newDesk(t)
+	outcomes(t, d)
+	none := desk.Order{Articles: []claims.ArticleID{}}
+	if r, err := d.Ordered(t.Context(), none); !errors.Is(err, storage.ErrNotFound) {
+		t.Errorf("got %d claims, %v", len(r.Claims), err)
+	}
+	if found, err := d.Surveyor().Survey(t.Context(), none); !errors.Is(err, storage.ErrNotFound) {
+		t.Errorf("got %+v, %v", found, err)
 	}
 }

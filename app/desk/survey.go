@@ -64,14 +64,12 @@ func (s *Surveyor) Unread(articles []claims.ArticleID) (n int) {
 // Survey looks through what o asks for. An article that isn't on the desk any more
 // has no claims.
 func (s *Surveyor) Survey(ctx context.Context, o Order) (Survey, error) {
-	if len(o.Articles) == 0 {
-		err := s.d.store.View(ctx, func(from storage.Reader) (err error) {
-			o.Articles, err = every(ctx, from)
-			return err
-		})
-		if err != nil {
-			return Survey{}, err
-		}
+	err := s.d.store.View(ctx, func(from storage.Reader) (err error) {
+		o.Articles, err = o.among(ctx, from)
+		return err
+	})
+	if err != nil {
+		return Survey{}, err
 	}
 	c := newCensus(o)
 	for _, id := range o.Articles {

@@ -96,8 +96,9 @@ func (s *Shell) wantedOf(o sending.Order) desk.Order {
 }
 
 // asAdded returns those of rows that are ticked, the first that came on the desk
-// first.
-func asAdded(ticked []claims.ArticleID, rows []articles.Row) (ids []claims.ArticleID) {
+// first. They may be none, which isn't all.
+func asAdded(ticked []claims.ArticleID, rows []articles.Row) []claims.ArticleID {
+	ids := []claims.ArticleID{}
 	on := make(map[claims.ArticleID]bool, len(ticked))
 	for _, id := range ticked {
 		on[id] = true

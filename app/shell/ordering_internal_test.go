@@ -47,4 +47,7 @@ func TestArticlesHaveTheirOrder(t *testing.T) {
 	if got, want := asAdded(ticked, rows), []claims.ArticleID{rows[3].ID, rows[2].ID, rows[0].ID}; !slices.Equal(got, want) {
 		t.Errorf("they go in as %v, want %v", got, want)
 	}
+	if got := asAdded(ticked[3:], rows); got == nil {
+		t.Error("what is gone is all")
+	}
 }
