@@ -377,3 +377,20 @@ func TestATypedNameStays(t *testing.T) {
 	press(path, fyne.KeyReturn)
 	same(t, *got, []written{{"mine.xlsx", 0, sending.Content{Scope: sending.All}}})
 }
+
+// As long as something is to be chosen yet there is nothing to preview: that would
+// be of all articles.
+func TestNothingIsPreviewedOfNoArticles(t *testing.T) {
+	v, w := wide(t)
+	asked := 0
+	v.OnPreview = func(sending.Order) { asked++ }
+	v.SetSheet(sheetOf(3))
+	choose(t, w, ofArticles, 1)
+	tap(w, "+ Preview")
+	tap(w, "Tick all 3")
+	before := asked
+	tap(w, "Untick all 3")
+	if before == 0 || asked != before || !shows(w, "Tick the articles that go in.") {
+		t.Errorf("asked %d times, and %d times before", asked, before)
+	}
+}
