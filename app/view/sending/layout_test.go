@@ -20,8 +20,8 @@ func laid(path string) sending.Sheet {
 	return sending.Sheet{Name: "talks", Template: path, Last: sending.Order{Template: path}}
 }
 
-// says reports whether the window shows words.
-func says(w fyne.Window, words string) bool {
+// tells reports whether the window shows words.
+func tells(w fyne.Window, words string) bool {
 	return len(seen(w, func(o fyne.CanvasObject) bool {
 		switch o := o.(type) {
 		case *widget.Label:
@@ -77,7 +77,7 @@ func TestTheLastTemplateIsUsedAgain(t *testing.T) {
 	house := filepath.Join("desk", "house.xlsx")
 	v.SetSheet(laid(house))
 	v.TemplateFits(house)
-	if !says(w, "Behind the sheets of house.xlsx") {
+	if !tells(w, "Behind the sheets of house.xlsx") {
 		t.Error("it isn't said what the template does")
 	}
 	tap(w, "Write report")
@@ -99,7 +99,7 @@ func TestOnlyAWorkbookIsLaidOut(t *testing.T) {
 	s.Last.Format = 1
 	v.SetSheet(s)
 	tap(w, "Write report")
-	if got.Template != "" || says(w, "house.xlsx") {
+	if got.Template != "" || tells(w, "house.xlsx") {
 		t.Errorf("got %+v", got)
 	}
 }
@@ -130,12 +130,12 @@ func TestATemplateThatIsGoneLeavesOurOwnLayout(t *testing.T) {
 	v.OnWrite = func(o sending.Order) { got = o }
 	v.SetSheet(laid("house.xlsx"))
 	v.TemplateFails("other.xlsx", "That was another one.")
-	if says(w, "another one") {
+	if tells(w, "another one") {
 		t.Error("what is told of another template is shown")
 	}
 	v.TemplateFails("house.xlsx", "It isn't there any more.")
 	tap(w, "Write report")
-	if got.Template != "" || layouts(t, w).Chosen() != 0 || !says(w, "any more") {
+	if got.Template != "" || layouts(t, w).Chosen() != 0 || !tells(w, "any more") {
 		t.Errorf("got %+v", got)
 	}
 }
@@ -170,11 +170,11 @@ func TestWhatColumnsAreIsAskedFor(t *testing.T) {
 	second := stop[*kit.Select](t, w.Canvas())
 	give(second, 2)
 	give(stop[*kit.Select](t, w.Canvas()), 1)
-	if tap(w, "Remember and use it") || !says(w, "“Result” and “Where” can't both be “Verdict”") {
+	if tap(w, "Remember and use it") || !tells(w, "“Result” and “Where” can't both be “Verdict”") {
 		t.Error("two columns can be the same")
 	}
 	give(second, 1)
-	if !tap(w, "Remember and use it") || says(w, "can't both") {
+	if !tap(w, "Remember and use it") || tells(w, "can't both") {
 		t.Error("it can't be used")
 	}
 	want := map[string]string{"Claims/Result": "verdict", "Where": "place", "Legal": "empty"}
@@ -182,7 +182,7 @@ func TestWhatColumnsAreIsAskedFor(t *testing.T) {
 		t.Errorf("got %v, want %v", said, want)
 	}
 	v.TemplateFits("house.xlsx")
-	if says(w, "Legal") {
+	if tells(w, "Legal") {
 		t.Error("it's still asked for")
 	}
 }

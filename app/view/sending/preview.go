@@ -39,6 +39,7 @@ type preview struct {
 	v     *View
 	open  bool
 	fresh bool // it was unfolded just now
+	still bool // another sheet is being shown: nothing is asked for yet
 	fold  *kit.Link
 	note  *kit.Words
 	wrong *widget.Label
@@ -81,6 +82,7 @@ func (p *preview) clear() {
 // it's there.
 func (p *preview) again() {
 	switch {
+	case p.still:
 	case !p.open:
 		call(p.v.OnNoPreview)
 	case p.v.lacking() != "":
@@ -92,6 +94,15 @@ func (p *preview) again() {
 		}
 		p.v.OnPreview(p.v.asked())
 	}
+}
+
+// begin has do show another sheet, and then a preview of that where one is wanted.
+func (p *preview) begin(do func()) {
+	p.clear()
+	p.still = true
+	do()
+	p.still = false
+	p.again()
 }
 
 // Look has the preview made again, where one is shown: the desk has changed.

@@ -10,24 +10,24 @@ func TestHowFarTheWritingIs(t *testing.T) {
 	v, w := shown(t)
 	v.SetSheet(sending.Sheet{Name: "talks"})
 	v.Working()
-	if !says(w, "Reading the desk…") {
+	if !tells(w, "Reading the desk…") {
 		t.Error("it isn't said what is being done")
 	}
 	v.Progress(0, 0)
-	if !says(w, "Writing…") || says(w, "%") {
+	if !tells(w, "Writing…") || tells(w, "%") {
 		t.Error("it isn't said that it's being written, or more than is known")
 	}
 	v.Progress(3, 10)
-	if !says(w, "Writing… 30 %") {
+	if !tells(w, "Writing… 30 %") {
 		t.Error("it isn't told how far it is")
 	}
 	v.Done("talks.xlsx")
 	v.Progress(4, 10) // too late
-	if says(w, "Writing…") {
+	if tells(w, "Writing…") {
 		t.Error("a bar is left")
 	}
 	v.Working()
-	if !says(w, "Reading the desk…") {
+	if !tells(w, "Reading the desk…") {
 		t.Error("the next report begins where the last one ended")
 	}
 }

@@ -170,8 +170,9 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // SetSheet shows a sheet, before anything is written.
-func (v *View) SetSheet(s Sheet) {
-	v.preview.clear()
+func (v *View) SetSheet(s Sheet) { v.preview.begin(func() { v.setSheet(s) }) }
+
+func (v *View) setSheet(s Sheet) {
 	if v.resumes(s) {
 		v.resume(s)
 	} else {
