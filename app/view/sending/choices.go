@@ -23,7 +23,7 @@ func (v *View) newChoices() {
 	v.reader, v.gets = kit.NewSegments(readers...), kit.Caption("")
 	v.reader.OnChoose = func(at int) { v.setReader(at); v.look() }
 	v.page = kit.NewField("https://…, or nothing where there is no page yet")
-	v.page.OnTyped = func(string) { v.rest() }
+	v.page.OnTyped = func(string) { v.stale() }
 	v.page.OnCommit = func(string) { v.preview.again() }
 	v.drafts = kit.NewToggles("Also verdicts that nobody has approved, as drafts")
 	v.drafts.OnToggle = func(int) { v.setDrafts(!v.order.Drafts) }
@@ -122,7 +122,7 @@ func (v *View) setDrafts(on bool) {
 
 // changed shows that what was written isn't what is chosen now.
 func (v *View) changed() {
-	v.rest()
+	v.stale()
 	v.column.Settle()
 	v.preview.again()
 }

@@ -132,7 +132,7 @@ func New(formats []Format, readers []Reader) *View {
 	v.path.Keys = map[fyne.KeyName]func(){
 		fyne.KeyReturn: v.wantWrite, fyne.KeyEnter: v.wantWrite, fyne.KeyEscape: func() { call(v.OnClose) },
 	}
-	v.path.OnTyped = func(string) { v.rest() }
+	v.path.OnTyped = func(string) { v.stale() }
 	v.write = widget.NewButtonWithIcon("Write report", fynetheme.DocumentSaveIcon(), v.wantWrite)
 	v.write.Importance = widget.HighImportance
 	v.cancel = widget.NewButtonWithIcon("Cancel", fynetheme.CancelIcon(), func() { call(v.OnCancel) })
@@ -188,7 +188,7 @@ func (v *View) setSheet(s Sheet) {
 // SetFolder has the report go to another folder, under the same name.
 func (v *View) SetFolder(folder string) {
 	v.path.Replace(filepath.Join(folder, filepath.Base(v.path.Text)))
-	v.rest()
+	v.stale()
 }
 
 // Working shows that the report is being written.
@@ -224,6 +224,14 @@ func (v *View) Failed(words string) {
 func (v *View) say(words string, how widget.Importance) {
 	kit.Tell(v.said, words, how)
 	v.column.Reveal(v.said)
+}
+
+// stale shows that what was written isn't what is asked for now. What is being
+// written goes on.
+func (v *View) stale() {
+	if v.cancel.Hidden {
+		v.rest()
+	}
 }
 
 // rest shows a sheet of which nothing was written.

@@ -229,6 +229,23 @@ func TestAReportCanBeCancelledWhileItIsWritten(t *testing.T) {
 	}
 }
 
+// Whatever is chosen while a report is being written, it's still the one that is.
+func TestAReportIsWrittenToItsEndWhateverIsChosen(t *testing.T) {
+	v, w := shown(t)
+	writes := 0
+	v.OnWrite = func(sending.Order) { writes++ }
+	v.OnCancel = func() {}
+	v.SetSheet(sending.Sheet{Name: "talks"})
+	v.Working()
+	path := pathOf(t, w.Canvas())
+	press(stop[*kit.Choice](t, w.Canvas()), fyne.KeyRight)
+	path.SetText("other.xlsx")
+	press(path, fyne.KeyReturn)
+	if !tap(w, "Cancel") || writes > 0 {
+		t.Errorf("it can't be cancelled any more, and another is written %d times", writes)
+	}
+}
+
 func TestAReportThatIsWrittenCanBeOpened(t *testing.T) {
 	v, w := shown(t)
 	var got []string

@@ -42,7 +42,7 @@ func newWhen(v *View) *when {
 	w.pick.OnLeave = w.leave
 	for _, f := range []*kit.Field{w.since, w.until} {
 		f.OnCommit = func(typed string) { w.commit(f, typed) }
-		f.OnTyped = func(string) { v.rest() }
+		f.OnTyped = func(string) { v.stale() }
 		f.OnLeave = v.back
 	}
 	w.fields = kit.Lines(4, kit.Grid(8, kit.Named("From", w.since), kit.Named("To", w.until)), kit.Tight(w.doubt))
