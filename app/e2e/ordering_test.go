@@ -77,6 +77,10 @@ func TestATimeWithoutVerdictsMakesNoReport(t *testing.T) {
 	c.tag(passage)
 	c.decide(verdictAt, verdict)
 	c.keys.chord("Ctrl+E")
+	c.focused(".xlsx") // what is typed isn't for the text that it lies over
+	c.keys.chord("Escape")
+	c.gone("Button", "Write report")
+	c.keys.chord("Ctrl+E")
 	c.click(centre(c.steady("", "All 2 on the desk")))
 	c.click(centre(c.steady("", "This year")))
 	c.wait("", "1 claim goes in.")

@@ -36,6 +36,7 @@ func (s *Shell) export() {
 	}, func() {
 		s.panes.send.SetSheet(s.sheet(known))
 		s.panes.show(s.panes.send)
+		s.panes.send.TakeKeys() // or else letters are verdicts in a text that isn't seen
 	})
 }
 

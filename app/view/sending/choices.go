@@ -58,6 +58,9 @@ func (v *View) back() {
 	v.still = false
 }
 
+// TakeKeys gives the sheet the focus.
+func (v *View) TakeKeys() { v.back() }
+
 func (v *View) focus(o fyne.Focusable) {
 	if v.OnFocus != nil {
 		v.OnFocus(o)
