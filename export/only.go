@@ -23,6 +23,13 @@ func (r Report) Only(wanted func(Claim) bool) Report {
 	return part
 }
 
+// Concerned returns the report of those of r's articles that it has claims of. r
+// stays as it is.
+func (r Report) Concerned() Report {
+	r.only(r.about())
+	return r
+}
+
 // name adds to people those of known who did something for c.
 func name(people, known map[claims.PersonID]claims.Person, c Claim) {
 	ids := []claims.PersonID{c.Verdict.By}

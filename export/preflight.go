@@ -12,6 +12,7 @@ import (
 // A Finding is one thing that a careful editor would ask before a report goes
 // out, with every place in the article that it is about.
 type Finding struct {
+	No        int // of the question among all that there are, for those of several articles to be put together
 	Text      string
 	Claims    []Claim       // in reading order
 	Sentences []anchor.Span // of the report's version, in order
@@ -30,8 +31,8 @@ type question struct {
 // least first. There is nothing in it that a report may not go out with.
 func Preflight(r Report, now time.Time) []Finding {
 	var found []Finding
-	for _, q := range questions(r, now) {
-		f := Finding{Text: q.text}
+	for no, q := range questions(r, now) {
+		f := Finding{No: no, Text: q.text}
 		for _, c := range r.Claims {
 			if q.asks(c) {
 				f.Claims = append(f.Claims, c)
@@ -39,7 +40,7 @@ func Preflight(r Report, now time.Time) []Finding {
 		}
 		found = append(found, f)
 	}
-	found = append(found, Finding{Text: "Sentences neither claimed nor set aside", Sentences: r.Open})
+	found = append(found, Finding{No: len(found), Text: "Sentences neither claimed nor set aside", Sentences: r.Open})
 	var some []Finding
 	for _, f := range found {
 		if f.Places() > 0 {

@@ -233,3 +233,19 @@ func TestOneArticleDoesntTellWhatAnotherWithholds(t *testing.T) {
 		}
 	}
 }
+
+func TestASpanHasWords(t *testing.T) {
+	for want, s := range map[string]export.Span{
+		"all time":                         {},
+		"in 2026":                          {Since: "2026", Until: "2026"},
+		"in March 2026":                    {Since: "2026-03", Until: "2026-03"},
+		"on 5 Mar 2026":                    {Since: "2026-03-05", Until: "2026-03-05"},
+		"until 2026":                       {Until: "2026"},
+		"since 5 Mar 2026":                 {Since: "2026-03-05"},
+		"from January 2026 to 30 Jun 2026": {Since: "2026-01", Until: "2026-06-30"},
+	} {
+		if got := s.Words(); got != want {
+			t.Errorf("%+v: got %q, want %q", s, got, want)
+		}
+	}
+}

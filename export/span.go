@@ -13,8 +13,8 @@ type Span struct{ Since, Until claims.Date }
 // IsZero reports whether s is all time.
 func (s Span) IsZero() bool { return s == Span{} }
 
-// holds reports whether d lies in s. A span's month or year holds all its days.
-func (s Span) holds(d claims.Date) bool {
+// Holds reports whether d lies in s. A span's month or year holds all its days.
+func (s Span) Holds(d claims.Date) bool {
 	if d == "" {
 		return false
 	}
@@ -23,11 +23,15 @@ func (s Span) holds(d claims.Date) bool {
 
 func startsWith(d, whole claims.Date) bool { return len(d) > len(whole) && d[:len(whole)] == whole }
 
-// Words says when s is: "from 1 Jan 2026 to 31 Dec 2026", "in 2026".
+// Words says when s is: "from 1 Jan 2026 to 31 Dec 2026", or "in 2026".
 func (s Span) Words() string {
 	switch {
 	case s.IsZero():
 		return "all time"
+	case s.Since == s.Until && len(s.Since) == len(time.DateOnly):
+		return "on " + s.Since.Words()
+	case s.Since == s.Until:
+		return "in " + s.Since.Words()
 	case s.Since == "":
 		return "until " + s.Until.Words()
 	case s.Until == "":
@@ -46,7 +50,7 @@ func (r Report) Within(s Span) Report {
 	if s.IsZero() {
 		return r
 	}
-	r = r.keep(func(c Claim) bool { return c.Decided() && s.holds(claims.DateOf(c.Verdict.At)) })
+	r = r.keep(func(c Claim) bool { return c.Decided() && s.Holds(claims.DateOf(c.Verdict.At)) })
 	r.Span = s
 	r.only(r.about())
 	r.recount()

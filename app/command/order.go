@@ -22,6 +22,8 @@ type order struct {
 	since, until *string
 	template     *string
 	columns      ids
+	verdicts     ids
+	statuses     ids
 }
 
 // ids are what a flag that may be given several times was given.
@@ -46,6 +48,8 @@ func (f flags) order() *order {
 	}
 	o.template = f.String("template", "", "a newsroom's own .xlsx `file` to lay the report out in: its sheets stay in front, and one called Claims says by its first row which columns there are")
 	f.Var(&o.columns, "column", "what a column of the template is, as `NAME=KEY`, such as Result=verdict; said once, it is remembered beside the template")
+	f.Var(&o.verdicts, "verdict", "only claims with this `verdict`, such as False or \"No verdict yet\"; several may be given")
+	f.Var(&o.statuses, "status", "only claims with this editorial `status`: "+statuses()+"; several may be given")
 	f.Var(&o.articles, "article", "the article's `ID`, where the desk has more than one; several may be given")
 	return o
 }
@@ -61,7 +65,21 @@ func (o *order) check() error {
 	if len(o.columns) > 0 && *o.template == "" {
 		return fmt.Errorf("export: --column is about a --template: %w", errUse)
 	}
+	for _, one := range o.statuses {
+		if !slices.Contains(claims.Statuses(), claims.Status(one)) {
+			return fmt.Errorf("export: there is no editorial status %q: say %s: %w", one, statuses(), errUse)
+		}
+	}
 	return errors.Join(dated("since", *o.since), dated("until", *o.until))
+}
+
+// statuses lists the editorial statuses.
+func statuses() string {
+	var names []string
+	for _, s := range claims.Statuses() {
+		names = append(names, string(s))
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " or " + names[len(names)-1]
 }
 
 func dated(flag, day string) error {
@@ -76,6 +94,10 @@ func (o *order) of(ctx context.Context, d *desk.Desk) (desk.Order, error) {
 	out := desk.Order{
 		Profile: export.Profile(*o.profile),
 		Span:    export.Span{Since: claims.Date(*o.since), Until: claims.Date(*o.until)},
+	}
+	out.Verdicts = o.verdicts
+	for _, one := range o.statuses {
+		out.Statuses = append(out.Statuses, claims.Status(one))
 	}
 	if *o.all {
 		held, err := d.Articles(ctx)

@@ -10,22 +10,23 @@ import (
 
 // An Order says what a report is to be about, and for whom.
 type Order struct {
-	Articles []claims.ArticleID // none is all of the desk's
+	Articles []claims.ArticleID // nil is all of the desk's
 	Profile  export.Profile
 	Span     export.Span // when the verdicts were given; zero for all time
 
 	// Claims are the only ones that it is to be about; nil for all.
 	Claims map[claims.ClaimID]bool
+
+	Narrowing // which of them
 }
 
 // Ordered gathers what o asks for, as it stands now. The history is read whoever
-// it is for: only it knows what withheld sources were called before.
+// it is for: only it knows what withheld sources were called before. It reports
+// ErrNoneSo and ErrNoneThen where o leaves nothing to report.
 func (d *Desk) Ordered(ctx context.Context, o Order) (r export.Report, err error) {
 	err = d.store.View(ctx, func(from storage.Reader) error {
-		if len(o.Articles) == 0 {
-			if o.Articles, err = every(ctx, from); err != nil {
-				return err
-			}
+		if o.Articles, err = o.among(ctx, from); err != nil {
+			return err
 		}
 		if r, err = export.GatherAll(ctx, from, o.Articles, d.now()); err != nil {
 			return err
@@ -41,10 +42,22 @@ func (d *Desk) Ordered(ctx context.Context, o Order) (r export.Report, err error
 	if desk, ok := d.store.(storage.Identified); ok {
 		r.Desk = desk.Identity()
 	}
-	if o.Claims != nil {
-		r = r.Only(func(c export.Claim) bool { return o.Claims[c.ID] })
+	if r, err = o.narrowed(r); err != nil {
+		return export.Report{}, err
 	}
-	return r.Within(o.Span).For(o.Profile), nil
+	return r.For(o.Profile), nil
+}
+
+// among returns the articles that o is about. It reports storage.ErrNotFound where
+// it names none: whoever asks for some that are gone doesn't want all.
+func (o Order) among(ctx context.Context, from storage.Reader) ([]claims.ArticleID, error) {
+	if o.Articles == nil {
+		return every(ctx, from)
+	}
+	if len(o.Articles) == 0 {
+		return nil, storage.ErrNotFound
+	}
+	return o.Articles, nil
 }
 
 // every lists the desk's articles, in the order of their adding.

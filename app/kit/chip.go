@@ -17,6 +17,7 @@ type Option struct {
 	Key   string // the character that chooses it, "" is none
 	Glyph string // goes with the label, "" is none
 	Label string
+	Off   bool // it can't be chosen now
 
 	Words  fyne.ThemeColorName // of the label, and the ground while it is chosen
 	Ground fyne.ThemeColorName // under the pointer
@@ -54,13 +55,22 @@ func newChip(o Option, onTap func()) *chip {
 }
 
 // Tapped implements fyne.Tappable.
-func (c *chip) Tapped(*fyne.PointEvent) { c.onTap() }
+func (c *chip) Tapped(*fyne.PointEvent) {
+	if !c.option.Off {
+		c.onTap()
+	}
+}
 
 // Cursor implements desktop.Cursorable.
-func (*chip) Cursor() desktop.Cursor { return desktop.PointerCursor }
+func (c *chip) Cursor() desktop.Cursor {
+	if c.option.Off {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
 
 // MouseIn implements desktop.Hoverable.
-func (c *chip) MouseIn(*desktop.MouseEvent) { c.hovered = true; c.Refresh() }
+func (c *chip) MouseIn(*desktop.MouseEvent) { c.hovered = !c.option.Off; c.Refresh() }
 
 // MouseMoved implements desktop.Hoverable.
 func (*chip) MouseMoved(*desktop.MouseEvent) {}
@@ -96,6 +106,8 @@ func (r *chipRenderer) color(n fyne.ThemeColorName) {
 	o := r.c.option
 	words, ground, rim := o.Words, look.ColorCard, fynetheme.ColorNameInputBorder
 	switch {
+	case o.Off:
+		words, rim = fynetheme.ColorNameDisabled, fynetheme.ColorNameSeparator
 	case r.c.chosen:
 		words, ground, rim = o.OnDark, n, n
 	case r.c.hovered:

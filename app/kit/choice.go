@@ -89,9 +89,18 @@ func (c *Choice) tapped(at int) {
 }
 
 func (c *Choice) ask(at int) {
-	if at >= 0 && at < len(c.options) && at != c.chosen && c.OnChoose != nil {
+	if at >= 0 && at < len(c.options) && at != c.chosen && !c.options[at].Off && c.OnChoose != nil {
 		c.OnChoose(at)
 	}
+}
+
+// step goes on to the next option that can be chosen, 1 ahead or -1 back.
+func (c *Choice) step(by int) {
+	at := c.chosen + by
+	for at >= 0 && at < len(c.options) && c.options[at].Off {
+		at += by
+	}
+	c.ask(at)
 }
 
 // FocusGained implements fyne.Focusable.
@@ -127,9 +136,9 @@ func (c *Choice) TypedKey(e *fyne.KeyEvent) {
 	switch {
 	case c.esc(e):
 	case e.Name == fyne.KeyRight && !keyed:
-		c.ask(c.chosen + 1)
+		c.step(1)
 	case e.Name == fyne.KeyLeft && !keyed:
-		c.ask(c.chosen - 1)
+		c.step(-1)
 	}
 }
 

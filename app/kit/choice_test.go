@@ -130,3 +130,40 @@ func TestColumnFollowsTheCaret(t *testing.T) {
 		t.Errorf("the caret is at %v after going up, want it in view", at)
 	}
 }
+
+func TestWhatIsOffIsntChosen(t *testing.T) {
+	var asked []int
+	c := kit.NewSegments(kit.Option{Label: "One"}, kit.Option{Label: "Two", Off: true}, kit.Option{Label: "Three"})
+	canvas := in(t, c)
+	c.OnChoose = func(at int) { asked = append(asked, at); c.Choose(at) }
+	c.Choose(0)
+	test.TapCanvas(canvas, fyne.NewPos(canvas.Size().Width/2, 20))
+	press(c, fyne.KeyRight)
+	press(c, fyne.KeyRight)
+	press(c, fyne.KeyLeft)
+	keyed := kit.NewChoice(kit.Option{Key: "1", Label: "One", Off: true})
+	keyed.OnChoose = c.OnChoose
+	keyed.TypedRune('1')
+	if want := []int{2, 0}; !slices.Equal(asked, want) {
+		t.Errorf("asked for %v, want %v", asked, want)
+	}
+}
+
+func TestTogglesShowOtherOptions(t *testing.T) {
+	var toggled []int
+	o := kit.NewToggles("One", "Two", "Three")
+	canvas := in(t, o)
+	o.OnToggle = func(at int) { toggled = append(toggled, at) }
+	canvas.Focus(o)
+	press(o, fyne.KeyRight)
+	press(o, fyne.KeyRight)
+	o.SetLabels("One", "Another")
+	o.Choose(func(at int) bool { return at == 0 })
+	press(o, fyne.KeySpace) // the arrows are at the last there is
+	o.SetLabels()
+	press(o, fyne.KeyRight)
+	press(o, fyne.KeySpace)
+	if got := o.Chosen(); !slices.Equal(toggled, []int{1}) || len(got) > 0 {
+		t.Errorf("toggled %v, chosen %v", toggled, got)
+	}
+}

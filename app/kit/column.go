@@ -1,10 +1,7 @@
 package kit
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
@@ -16,6 +13,7 @@ type Column struct {
 	content fyne.CanvasObject
 	scroll  *container.Scroll
 	wanted  fyne.CanvasObject // to be brought into view when places are known
+	inner   []Roll
 }
 
 // NewColumn returns a column of content.
@@ -27,7 +25,7 @@ func NewColumn(content fyne.CanvasObject) *Column {
 
 // CreateRenderer implements fyne.Widget.
 func (c *Column) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(whole{c}, c.scroll, newWheel(c.scroll)))
+	return widget.NewSimpleRenderer(container.New(whole{c}, c.scroll, newWheel(c)))
 }
 
 // Refresh implements fyne.CanvasObject. It gives the content the height that it
@@ -160,26 +158,3 @@ func (w whole) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize implements fyne.Layout.
 func (w whole) MinSize([]fyne.CanvasObject) fyne.Size { return w.c.scroll.MinSize() }
-
-// A wheel lies over a column and takes the wheel only: whatever else the
-// pointer does goes to what is below.
-type wheel struct {
-	widget.BaseWidget
-	scroll *container.Scroll
-}
-
-var _ fyne.Scrollable = (*wheel)(nil)
-
-func newWheel(scroll *container.Scroll) *wheel {
-	w := &wheel{scroll: scroll}
-	w.ExtendBaseWidget(w)
-	return w
-}
-
-// CreateRenderer implements fyne.Widget.
-func (*wheel) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent))
-}
-
-// Scrolled implements fyne.Scrollable.
-func (w *wheel) Scrolled(e *fyne.ScrollEvent) { w.scroll.Scrolled(e) }

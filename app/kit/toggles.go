@@ -33,14 +33,22 @@ func NewSideBySide(labels ...string) *Toggles {
 
 func newToggles(chips *fyne.Container, labels []string) *Toggles {
 	t := &Toggles{chips: chips, ring: NewGround("", 8)}
+	t.ExtendBaseWidget(t)
+	t.SetLabels(labels...)
+	return t
+}
+
+// SetLabels shows other options, of which none is chosen.
+func (t *Toggles) SetLabels(labels ...string) {
+	t.chips.Objects = nil
 	for i, label := range labels {
-		chips.Add(newChip(Option{Label: label}, func() {
+		t.chips.Add(newChip(Option{Label: label}, func() {
 			t.toggle(i)
 			call(t.OnLeave)
 		}))
 	}
-	t.ExtendBaseWidget(t)
-	return t
+	t.aim(t.at)
+	t.chips.Refresh()
 }
 
 // Choose shows those options as chosen of which chosen reports true. It tells
@@ -83,7 +91,7 @@ func (t *Toggles) toggle(at int) {
 
 // aim goes with the arrows to option number at.
 func (t *Toggles) aim(at int) {
-	t.at = min(max(at, 0), len(t.chips.Objects)-1)
+	t.at = max(min(at, len(t.chips.Objects)-1), 0)
 	for i, c := range t.all() {
 		if want := t.focused && i == t.at; c.aimed != want {
 			c.aimed = want

@@ -78,6 +78,8 @@ func words() []wording {
 		{claimreview.ErrUnapproved, "Nothing was written: no verdict is approved yet, and a report for the public has no others."},
 		{claimreview.ErrUndecided, "Nothing was written: no claim has a verdict yet, and ClaimReview is about verdicts."},
 		{claimreview.ErrPage, "Nothing was written: a page's address begins with https:// or http://. Leave it empty as long as there is no page."},
+		{desk.ErrNoneThen, "Nothing was written: no verdict was given in that time. Choose another time, or any."},
+		{desk.ErrNoneSo, "Nothing was written: no claim has that verdict and status. Choose others, or all claims."},
 		{xlsx.ErrTemplate, "It is no workbook that reports can be laid out in: save it as .xlsx, and choose it again."},
 		{desk.ErrTemplateItself, "Nothing was written: that file is the template itself. Give the report another name."},
 		{storage.ErrDamaged, "Something that was read is damaged. Everything else is as it was. Choose Desk, Check my data: it mends what it can from the copies."},

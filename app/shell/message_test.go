@@ -30,6 +30,8 @@ func TestWordsSayWhatToDo(t *testing.T) {
 		syscall.ENOSPC:        "Make room",
 		syscall.EROFS:         "copy it",
 		syscall.EIO:           "backup on another disk",
+		desk.ErrNoneThen:      "Choose another time",
+		desk.ErrNoneSo:        "or all claims",
 		desk.ErrClaimed:       "Remove the claim first",
 		desk.ErrOtherVersion:  "export it again",
 		back.ErrForeign:       "isn't a report of Factdesk",

@@ -21,7 +21,10 @@ const (
 func formats() []sending.Format {
 	var all []sending.Format
 	for _, f := range format.All() {
-		all = append(all, sending.Format{Title: f.Title, Does: f.Does, End: f.End, Published: f.Published, Laid: f.Name == format.Workbook().Name})
+		all = append(all, sending.Format{
+			Title: f.Title, Does: f.Does, End: f.End,
+			Published: f.Published, Several: f.Several, Laid: f.Name == format.Workbook().Name,
+		})
 	}
 	return all
 }
@@ -63,5 +66,6 @@ func (s *Shell) keepOrder(o sending.Order) {
 	prefs.SetString(prefFormat, format.All()[o.Format].Name)
 	prefs.SetString(prefReader, string(export.Profiles()[o.Reader]))
 	prefs.SetBool(prefDrafts, o.Drafts)
+	s.keepContent(o.Content)
 	s.keepLayout(o)
 }

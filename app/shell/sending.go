@@ -13,7 +13,6 @@ import (
 	"factdesk/app/desk"
 	"factdesk/app/view/sending"
 	"factdesk/claims"
-	"factdesk/export"
 )
 
 // export shows the sheet from which a report is written.
@@ -22,19 +21,22 @@ func (s *Shell) export() {
 		s.panes.show(s.panes.send)
 		return
 	}
-	s.panes.claim.Flush()
-	article := s.page.Article
-	sheet := sending.Sheet{
-		Title: article.Title, Folder: s.folder(), Name: fileName(article.Title),
-		Claims: len(s.page.Claims), Together: len(s.together), Last: s.lastOrder(), Template: s.template(),
+	if !s.shown() {
+		return // another article is being read yet
 	}
+	s.panes.claim.Flush()
+	s.ordering.slot.Stop()
+	s.ordering.surveyor = s.desk.Surveyor()
+	surveyor, wanted := s.ordering.surveyor, s.wantedOf(sending.Order{})
+	var known sending.Overview
 	s.ask(func(ctx context.Context) error {
-		r, err := s.desk.Report(ctx, article.ID)
-		sheet.Questions = questions(r, s.env.Now())
+		found, err := surveyor.Survey(ctx, wanted)
+		known = overviewOf(found, alone)
 		return err
 	}, func() {
-		s.panes.send.SetSheet(sheet)
+		s.panes.send.SetSheet(s.sheet(known))
 		s.panes.show(s.panes.send)
+		s.panes.send.TakeKeys() // or else letters are verdicts in a text that isn't seen
 	})
 }
 
@@ -56,11 +58,9 @@ func (s *Shell) wireSending() {
 			s.stopReport()
 		}
 	}
+	v.OnContent = s.overlook
 	v.OnFocus = s.env.Window.Canvas().Focus
-	v.OnClose = func() {
-		s.unlook()
-		s.panes.read()
-	}
+	v.OnClose = s.closeSheet
 	v.OnGo = s.visit
 	s.wireLayouts()
 	s.wirePreview()
@@ -79,6 +79,10 @@ func (s *Shell) wireSending() {
 // visit goes to a place that a question is about.
 func (s *Shell) visit(p sending.Place) {
 	s.unlook()
+	if p.Article != s.page.Article.ID {
+		s.goTo(desk.Spot{Article: p.Article, Claim: p.Claim, Version: p.Version, Span: p.Span})
+		return
+	}
 	s.panes.read()
 	if p.Claim.IsZero() {
 		s.panes.reader.Choose(p.Span)
@@ -87,7 +91,7 @@ func (s *Shell) visit(p sending.Place) {
 	s.choose(p.Claim)
 }
 
-// write writes the open article's report as it was asked for.
+// write writes a report as it was asked for.
 func (s *Shell) write(o sending.Order) {
 	s.panes.claim.Flush()
 	ctx, stop := context.WithCancel(s.ctx)
@@ -115,14 +119,6 @@ func claimsOf(o sending.Order, together []claims.ClaimID) map[claims.ClaimID]boo
 		some[id] = true
 	}
 	return some
-}
-
-// wantedOf is what o asks the desk for.
-func (s *Shell) wantedOf(o sending.Order) desk.Order {
-	return desk.Order{
-		Articles: []claims.ArticleID{s.page.Article.ID}, Claims: claimsOf(o, s.together),
-		Profile: export.Profiles()[o.Reader],
-	}
 }
 
 // report writes what o asks for, of wanted, and returns what it lacks.

@@ -108,6 +108,7 @@ type Shell struct {
 	second   *second          // nil as long as there is no second window
 	naming   naming           // what there was to complete in the panel, as it was last read
 	edits    edits            // the sheet that came back
+	ordering ordering         // what may go into a report
 	trail    trail            // what became of the claim whose history was wanted last
 	dialog   dialog.Dialog    // that was shown last; nil as long as none was
 

@@ -86,11 +86,11 @@ func (s *sheet) group(g group) error {
 	return s.next(10)
 }
 
-func counted(claims int) string {
-	if claims == 1 {
+func counted(n int) string {
+	if n == 1 {
 		return "1 claim"
 	}
-	return fmt.Sprint(claims, " claims")
+	return fmt.Sprint(n, " claims")
 }
 
 // urgency is lower for what wants checking sooner.

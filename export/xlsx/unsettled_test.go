@@ -53,7 +53,9 @@ func TestTheSummaryNamesWhatIsNotSettled(t *testing.T) {
 		c.Statement, c.Speaker, c.Priority, c.OpenQuestion = "Second", "Ada", claims.High, "Who counted?"
 	})
 	set(3, unproven, func(c *export.Claim) { c.Statement, c.Speaker, c.Priority = "Third", "Bo", "" })
-	set(4, yes, func(c *export.Claim) { c.Statement, c.Speaker, c.Priority, c.OpenQuestion = "Fourth", "Cy", "", "When?" })
+	set(4, yes, func(c *export.Claim) {
+		c.Statement, c.Speaker, c.Priority, c.OpenQuestion = "Fourth", "Cy", "", "When?"
+	})
 	set(5, export.NoVerdict(), func(c *export.Claim) { c.Status = claims.Cut })
 	s := summaryOf(t, r)
 	for heading, want := range map[string][]string{

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"factdesk/app/kit"
 )
 
@@ -17,42 +19,61 @@ func (v *View) newChoices() {
 		readers = append(readers, kit.Option{Label: r.Title})
 	}
 	v.format, v.does = kit.NewSegments(formats...), kit.Caption("")
-	v.format.OnChoose = v.setFormat
+	v.format.OnChoose = func(at int) { v.wanted = at; v.setFormat(at) }
 	v.reader, v.gets = kit.NewSegments(readers...), kit.Caption("")
-	v.reader.OnChoose = v.setReader
-	v.which = kit.NewSegments()
-	v.which.OnChoose = v.setTogether
-	v.few = kit.Named("Of which claims", v.which)
+	v.reader.OnChoose = func(at int) { v.setReader(at); v.look() }
 	v.page = kit.NewField("https://…, or nothing where there is no page yet")
-	v.page.OnTyped = func(string) { v.rest() }
+	v.page.OnTyped = func(string) { v.stale() }
 	v.page.OnCommit = func(string) { v.preview.again() }
 	v.drafts = kit.NewToggles("Also verdicts that nobody has approved, as drafts")
 	v.drafts.OnToggle = func(int) { v.setDrafts(!v.order.Drafts) }
 	v.public = kit.Lines(14, kit.Named("Address of the page that the check stands on", v.page), v.drafts)
-	for _, leave := range []*func(){&v.format.OnLeave, &v.reader.OnLeave, &v.which.OnLeave, &v.drafts.OnLeave, &v.page.OnLeave} {
+	for _, leave := range []*func(){&v.format.OnLeave, &v.reader.OnLeave, &v.drafts.OnLeave, &v.page.OnLeave} {
 		*leave = v.back
 	}
+	v.follow()
 }
 
-// back gives the focus to the path, from which Enter writes and Esc closes.
-func (v *View) back() {
-	if v.OnFocus != nil {
-		v.OnFocus(v.path)
+// follow has the sheet show what the Tab key comes to.
+func (v *View) follow() {
+	for stop, o := range map[*func()]fyne.CanvasObject{
+		&v.format.OnFocus: v.format, &v.reader.OnFocus: v.reader, &v.drafts.OnFocus: v.drafts, &v.page.OnFocus: v.page, &v.path.OnFocus: v.path,
+		&v.from.pick.OnFocus: v.from.pick, &v.from.find.OnFocus: v.from.find, &v.from.every.OnFocus: v.from.every,
+		&v.which.pick.OnFocus: v.which.pick, &v.which.verdict.chips.OnFocus: v.which.verdict.chips, &v.which.status.chips.OnFocus: v.which.status.chips,
+		&v.when.pick.OnFocus: v.when.pick, &v.when.since.OnFocus: v.when.since, &v.when.until.OnFocus: v.when.until,
+	} {
+		*stop = func() {
+			if !v.still {
+				v.column.Reveal(o)
+			}
+		}
 	}
 }
 
-// setOrder offers what s has, and chooses what was chosen last.
+// back gives the focus to the path, from which Enter writes and Esc closes. What is
+// shown stays: the user looks at what they have just chosen.
+func (v *View) back() {
+	v.still = true
+	v.focus(v.path)
+	v.still = false
+}
+
+// TakeKeys gives the sheet the focus.
+func (v *View) TakeKeys() { v.back() }
+
+func (v *View) focus(o fyne.Focusable) {
+	if v.OnFocus != nil {
+		v.OnFocus(o)
+	}
+}
+
+// setOrder chooses what was chosen last.
 func (v *View) setOrder(s Sheet) {
-	v.which.SetOptions(
-		kit.Option{Label: "All " + amount(s.Claims)},
-		kit.Option{Label: fmt.Sprintf("The %d chosen", s.Together)},
-	)
-	v.few.Hidden = s.Together == 0 || s.Together == s.Claims
-	v.setTogether(0)
 	v.page.Replace("")
 	v.setDrafts(s.Last.Drafts)
 	v.setReader(min(max(s.Last.Reader, 0), len(v.readers)-1))
-	v.setFormat(min(max(s.Last.Format, 0), len(v.formats)-1))
+	v.wanted = min(max(s.Last.Format, 0), len(v.formats)-1)
+	v.fit()
 	v.laid.offer(s.Template)
 	if s.Template != "" && s.Template == s.Last.Template {
 		v.laid.take()
@@ -96,14 +117,6 @@ func (v *View) setReader(at int) {
 // end is how the names of files of the chosen format end.
 func (v *View) end() string { return v.formats[v.order.Format].End }
 
-// setTogether has the report be of the claims that are chosen together, for 1, or
-// of all, for 0.
-func (v *View) setTogether(at int) {
-	v.order.Together = at == 1
-	v.which.Choose(at)
-	v.changed()
-}
-
 func (v *View) setDrafts(on bool) {
 	v.order.Drafts = on
 	v.drafts.Choose(func(int) bool { return on })
@@ -112,7 +125,7 @@ func (v *View) setDrafts(on bool) {
 
 // changed shows that what was written isn't what is chosen now.
 func (v *View) changed() {
-	v.rest()
+	v.stale()
 	v.column.Settle()
 	v.preview.again()
 }

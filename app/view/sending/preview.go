@@ -85,6 +85,8 @@ func (p *preview) again() {
 	case p.still:
 	case !p.open:
 		call(p.v.OnNoPreview)
+	case p.v.lacking() != "":
+		p.v.NoPreview(p.v.lacking())
 	case p.v.OnPreview != nil:
 		if p.paper.Hidden && p.frame.Hidden {
 			p.note.Say("Made in a moment…")

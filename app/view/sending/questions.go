@@ -77,6 +77,7 @@ func link(words string, do func()) *fyne.Container {
 }
 
 func (v *View) visit(p Place) {
+	v.left = true
 	if v.OnGo != nil {
 		v.OnGo(p)
 	}

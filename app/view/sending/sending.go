@@ -1,5 +1,5 @@
 // Package sending shows the sheet from which a report leaves the desk: as what,
-// for whom, of which claims, where it goes, and what is still open before it does.
+// of what, for whom, where it goes, and what is still open before it does.
 package sending
 
 import (
@@ -18,14 +18,22 @@ import (
 
 // A Sheet is what there is to say before a report is written.
 type Sheet struct {
+	Article   claims.ArticleID
 	Title     string // the article's
 	Folder    string // where reports go
 	Name      string // the report's, without its end
 	Claims    int    // how many the article has
 	Together  int    // how many of them are chosen together, 0 for none
-	Last      Order  // what was asked for last: its Format, Reader, Drafts and Template
+	Last      Order  // what was asked for last: its Format, Reader, Drafts and Template, and days and outcomes to propose
 	Template  string // the path of the template used last, or ""
 	Questions []Question
+
+	Articles []Article                 // on the desk, the open one first; one or none where there is nothing to choose
+	Names    func(title string) string // the file's name, without its end, of a report of one of them
+	Today    claims.Date
+	Verdicts []Outcome // that the claims have
+	Statuses []Outcome // likewise
+	Spread   bool      // the verdicts were given on several days
 }
 
 // A Format is a way to write a report.
@@ -33,6 +41,7 @@ type Format struct {
 	Title, Does string
 	End         string // of its files' names
 	Published   bool   // it's for a page whose address is asked for
+	Several     bool   // it can hold several articles
 	Laid        bool   // it can be laid out in a template
 }
 
@@ -49,8 +58,9 @@ type Order struct {
 	Reader   int  // for whom, likewise
 	Together bool // only the claims that are chosen together
 	Page     string
-	Drafts   bool   // also verdicts that nobody has approved
-	Template string // the path of the workbook that it is laid out in, "" for our own layout
+	Drafts   bool     // also verdicts that nobody has approved
+	Template string   // the path of the workbook that it is laid out in, "" for our own layout
+	Content  *Content // what of the desk goes in; nil is all of the open article
 }
 
 // A Place is where a question leads: to a claim or, where there is none, to words
@@ -58,6 +68,9 @@ type Order struct {
 type Place struct {
 	Claim claims.ClaimID
 	Span  anchor.Span
+
+	Article claims.ArticleID // zero for the open one
+	Version claims.VersionID // whose words they are
 }
 
 // A View shows a sheet. It belongs to the GUI's goroutine.
@@ -66,6 +79,7 @@ type View struct {
 	OnWrite      func(Order)
 	OnCancel     func()            // no report is wanted any more
 	OnChoose     func()            // another folder is wanted
+	OnContent    func(Order)       // something else is to go in: an Overview of it is wanted
 	OnGo         func(Place)       // a place in the article is wanted
 	OnOpenFile   func(path string) // the report is to be shown
 	OnOpenFolder func(path string) // the folder of the report at path is
@@ -79,7 +93,7 @@ type View struct {
 
 	formats []Format
 	readers []Reader
-	order   Order  // but for its path
+	order   Order  // but for its path and content
 	written string // where the report is, "" before
 
 	column *kit.Column
@@ -88,8 +102,6 @@ type View struct {
 	does   *kit.Words
 	reader *kit.Choice
 	gets   *kit.Words
-	which  *kit.Choice
-	few    *fyne.Container // which, with its name
 	page   *kit.Field
 	drafts *kit.Toggles
 	public *fyne.Container // what is asked for what is published
@@ -102,6 +114,7 @@ type View struct {
 	lacks  *kit.Words // what the report lacks that was written
 	opens  *fyne.Container
 	open   *fyne.Container // what is still open
+	contents
 
 	laid    *layout
 	preview *preview
@@ -113,12 +126,13 @@ func New(formats []Format, readers []Reader) *View {
 		formats: formats, readers: readers, title: kit.Title(""), path: kit.NewField(""),
 		busy: newCourse(), said: kit.Told(), lacks: kit.Muted(""), open: kit.Lines(14),
 	}
+	v.newContents()
 	v.laid, v.preview = newLayout(v), newPreview(v)
 	v.newChoices()
 	v.path.Keys = map[fyne.KeyName]func(){
 		fyne.KeyReturn: v.wantWrite, fyne.KeyEnter: v.wantWrite, fyne.KeyEscape: func() { call(v.OnClose) },
 	}
-	v.path.OnTyped = func(string) { v.rest() }
+	v.path.OnTyped = func(string) { v.stale() }
 	v.write = widget.NewButtonWithIcon("Write report", fynetheme.DocumentSaveIcon(), v.wantWrite)
 	v.write.Importance = widget.HighImportance
 	v.cancel = widget.NewButtonWithIcon("Cancel", fynetheme.CancelIcon(), func() { call(v.OnCancel) })
@@ -128,7 +142,9 @@ func New(formats []Format, readers []Reader) *View {
 		widget.NewButtonWithIcon("Show in folder", fynetheme.FolderIcon(), func() { v.tell(v.OnOpenFolder) }),
 	)
 	v.column = v.layout()
+	v.column.Within(v.from.list)
 	v.ExtendBaseWidget(v)
+	v.setContent(Sheet{})
 	v.setReader(0)
 	v.setFormat(0)
 	v.rest()
@@ -140,9 +156,10 @@ func (v *View) layout() *kit.Column {
 	path := container.NewBorder(nil, nil, nil, v.choose, v.path)
 	acts := container.NewBorder(nil, nil, container.NewHBox(v.write, v.cancel), v.opens)
 	send := kit.Card(kit.Lines(14,
-		kit.Named("Written as", kit.Lines(6, v.format, kit.Tight(v.does))),
+		v.from.box, v.which.box, v.when.box, kit.Tight(v.goes),
+		kit.Named("Written as", kit.Lines(6, v.format, kit.Tight(v.does), kit.Tight(v.unfit))),
 		v.laid.box, kit.Named("For whom", kit.Lines(6, v.reader, kit.Tight(v.gets))),
-		v.few, v.public, kit.Named("Where it goes", path),
+		v.public, kit.Named("Where it goes", path),
 		acts, v.busy.box, kit.Lines(6, kit.Tight(v.said), kit.Tight(v.lacks))))
 	return kit.Sheet(v.title, func() { call(v.OnClose) }, send, v.preview.box, v.open)
 }
@@ -156,10 +173,13 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 func (v *View) SetSheet(s Sheet) { v.preview.begin(func() { v.setSheet(s) }) }
 
 func (v *View) setSheet(s Sheet) {
-	v.title.SetText("Report of “" + s.Title + "”")
-	v.path.Replace(filepath.Join(s.Folder, s.Name+v.end()))
-	v.setOrder(s)
-	v.ask(s.Questions)
+	if v.resumes(s) {
+		v.resume(s)
+	} else {
+		v.path.Replace(filepath.Join(s.Folder, s.Name+v.end()))
+		v.setContent(s)
+		v.setOrder(s)
+	}
 	v.rest()
 	v.column.Top()
 	v.column.Refresh()
@@ -168,7 +188,7 @@ func (v *View) setSheet(s Sheet) {
 // SetFolder has the report go to another folder, under the same name.
 func (v *View) SetFolder(folder string) {
 	v.path.Replace(filepath.Join(folder, filepath.Base(v.path.Text)))
-	v.rest()
+	v.stale()
 }
 
 // Working shows that the report is being written.
@@ -203,7 +223,15 @@ func (v *View) Failed(words string) {
 
 func (v *View) say(words string, how widget.Importance) {
 	kit.Tell(v.said, words, how)
-	v.column.Settle()
+	v.column.Reveal(v.said)
+}
+
+// stale shows that what was written isn't what is asked for now. What is being
+// written goes on.
+func (v *View) stale() {
+	if v.cancel.Hidden {
+		v.rest()
+	}
 }
 
 // rest shows a sheet of which nothing was written.
@@ -226,6 +254,10 @@ func (v *View) wantWrite() {
 		path += v.end()
 		v.path.Replace(path)
 	}
+	if lacks := v.lacking(); lacks != "" {
+		v.Failed(lacks)
+		return
+	}
 	order := v.asked()
 	order.Path = path
 	v.OnWrite(order)
@@ -238,6 +270,9 @@ func (v *View) asked() Order {
 	order.Drafts = order.Drafts && !v.readers[order.Reader].Approved
 	if !v.formats[order.Format].Laid {
 		order.Template = ""
+	}
+	if c := v.content(); !c.whole() {
+		order.Content = &c
 	}
 	return order
 }

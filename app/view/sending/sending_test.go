@@ -94,11 +94,9 @@ func TestTheFormatGivesTheNameItsEnd(t *testing.T) {
 	v.SetSheet(sending.Sheet{Name: "talks", Claims: 9, Together: 3, Last: sending.Order{Format: 1, Drafts: true}})
 	path := pathOf(t, w.Canvas())
 	press(path, fyne.KeyReturn)
+	press(stop[*kit.Choice](t, w.Canvas()), fyne.KeyRight) // the claims chosen together
 	format := stop[*kit.Choice](t, w.Canvas())
 	press(format, fyne.KeyLeft)
-	stop[*kit.Choice](t, w.Canvas())                       // laid out
-	stop[*kit.Choice](t, w.Canvas())                       // for whom
-	press(stop[*kit.Choice](t, w.Canvas()), fyne.KeyRight) // the claims chosen together
 	press(path, fyne.KeyReturn)
 	path.Replace("mine")
 	press(format, fyne.KeyRight) // a name that has no end of its own stays
@@ -228,6 +226,23 @@ func TestAReportCanBeCancelledWhileItIsWritten(t *testing.T) {
 	v.Cancelled()
 	if tap(w, "Cancel") || tap(w, "Open") || !tap(w, "Write report") {
 		t.Error("after it was cancelled the sheet isn't as before")
+	}
+}
+
+// Whatever is chosen while a report is being written, it's still the one that is.
+func TestAReportIsWrittenToItsEndWhateverIsChosen(t *testing.T) {
+	v, w := shown(t)
+	writes := 0
+	v.OnWrite = func(sending.Order) { writes++ }
+	v.OnCancel = func() {}
+	v.SetSheet(sending.Sheet{Name: "talks"})
+	v.Working()
+	path := pathOf(t, w.Canvas())
+	press(stop[*kit.Choice](t, w.Canvas()), fyne.KeyRight)
+	path.SetText("other.xlsx")
+	press(path, fyne.KeyReturn)
+	if !tap(w, "Cancel") || writes > 0 {
+		t.Errorf("it can't be cancelled any more, and another is written %d times", writes)
 	}
 }
 
