@@ -50,9 +50,9 @@ const (
 
 func newLayout(v *View) *layout {
 	l := &layout{v: v, which: kit.NewSegments(), says: kit.Caption(""), wrong: kit.Told(), asks: kit.Lines(10)}
-	l.which.OnChoose, l.which.OnLeave = l.choose, v.back
+	l.which.OnChoose, l.which.OnLeave, l.which.OnFocus = l.choose, v.back, v.bring(l.which)
 	l.use = kit.NewButton("Remember and use it", fynetheme.ConfirmIcon(), l.tell)
-	l.use.OnLeave = v.back
+	l.use.OnLeave, l.use.OnFocus = v.back, v.bring(l.use)
 	l.box = kit.Named("Laid out", kit.Lines(6, l.which, kit.Tight(l.says), kit.Tight(l.wrong), l.asks))
 	l.offer("")
 	return l
@@ -191,7 +191,7 @@ func (l *layout) question(c Column) *kit.Select {
 	}
 	s := kit.NewSelect(titles, func(string) { l.weigh() })
 	s.PlaceHolder = "What is it?"
-	s.OnLeave = l.v.back
+	s.OnLeave, s.OnFocus = l.v.back, l.v.bring(s)
 	return s
 }
 
