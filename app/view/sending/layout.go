@@ -63,7 +63,7 @@ func (l *layout) offer(path string) {
 	l.path = path
 	options := []kit.Option{{Label: "Factdesk's own"}}
 	if path != "" {
-		options = append(options, kit.Option{Label: name(path)})
+		options = append(options, kit.Option{Label: short(name(path))})
 	}
 	l.which.SetOptions(append(options, kit.Option{Label: "Choose a newsroom's .xlsx…"})...)
 	l.own()
@@ -71,6 +71,16 @@ func (l *layout) offer(path string) {
 
 // name is what a template is called by.
 func name(path string) string { return filepath.Base(path) }
+
+// short is a name as a button has room for it.
+func short(name string) string {
+	const most = 44
+	all := []rune(name)
+	if len(all) <= most {
+		return name
+	}
+	return string(all[:most/2]) + "…" + string(all[len(all)-most/2+1:])
+}
 
 // choose chooses layout number at, or asks for another template.
 func (l *layout) choose(at int) {
