@@ -21,11 +21,12 @@ import (
 // A glance is a look at what a report would begin with.
 type glance struct {
 	gathered
+	shown  export.Report // for those whom it's for
 	begins format.Beginning
 }
 
-// gathered is a report as the desk had it, kept as long as nothing changes: only
-// how it's written is chosen anew mostly.
+// gathered is a report with everything, as the desk had it. It's kept as long as
+// nothing changes: mostly only how it's written is chosen anew, and for whom.
 type gathered struct {
 	of     desk.Order
 	report export.Report
@@ -57,11 +58,14 @@ func (s *Shell) unlook() {
 // glance shows what the report that o asks for would begin with.
 func (s *Shell) glance(o sending.Order) {
 	wanted, held := s.wantedOf(o), s.glances.held
+	reader := wanted.Profile
+	wanted.Profile = export.Internal // of which all others are a part
 	work := func(ctx context.Context) (g glance, err error) {
 		if g.gathered, err = s.gathered(ctx, wanted, held); err != nil {
 			return g, err
 		}
-		g.begins, err = format.All()[o.Format].Begin(ctx, g.report, howOf(o))
+		g.shown = g.report.For(reader)
+		g.begins, err = format.All()[o.Format].Begin(ctx, g.shown, howOf(o))
 		return g, err
 	}
 	s.glances.slot.Start(s.ctx, s.env.Post, work, func(g glance, err error) {
@@ -92,7 +96,7 @@ func previewOf(g glance, o sending.Order) sending.Preview {
 	switch b := g.begins; {
 	case len(b.Front.Rows) > 0:
 		page := pageOf(b.Front)
-		return sending.Preview{Page: &page, Note: frontNote(g.report, o)}
+		return sending.Preview{Page: &page, Note: frontNote(g.shown, o)}
 	case len(b.Page) > 0:
 		return sending.Preview{Lines: linesOf(b.Page), Note: "What the page says first. In a browser the claims stand beside their words."}
 	default:

@@ -50,9 +50,9 @@ const (
 
 func newLayout(v *View) *layout {
 	l := &layout{v: v, which: kit.NewSegments(), says: kit.Caption(""), wrong: kit.Told(), asks: kit.Lines(10)}
-	l.which.OnChoose, l.which.OnLeave = l.choose, v.back
+	l.which.OnChoose, l.which.OnLeave, l.which.OnFocus = l.choose, v.back, v.bring(l.which)
 	l.use = kit.NewButton("Remember and use it", fynetheme.ConfirmIcon(), l.tell)
-	l.use.OnLeave = v.back
+	l.use.OnLeave, l.use.OnFocus = v.back, v.bring(l.use)
 	l.box = kit.Named("Laid out", kit.Lines(6, l.which, kit.Tight(l.says), kit.Tight(l.wrong), l.asks))
 	l.offer("")
 	return l
@@ -63,7 +63,7 @@ func (l *layout) offer(path string) {
 	l.path = path
 	options := []kit.Option{{Label: "Factdesk's own"}}
 	if path != "" {
-		options = append(options, kit.Option{Label: name(path)})
+		options = append(options, kit.Option{Label: short(name(path))})
 	}
 	l.which.SetOptions(append(options, kit.Option{Label: "Choose a newsroom's .xlsx…"})...)
 	l.own()
@@ -71,6 +71,16 @@ func (l *layout) offer(path string) {
 
 // name is what a template is called by.
 func name(path string) string { return filepath.Base(path) }
+
+// short is a name as a button has room for it.
+func short(name string) string {
+	const most = 44
+	all := []rune(name)
+	if len(all) <= most {
+		return name
+	}
+	return string(all[:most/2]) + "…" + string(all[len(all)-most/2+1:])
+}
 
 // choose chooses layout number at, or asks for another template.
 func (l *layout) choose(at int) {
@@ -191,7 +201,7 @@ func (l *layout) question(c Column) *kit.Select {
 	}
 	s := kit.NewSelect(titles, func(string) { l.weigh() })
 	s.PlaceHolder = "What is it?"
-	s.OnLeave = l.v.back
+	s.OnLeave, s.OnFocus = l.v.back, l.v.bring(s)
 	return s
 }
 

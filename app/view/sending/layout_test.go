@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
@@ -137,6 +138,22 @@ func TestATemplateThatIsGoneLeavesOurOwnLayout(t *testing.T) {
 	tap(w, "Write report")
 	if got.Template != "" || layouts(t, w).Chosen() != 0 || !tells(w, "any more") {
 		t.Errorf("got %+v", got)
+	}
+}
+
+func TestATemplateOfALongNameHasRoom(t *testing.T) {
+	v, w := shown(t)
+	v.SetSheet(laid(strings.Repeat("long name ", 20) + "2026.xlsx"))
+	which := layouts(t, w)
+	if got := which.MinSize().Width; which.Chosen() != 1 || got > 400 {
+		t.Errorf("it is %v wide", got)
+	}
+	shown := seen(w, func(o fyne.CanvasObject) bool {
+		text, ok := o.(*canvas.Text)
+		return ok && strings.HasPrefix(text.Text, "long name") && strings.HasSuffix(text.Text, "2026.xlsx") && text.MinSize().Width < 500
+	})
+	if len(shown) != 1 {
+		t.Errorf("it's shown %d times with an end", len(shown))
 	}
 }
 

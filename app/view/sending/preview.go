@@ -51,11 +51,14 @@ type preview struct {
 func newPreview(v *View) *preview {
 	p := &preview{v: v, note: kit.Caption(""), wrong: kit.Told(), paper: kit.NewPaper(), frame: container.NewStack()}
 	p.fold = kit.NewLink("", p.turn)
-	p.fold.OnLeave = v.back
+	p.fold.OnLeave, p.fold.OnFocus = v.back, v.bring(p.fold)
 	p.box = kit.Lines(6, kit.Tight(p.fold), kit.Tight(p.note), kit.Tight(p.wrong), p.paper, p.frame)
 	p.clear()
 	return p
 }
+
+// bring returns what brings o into view, for when the Tab key comes to it.
+func (v *View) bring(o fyne.CanvasObject) func() { return func() { v.column.Reveal(o) } }
 
 // turn unfolds the preview, or folds it.
 func (p *preview) turn() {

@@ -115,3 +115,20 @@ func TestAPageIsPreviewedAsItIsRead(t *testing.T) {
 		t.Error("there is no page")
 	}
 }
+
+func TestTheTabKeyBringsTheWayToThePreviewIntoView(t *testing.T) {
+	v, w := shown(t)
+	w.Resize(fyne.NewSize(800, 300))
+	v.SetSheet(sending.Sheet{Name: "talks"})
+	w.Canvas().Focus(pathOf(t, w.Canvas()))
+	fold := stop[*kit.Link](t, w.Canvas())
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(fold)
+	if fold.Text != "+ Preview" || at.Y < 0 || at.Y+fold.Size().Height > 300 {
+		t.Errorf("%q is at %v", fold.Text, at)
+	}
+	stop[*kit.Choice](t, w.Canvas())          // the format
+	which := stop[*kit.Choice](t, w.Canvas()) // the layout
+	if at := fyne.CurrentApp().Driver().AbsolutePositionForObject(which); at.Y < 0 {
+		t.Errorf("the layouts are at %v", at)
+	}
+}
