@@ -36,10 +36,6 @@ func (s Span) Words() string {
 		return "until " + s.Until.Words()
 	case s.Until == "":
 		return "since " + s.Since.Words()
-	case s.Since == s.Until && len(s.Since) == len(time.DateOnly):
-		return "on " + s.Since.Words()
-	case s.Since == s.Until:
-		return "in " + s.Since.Words()
 	}
 	return "from " + s.Since.Words() + " to " + s.Until.Words()
 }

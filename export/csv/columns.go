@@ -17,10 +17,7 @@ type column struct {
 
 // columns lists those that a report for p has.
 func columns(p export.Profile) []column {
-	all := claimColumns()
-	all = append(all, workColumns()...)
-	all = append(all, findingColumns()...)
-	all = append(all, outcomeColumns()...)
+	all := slices.Concat(askedColumns(), reasonColumns(), wordingColumns(), originColumns(), handColumns())
 	if p == export.Public {
 		all = slices.DeleteFunc(all, func(c column) bool { return slices.Contains(atWork(), c.name) })
 	}
@@ -34,61 +31,68 @@ func atWork() []string {
 	}
 }
 
-// claimColumns say which claim it is, and whose.
-func claimColumns() []column {
+// askedColumns say what is asked first: what is claimed, who says so, is it true, may it be
+// printed, and what is left to be found out.
+func askedColumns() []column {
 	return []column{
 		{"No.", func(c export.Claim) string { return strconv.Itoa(c.No) }},
-		{"Claim ID", func(c export.Claim) string { return c.ID.String() }},
-		{"Paragraph", paragraph},
-		{"Quote", func(c export.Claim) string { return c.Anchor.Quote }},
-		{"Context", func(c export.Claim) string { return c.Context }},
 		{"Statement", func(c export.Claim) string { return c.Statement }},
 		{"Speaker", func(c export.Claim) string { return c.Speaker }},
-		{"Published by", func(c export.Claim) string { return c.PublishedBy }},
-		{"Said on", func(c export.Claim) string { return string(c.SaidOn) }},
-		{"Place", func(c export.Claim) string { return c.Place }},
-		{"Type", types},
-	}
-}
-
-// workColumns say how urgent it is and what came out.
-func workColumns() []column {
-	return []column{
-		{"Tags", func(c export.Claim) string { return strings.Join(c.Tags, "; ") }},
-		{"Priority", func(c export.Claim) string { return export.Words(c.Priority) }},
 		{"Verdict", func(c export.Claim) string { return export.RatingWords(c.Rating) }},
-		{"Confidence", func(c export.Claim) string { return export.Words(c.Verdict.Confidence) }},
-		{"Rationale", func(c export.Claim) string { return c.Verdict.Rationale }},
-		{"As of", func(c export.Claim) string { return string(c.Verdict.AsOf) }},
-		{"Check again on", func(c export.Claim) string { return string(c.CheckAgain) }},
+		{"Editorial status", func(c export.Claim) string { return export.Words(c.Status) }},
+		{"Priority", func(c export.Claim) string { return export.Words(c.Priority) }},
+		{"Open question", func(c export.Claim) string { return c.OpenQuestion }},
 	}
 }
 
-// findingColumns say what was found.
-func findingColumns() []column {
+// reasonColumns say what the verdict rests on.
+func reasonColumns() []column {
 	return []column{
+		{"Rationale", func(c export.Claim) string { return c.Verdict.Rationale }},
+		{"Confidence", func(c export.Claim) string { return export.Words(c.Verdict.Confidence) }},
+		{"Sources", sources},
+		{"Primary?", primary},
+		{"Best source", bestSource},
 		{"Claimed value", func(c export.Claim) string { return c.ClaimedValue }},
 		{"Evidence value", func(c export.Claim) string { return c.EvidenceValue }},
 		{"Difference", difference},
-		{"Best source", bestSource},
-		{"Sources", sources},
-		{"Primary?", primary},
+		{"As of", func(c export.Claim) string { return string(c.Verdict.AsOf) }},
 	}
 }
 
-// outcomeColumns say what to print, and who stands for it.
-func outcomeColumns() []column {
+// wordingColumns say what to print, and what to do next.
+func wordingColumns() []column {
 	return []column{
 		{"Suggested wording", func(c export.Claim) string { return c.SuggestedWording }},
-		{"Editorial status", func(c export.Claim) string { return export.Words(c.Status) }},
+		{"Editor's note", func(c export.Claim) string { return c.EditorsNote }},
+		{"Check again on", func(c export.Claim) string { return string(c.CheckAgain) }},
+		{"Tags", func(c export.Claim) string { return strings.Join(c.Tags, "; ") }},
+	}
+}
+
+// originColumns say where the claim stands, and where it was made.
+func originColumns() []column {
+	return []column{
+		{"Paragraph", paragraph},
+		{"Quote", func(c export.Claim) string { return c.Anchor.Quote }},
+		{"Context", func(c export.Claim) string { return c.Context }},
+		{"Type", types},
+		{"Published by", func(c export.Claim) string { return c.PublishedBy }},
+		{"Said on", func(c export.Claim) string { return string(c.SaidOn) }},
+		{"Place", func(c export.Claim) string { return c.Place }},
+	}
+}
+
+// handColumns say whose work it is, and what a program knows the claim by.
+func handColumns() []column {
+	return []column{
 		{"Checked by", func(c export.Claim) string { return c.Checked.By }},
 		{"Checked on", func(c export.Claim) string { return day(c.Checked) }},
 		{"Reviewed by", func(c export.Claim) string { return c.Reviewed.By }},
 		{"Reviewed on", func(c export.Claim) string { return day(c.Reviewed) }},
 		{"Approved by", func(c export.Claim) string { return c.Approved.By }},
 		{"Approved on", func(c export.Claim) string { return day(c.Approved) }},
-		{"Editor's note", func(c export.Claim) string { return c.EditorsNote }},
-		{"Open question", func(c export.Claim) string { return c.OpenQuestion }},
+		{"Claim ID", func(c export.Claim) string { return c.ID.String() }},
 	}
 }
 

@@ -59,7 +59,7 @@ func (s *sheet) frame() error {
 
 // onePage is how high the Summary may be to be printed on one page, in points.
 // Smaller type than that makes couldn't be read.
-const onePage = 1000
+const onePage = 1050
 
 // print puts all of the Summary on one page, unless it says too much for that.
 func (s *sheet) print() error {

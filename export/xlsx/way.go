@@ -59,7 +59,7 @@ func (y Way) file() (*excelize.File, error) {
 
 func newFile() (*excelize.File, error) {
 	f := excelize.NewFile()
-	if err := f.SetSheetName("Sheet1", summarySheet); err != nil {
+	if err := errors.Join(f.SetSheetName("Sheet1", summarySheet), plainFont(f)); err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
 	return f, nil

@@ -34,9 +34,6 @@ func write(ctx context.Context, w io.Writer, r export.Report, l limit) error {
 	if err != nil {
 		return err
 	}
-	if err := plainFont(f); err != nil {
-		return errors.Join(err, f.Close())
-	}
 	return bookIn(f, r, l).write(ctx, w)
 }
 

@@ -64,7 +64,11 @@ func (s setting) fit(e excerpt, width float32, most int) (excerpt, *typeset.Layo
 		l = s.lines(e.text, width)
 	}
 	for len(l.Lines) > most {
-		e = e.until(int(l.Lines[most-1].End) - 1)
+		if end := int(l.Lines[most-1].End) - 1; end > e.from {
+			e = e.until(end)
+		} else { // the mark for what is left out has taken a line
+			e = e.since(int(l.Lines[2].Start))
+		}
 		l = s.lines(e.text, width)
 	}
 	return e, l
