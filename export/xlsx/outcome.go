@@ -112,7 +112,7 @@ func (s *sheet) howTo() error {
 		return err
 	}
 	for _, line := range []string{
-		"1.  On the Claims sheet, change what you like in the columns whose head is brown: statement, speaker, tags, priority, verdict, date of the next check, rationale, suggested wording, editorial status, your note.",
+		"1.  On the Claims sheet, change what you like in the columns whose head is brown: Statement, Speaker, Verdict, Editorial status, Priority, Rationale, Suggested wording, Editor's note, Check again on, Tags.",
 		"2.  Sort, filter, hide or move columns freely. Leave the Claim IDs as they are: each row is known by its own.",
 		"3.  Save the workbook as .xlsx and send it back to " + desk + ". There your changes are listed beside what the desk has, and those that are accepted go in, in your name.",
 	} {

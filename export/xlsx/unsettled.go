@@ -4,9 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
-	"factdesk/claims"
 	"factdesk/export"
 )
 
@@ -23,65 +21,56 @@ const (
 // Claims sheet has the rest.
 const mostNamed = 15
 
-// A group is what some claims have in common that the Summary names.
-type group struct {
-	name  string
-	holds func(export.Claim) bool
-}
-
-// groups are what isn't settled: what must still be checked, what was and couldn't be
-// proved, and what was decided while a question is left.
-func groups() []group {
-	cut := func(c export.Claim) bool { return c.Status == claims.Cut }
-	asks := func(c export.Claim) bool { return strings.TrimSpace(c.OpenQuestion) != "" }
-	unproven := func(c export.Claim) bool { return c.Decided() && c.Rating.Tone == claims.Unproven }
-	return []group{
-		{"Still to be checked", func(c export.Claim) bool { return !c.Decided() && !cut(c) }},
-		{"Checked, and not proven", func(c export.Claim) bool { return unproven(c) && !cut(c) }},
-		{"Decided, with a question that is still open", func(c export.Claim) bool {
-			return c.Decided() && !unproven(c) && asks(c) && !cut(c)
-		}},
-	}
-}
-
 // unsettled names the claims that an editor can't print as they are, and who said
 // them.
 func (s *sheet) unsettled() error {
 	if s.report.Profile == export.Public {
 		return nil
 	}
-	for _, one := range groups() {
-		if err := s.group(one); err != nil {
+	all := groups()
+	for i, own := range grouped(s.report.Claims, all) {
+		if err := s.group(all[i], own); err != nil {
 			return err
 		}
 	}
-	return nil
+	return s.unread()
 }
 
 // group names the claims of one group, the most urgent first.
-func (s *sheet) group(g group) error {
-	var own []export.Claim
-	for _, c := range s.report.Claims {
-		if g.holds(c) {
-			own = append(own, c)
-		}
-	}
+func (s *sheet) group(g group, own []export.Claim) error {
 	if len(own) == 0 {
 		return nil
 	}
 	slices.SortStableFunc(own, func(a, b export.Claim) int { return cmp.Compare(urgency(a), urgency(b)) })
-	if err := s.groupHead(fmt.Sprintf("%s: %d of %s", g.name, len(own), counted(s.report.Summary.Claims))); err != nil {
+	if err := s.groupHead(fmt.Sprintf("%s: %d of %s", g.name, len(own), counted(s.report.Summary.Claims)), g.head); err != nil {
 		return err
 	}
 	for _, c := range own[:min(len(own), mostNamed)] {
-		if err := s.claimRow(c); err != nil {
+		if err := s.claimRow(c, g.says(c)); err != nil {
 			return err
 		}
 	}
 	if more := len(own) - mostNamed; more > 0 {
-		if err := s.whole(fmt.Sprintf("… and %d more: filter the columns Verdict and Open question of the Claims sheet.", more), asFact, 17); err != nil {
+		if err := s.whole(fmt.Sprintf("… and %d more: filter the columns Verdict, Open question and Sources of the Claims sheet.", more), asFact, 17); err != nil {
 			return err
 		}
+	}
+	return s.next(10)
+}
+
+// unread says where the sentences stand that nobody has dealt with.
+func (s *sheet) unread() error {
+	at := slices.IndexFunc(s.index.pieces, func(p piece) bool { return len(p.open) > 0 })
+	if at < 0 {
+		return nil
+	}
+	words := fmt.Sprintf("Sentences that nobody has dealt with: %d. The last column of the Article sheet has them, to be claimed or set aside on the desk.", s.report.Summary.Unaccounted)
+	cell := ref(firstColumn, s.row)
+	if err := s.whole(words, asFactLink, 17); err != nil {
+		return err
+	}
+	if err := s.file.SetCellHyperLink(summarySheet, cell, s.place(articleSheet, at), "Location"); err != nil {
+		return err
 	}
 	return s.next(10)
 }
@@ -93,16 +82,8 @@ func counted(n int) string {
 	return fmt.Sprint(n, " claims")
 }
 
-// urgency is lower for what wants checking sooner.
-func urgency(c export.Claim) int {
-	if at := slices.Index(claims.Priorities(), c.Priority); at >= 0 {
-		return at
-	}
-	return len(claims.Priorities())
-}
-
 // groupHead writes what a group is called, and what its columns are.
-func (s *sheet) groupHead(words string) error {
+func (s *sheet) groupHead(words, last string) error {
 	for _, head := range []struct {
 		from, to int
 		words    string
@@ -110,7 +91,7 @@ func (s *sheet) groupHead(words string) error {
 		{firstColumn, speakerStart - 1, words},
 		{speakerStart, priorityStart - 1, "Who said it"},
 		{priorityStart, questionStart - 1, "Priority"},
-		{questionStart, lastColumn, "Open question"},
+		{questionStart, lastColumn, last},
 	} {
 		if err := s.put(head.from, head.to, head.words, look{form: asHeading}); err != nil {
 			return err
@@ -119,8 +100,8 @@ func (s *sheet) groupHead(words string) error {
 	return s.next(20)
 }
 
-// claimRow writes a claim, whose number leads to its row.
-func (s *sheet) claimRow(c export.Claim) error {
+// claimRow writes a claim, whose number leads to its row, and what there is to say.
+func (s *sheet) claimRow(c export.Claim, says string) error {
 	speaker := cmp.Or(c.Speaker, "the article itself")
 	if err := s.put(firstColumn, firstColumn, c.No, look{form: asFactBack}); err != nil {
 		return err
@@ -137,7 +118,7 @@ func (s *sheet) claimRow(c export.Claim) error {
 		{statementStart, speakerStart - 1, cmp.Or(c.Statement, c.Anchor.Quote)},
 		{speakerStart, priorityStart - 1, speaker},
 		{priorityStart, questionStart - 1, c.Editable().Priority},
-		{questionStart, lastColumn, c.OpenQuestion},
+		{questionStart, lastColumn, says},
 	} {
 		words := s.clean(one.words)
 		if err := s.put(one.from, one.to, words, look{form: asFact}); err != nil {

@@ -56,17 +56,43 @@ func TestTheSummaryNamesWhatIsNotSettled(t *testing.T) {
 	set(4, yes, func(c *export.Claim) {
 		c.Statement, c.Speaker, c.Priority, c.OpenQuestion = "Fourth", "Cy", "", "When?"
 	})
-	set(5, export.NoVerdict(), func(c *export.Claim) { c.Status = claims.Cut })
+	set(5, yes, func(c *export.Claim) {
+		c.Statement, c.Speaker, c.Priority, c.Status, c.Independent, c.Best = "Fifth", "Di", "", claims.Verified, 1, r.Claims[0].Best
+	})
+	cut := r.Claims[0]
+	cut.ID, cut.No, cut.Status = claims.NewID[claims.Claim](), 6, claims.Cut
+	r.Claims, r.Summary.Claims = append(r.Claims, cut), 6
 	s := summaryOf(t, r)
 	for heading, want := range map[string][]string{
-		"Still to be checked: 2 of 5 claims": {"2|Second|Ada|High|Who counted?", "1|First|the article itself|Low"},
-		"Checked, and not proven: 1 of 5":    {"3|Third|Bo"},
-		"still open: 1 of 5":                 {"4|Fourth|Cy|When?"},
+		"Still to be checked: 2 of 6 claims": {"2|Second|Ada|High|Who counted?", "1|First|the article itself|Low"},
+		"Checked, and not proven: 1 of 6":    {"3|Third|Bo"},
+		"still open: 1 of 6":                 {"4|Fourth|Cy|When?"},
+		"Verified on fewer":                  {"5|Fifth|Di|" + r.Claims[0].Best.Name()},
 	} {
 		rows := unsettledRows(s, heading)
 		if len(rows) == 0 || !slices.Equal(rows[1:], want) {
 			t.Errorf("%s: got %q, want %q", heading, rows, want)
 		}
+	}
+}
+
+func TestTheSummarySaysWhereTheUnreadSentencesAre(t *testing.T) {
+	w := writtenOf(t, samples(t)["editor"])
+	rows := unsettledRows(w.sheets["Summary"], "Sentences that nobody has dealt with")
+	if len(rows) != 1 {
+		t.Fatalf("got %q", rows)
+	}
+	article, open := w.sheets["Article"], 0
+	at := article.column(t, "Neither claimed nor set aside")
+	for _, r := range article.Rows[1:] {
+		for _, c := range r.Cells {
+			if strings.HasPrefix(c.Ref, at) && article.cells[c.Ref].text != "" {
+				open += strings.Count(article.cells[c.Ref].text, "\n") + 1
+			}
+		}
+	}
+	if !strings.Contains(rows[0], fmt.Sprintf(": %d. ", open)) || open == 0 {
+		t.Errorf("the Article sheet has %d, the Summary says %q", open, rows[0])
 	}
 }
 

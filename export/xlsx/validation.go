@@ -26,7 +26,7 @@ func (t table[R]) validations(b *book, last int) error {
 		}
 	}
 	v := excelize.NewDataValidation(true)
-	v.SetInput("Comes from the desk", "What you change here doesn't go back. The columns with a yellow ground do.")
+	v.SetInput("Comes from the desk", "What you change here doesn't go back. The columns whose head is brown do.")
 	v.Sqref = strings.Join(fixed, " ")
 	return b.file.AddDataValidation(t.sheet, v)
 }

@@ -1,0 +1,64 @@
+package xlsx
+
+import (
+	"slices"
+	"strings"
+
+	"factdesk/claims"
+	"factdesk/export"
+)
+
+// A group is what some claims have in common that the Summary names, and what it
+// says of each.
+type group struct {
+	name  string
+	holds func(export.Claim) bool
+	head  string
+	says  func(export.Claim) string
+}
+
+// groups are what isn't settled: what must still be checked, what was and couldn't
+// be proved, what was decided while a question is left, and what may be printed on
+// little. A claim is in the first that holds it.
+func groups() []group {
+	const question = "Open question"
+	asked := func(c export.Claim) string { return c.OpenQuestion }
+	return []group{
+		{"Still to be checked", func(c export.Claim) bool { return !c.Decided() }, question, asked},
+		{"Checked, and not proven", func(c export.Claim) bool { return c.Rating.Tone == claims.Unproven }, question, asked},
+		{"Decided, with a question that is still open", func(c export.Claim) bool { return strings.TrimSpace(c.OpenQuestion) != "" }, question, asked},
+		{
+			"Verified on fewer than two independent sources",
+			func(c export.Claim) bool { return c.Status == claims.Verified && c.Independent < 2 }, "Rests on", restsOn,
+		},
+	}
+}
+
+// restsOn names the best source of c.
+func restsOn(c export.Claim) string {
+	if c.Best == nil {
+		return "no source"
+	}
+	return c.Best.Name()
+}
+
+// grouped divides the claims among the groups. What is cut from the article is in
+// none.
+func grouped(all []export.Claim, among []group) [][]export.Claim {
+	own := make([][]export.Claim, len(among))
+	for _, c := range all {
+		at := slices.IndexFunc(among, func(g group) bool { return g.holds(c) })
+		if at >= 0 && c.Status != claims.Cut {
+			own[at] = append(own[at], c)
+		}
+	}
+	return own
+}
+
+// urgency is lower for what wants checking sooner.
+func urgency(c export.Claim) int {
+	if at := slices.Index(claims.Priorities(), c.Priority); at >= 0 {
+		return at
+	}
+	return len(claims.Priorities())
+}
