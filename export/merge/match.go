@@ -150,7 +150,7 @@ func (c *comparing) sent() []string {
 	return slices.SortedFunc(maps.Keys(ids), func(a, b string) int { return c.now[a].No - c.now[b].No })
 }
 
-// numbers names numbers, which are in order: "2", "2 and 3", "2–5 and 7".
+// numbers names numbers, which are in order: "2", "2, 3 and 4", "2–5 and 7".
 func numbers(all []int) string {
 	var words []string
 	for i := 0; i < len(all); {
@@ -159,7 +159,7 @@ func numbers(all []int) string {
 			n++
 		}
 		word := strconv.Itoa(all[i])
-		if n > 2 {
+		if n > 3 {
 			word += "–" + strconv.Itoa(all[i+n-1])
 		} else {
 			n = 1

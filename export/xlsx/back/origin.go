@@ -69,10 +69,23 @@ func (b *book) hidden(part string) (o merge.Origin, was layout, err error) {
 	o.Public = facts["Profile"] == "public"
 	was = layoutOf(sheets)
 	o.Desk, o.Report, o.Edit = facts["Desk"], facts["Report"], edit(facts["Edit"])
-	if one := (merge.Part{Article: facts["Article"], Version: facts["Version"], SHA256: facts["SHA-256"]}); len(o.Articles) == 0 && one.Article != "" {
-		o.Articles = []merge.Part{one} // as it was before several went into one
+	if len(o.Articles) <= 1 {
+		o.Articles = single(facts, &o)
 	}
 	return o, was, err
+}
+
+// single returns the article that a workbook says it is of, where it's one. Where
+// it doesn't say, the text's hash may still tell.
+func single(facts map[string]string, o *merge.Origin) []merge.Part {
+	one := merge.Part{Article: facts["Article"], Version: facts["Version"], SHA256: facts["SHA-256"]}
+	if one.Article != "" {
+		return []merge.Part{one}
+	}
+	if one.SHA256 != "" {
+		o.Hashes = []string{one.SHA256}
+	}
+	return nil
 }
 
 // count reads a number from 1 on; 0 is none.
