@@ -57,7 +57,8 @@ func partOf(r export.Report, id claims.ArticleID) (export.Part, bool) {
 	return r.Parts[i], true
 }
 
-// Fits reports whether the sheet may be about the text of p, as far as it says.
+// Fits reports whether the sheet may be about the text of p, as far as it says. Of
+// an article that it doesn't name it says nothing.
 func (o Origin) Fits(p export.Part) bool {
 	id := p.Article.ID.String()
 	for _, own := range o.Articles {
@@ -66,7 +67,7 @@ func (o Origin) Fits(p export.Part) bool {
 				(own.SHA256 == "" || own.SHA256 == p.Version.SHA256())
 		}
 	}
-	return len(o.Articles) == 0 && (len(o.Hashes) == 0 || slices.Contains(o.Hashes, p.Version.SHA256()))
+	return len(o.Articles) > 0 || len(o.Hashes) == 0 || slices.Contains(o.Hashes, p.Version.SHA256())
 }
 
 // listLeft lists the rows of articles that are left out, a sentence for each.
