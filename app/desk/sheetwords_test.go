@@ -67,5 +67,5 @@ func (s *trip) entry(f merge.Field) entry {
 	if f == merge.Tags {
 		plain = strings.Join(merge.TagsOf(plain), "; ")
 	}
-	return entry{strings.ReplaceAll(words, "\x07", "\ufffd"), plain, f != merge.Statement || plain != ""}
+	return entry{strings.ReplaceAll(words, "\x07", "\ufffd"), plain, !strings.Contains(words, "\x07") && (f != merge.Statement || plain != "")}
 }

@@ -132,14 +132,18 @@ func (c *comparing) missing() {
 	}
 }
 
-// sent are the claims that the sheet had when it went out, in reading order.
+// sent are the claims that the sheet had when it went out, in reading order. Where
+// nothing tells of that, they are those that it could have.
 func (c *comparing) sent() []string {
 	ids := map[string]bool{}
 	for id := range c.sheet.Origin.Prints {
 		ids[id] = true
 	}
-	if c.sheet.Origin.Prints == nil {
-		for id := range c.then {
+	for _, known := range []map[string]export.Claim{c.then, c.now} {
+		if len(ids) > 0 {
+			break
+		}
+		for id := range known {
 			ids[id] = true
 		}
 	}

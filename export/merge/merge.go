@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"factdesk/claims"
 	"factdesk/export"
@@ -29,7 +30,7 @@ func Compare(s Sheet, now export.Report, then *export.Report) Result {
 	c.columns()
 	rows := c.match()
 	moved := c.moved(rows)
-	for _, row := range rows {
+	for _, row := range c.inPlace(rows, moved) {
 		c.row(row, moved)
 	}
 	c.missing()
@@ -90,14 +91,14 @@ func (c *comparing) columns() {
 }
 
 // row compares the cells of a row.
-func (c *comparing) row(row Row, moved map[cell]int) {
+func (c *comparing) row(row Row, moved map[cell]move) {
 	claim := c.now[row.Claim]
 	base, known := c.base(row.Claim)
 	for _, f := range c.sheet.Fields {
 		held := row.Cells[f]
 		d := Difference{Claim: claim.ID, Article: claim.Article, No: claim.No, Statement: claim.Statement, Line: row.Line, Field: f, Known: known}
-		if no, ok := moved[cell{row.Claim, f}]; ok {
-			c.refuse(d, fmt.Errorf("it is what claim %d had, which isn't there any more: was the column sorted alone?", no))
+		if m, ok := moved[cell{row.Claim, f}]; ok {
+			c.refuse(d, m.why(cell{row.Claim, f}, c.now[m.from.claim].No))
 			continue
 		}
 		if err := c.cell(d, held, base); err != nil {
@@ -125,6 +126,9 @@ func (c *comparing) cell(d Difference, held Cell, base export.Editable) error {
 	if err != nil {
 		return fmt.Errorf("“%s”: %w", short(held.Text), err)
 	}
+	if broken(words) && !broken(now) && !broken(then) {
+		return errChars
+	}
 	d.Sheet, d.Now, d.Then = words, c.words(d.Field, now), c.words(d.Field, then)
 	switch {
 	case d.Sheet == d.Now:
@@ -141,6 +145,9 @@ func (c *comparing) cell(d Difference, held Cell, base export.Editable) error {
 	c.Differences = append(c.Differences, d)
 	return nil
 }
+
+// broken reports whether text has the sign for a character that couldn't be read.
+func broken(text string) bool { return strings.ContainsRune(text, unicode.ReplacementChar) }
 
 // same reports whether two texts mean the same in a field. Tabs don't count: in a
 // cell nobody can type one, and some programs drop them.

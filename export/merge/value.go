@@ -2,7 +2,6 @@ package merge
 
 import (
 	"errors"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -34,7 +33,7 @@ func (r reading) value(f Field, text string) (string, error) {
 	}
 	switch f {
 	case Statement:
-		if text == "" {
+		if !strings.ContainsFunc(text, printed) {
 			return text, errEmpty
 		}
 	case Tags:
@@ -62,13 +61,18 @@ func tidy(text string) string {
 	return strings.TrimSpace(text)
 }
 
+// printed reports whether anybody sees r.
+func printed(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }
+
 // unwritten reports whether r is a character that no text of ours has.
 func unwritten(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }
 
 // TagsOf returns the tags that text divides by semicolons, each once.
 func TagsOf(text string) (tags []string) {
+	had := map[string]bool{"": true}
 	for part := range strings.SplitSeq(text, ";") {
-		if tag := tidy(part); tag != "" && !slices.Contains(tags, tag) {
+		if tag := tidy(part); !had[tag] {
+			had[tag] = true
 			tags = append(tags, tag)
 		}
 	}

@@ -3,6 +3,7 @@ package back
 import (
 	"encoding/xml"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -14,6 +15,18 @@ type book struct {
 	strings []string
 	forms   []form // by the number of the style
 	late    bool   // days are counted from 1904
+	kept    int    // bytes of all texts
+}
+
+// maxText is how much all texts may hold together, in bytes.
+const maxText = 64 << 20
+
+// keep counts a text that is kept.
+func (b *book) keep(text string) error {
+	if b.kept += len(text); b.kept > maxText {
+		return ErrTooLarge
+	}
+	return nil
 }
 
 // A sheetPart is where a sheet is.
@@ -31,7 +44,7 @@ func open(p pack) (*book, error) {
 	if err != nil {
 		return nil, err
 	}
-	if main == "" {
+	if main == "" || path.Ext(main) == ".bin" { // an .xlsb
 		return nil, ErrNotWorkbook
 	}
 	b := &book{pack: p}
@@ -44,13 +57,28 @@ func open(p pack) (*book, error) {
 		return nil, err
 	}
 	for i, id := range ids {
-		b.sheets[i].part = rels.byID[id]
+		if b.sheets[i].part = rels.byID[id]; b.sheets[i].part == "" {
+			return nil, broken("the sheet “%s” is nowhere", b.sheets[i].name)
+		}
 	}
-	if b.strings, err = shared(p, rels.ofType("/sharedStrings")); err != nil {
-		return nil, err
+	return b, b.look(rels)
+}
+
+// look reads the texts that cells share, and their forms.
+func (b *book) look(r *rels) error {
+	texts, err := r.ofType("/sharedStrings")
+	if err != nil {
+		return err
 	}
-	b.forms, err = formsOf(p, rels.ofType("/styles"))
-	return b, err
+	styles, err := r.ofType("/styles")
+	if err != nil {
+		return err
+	}
+	if err := b.shared(texts); err != nil {
+		return err
+	}
+	b.forms, err = formsOf(b.pack, styles)
+	return err
 }
 
 // list reads the sheets' names, and returns the IDs by which they are related.
@@ -64,11 +92,8 @@ func (b *book) list(main string) (ids []string, err error) {
 			case "workbookPr":
 				b.late = attr(e, "date1904") == "1" || attr(e, "date1904") == "true"
 			case "sheet":
-				if len(ids) == maxSheets {
-					return ErrTooLarge
-				}
-				b.sheets = append(b.sheets, sheetPart{name: attr(e, "name")})
 				ids = append(ids, attr(e, "id"))
+				return b.add(attr(e, "name"))
 			}
 			return nil
 		})
@@ -80,53 +105,15 @@ func (b *book) list(main string) (ids []string, err error) {
 	return ids, err
 }
 
-// rels are what a part is related to.
-type rels struct {
-	byID   map[string]string
-	byType map[string]string
-}
-
-// ofType returns the part of a type, by the end of its name, or "".
-func (r rels) ofType(end string) string {
-	for kind, part := range r.byType {
-		if strings.HasSuffix(kind, end) {
-			return part
-		}
+// add adds a sheet, whose name no other may have.
+func (b *book) add(name string) error {
+	same := func(s sheetPart) bool { return strings.EqualFold(s.name, name) }
+	switch {
+	case len(b.sheets) == maxSheets || len(name) > maxName:
+		return ErrTooLarge
+	case slices.ContainsFunc(b.sheets, same):
+		return ErrTwoSheets
 	}
-	return ""
-}
-
-// relations reads what the part called name is related to.
-func relations(p pack, name string) (rels, error) {
-	dir, base := path.Split(name)
-	return readRels(p, dir+"_rels/"+base+".rels", dir)
-}
-
-// related returns the part of a type that the part of relations called name
-// leads to.
-func related(p pack, name, dir, end string) (string, error) {
-	r, err := readRels(p, name, dir)
-	return r.ofType(end), err
-}
-
-func readRels(p pack, name, dir string) (rels, error) {
-	r := rels{map[string]string{}, map[string]string{}}
-	if !p.has(name) {
-		return r, ErrNotWorkbook
-	}
-	err := p.read(name, func(t *tokens) error {
-		return t.each(func(e xml.StartElement) error {
-			if e.Name.Local != "Relationship" || attr(e, "TargetMode") == "External" {
-				return nil
-			}
-			to := strings.ReplaceAll(attr(e, "Target"), `\`, "/")
-			if !strings.HasPrefix(to, "/") {
-				to = dir + to
-			}
-			to = strings.TrimPrefix(path.Clean("/"+to), "/")
-			r.byID[attr(e, "Id")], r.byType[attr(e, "Type")] = to, to
-			return nil
-		})
-	})
-	return r, err
+	b.sheets = append(b.sheets, sheetPart{name: name})
+	return nil
 }

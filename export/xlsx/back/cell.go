@@ -2,6 +2,7 @@ package back
 
 import (
 	"encoding/xml"
+	"errors"
 	"math"
 	"strconv"
 	"strings"
@@ -23,33 +24,48 @@ type cell struct {
 // cell reads the cell that has just begun.
 func (s *sheetReading) cell(e xml.StartElement) (c cell, err error) {
 	kind, value, formula := attr(e, "t"), "", false
-	err = s.t.within(func(token xml.Token) (err error) {
-		in, ok := token.(xml.StartElement)
-		if !ok {
-			return nil
-		}
-		switch in.Name.Local {
+	err = s.t.children(func(in xml.StartElement) (err error) {
+		more := ""
+		switch name := s.t.own(in); name {
 		case "v":
-			value, err = s.t.text()
+			more, err = s.t.text()
 		case "is":
-			value, err = rich(s.t)
+			more, err = rich(s.t)
 		case "f":
 			formula = true
+			return s.several(in)
+		case "extLst":
+		default:
+			return broken("a cell of row %d holds %s", s.line, in.Name.Local)
 		}
-		s.size += len(value)
-		return err
+		if more != "" && value != "" {
+			return broken("a cell of row %d holds two values", s.line)
+		}
+		value += more
+		return errors.Join(err, s.keep(more))
 	})
 	if err != nil {
 		return c, err
 	}
 	c, err = s.typed(kind, value)
 	if formula {
-		c = cell{problem: "it holds a formula; only what is typed in as words or a date is taken"}
+		c = cell{problem: ofFormula}
 	}
 	if c.number {
 		c.form, c.late = s.form(attr(e, "s")), s.late
 	}
 	return c, err
+}
+
+// ofFormula says why what a formula says isn't taken.
+const ofFormula = "it holds a formula; only what is typed in as words or a date is taken"
+
+// several has the cells be refused that a formula has more results in.
+func (s *sheetReading) several(formula xml.StartElement) error {
+	if kind := attr(formula, "t"); kind != "array" && kind != "dataTable" {
+		return nil
+	}
+	return s.area(attr(formula, "ref"), ofFormula)
 }
 
 // typed returns a cell of a type that holds value.
@@ -71,7 +87,10 @@ func (s *sheetReading) typed(kind, value string) (c cell, err error) {
 	case "d":
 		c.text = strings.TrimSpace(value)
 	case "b":
-		c.text = map[string]string{"1": "TRUE", "true": "TRUE", "0": "FALSE", "false": "FALSE"}[strings.TrimSpace(value)]
+		var ok bool
+		if c.text, ok = truths()[strings.TrimSpace(value)]; !ok {
+			return c, broken("a cell of row %d is neither true nor false: %q", s.line, value)
+		}
 	case "e":
 		c.problem = "it holds an error of the spreadsheet program, " + value
 	case "", "n":
@@ -81,6 +100,11 @@ func (s *sheetReading) typed(kind, value string) (c cell, err error) {
 		return c, broken("a cell of row %d is of the type %q", s.line, kind)
 	}
 	return c, nil
+}
+
+// truths are what programs show for what they write as true and false.
+func truths() map[string]string {
+	return map[string]string{"": "", "1": "TRUE", "true": "TRUE", "0": "FALSE", "false": "FALSE"}
 }
 
 // form returns the form of the style that has a number. One that there isn't shows

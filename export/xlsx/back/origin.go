@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"factdesk/export/merge"
 )
@@ -175,5 +176,9 @@ func (b *book) author() (name string, err error) {
 			return err
 		})
 	})
-	return strings.Join(strings.Fields(name), " "), err
+	name = strings.Join(strings.Fields(name), " ")
+	if len(name) > maxName || strings.ContainsFunc(name, unicode.IsControl) {
+		return "", err // nobody's
+	}
+	return name, err
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 
 	"factdesk/export/merge"
 	"factdesk/export/xlsx"
@@ -21,7 +22,7 @@ func Read(ctx context.Context, r io.ReaderAt, size int64) (merge.Sheet, error) {
 }
 
 func read(ctx context.Context, r io.ReaderAt, size int64) (s merge.Sheet, err error) {
-	p, err := unpack(r, size)
+	p, err := unpack(r, size, ctx.Err)
 	if err != nil {
 		return s, err
 	}
@@ -103,16 +104,21 @@ func (b *book) holds(s sheetPart, was layout) (ok bool, err error) {
 func (b *book) claims(ctx context.Context, part string, was layout, s *merge.Sheet) error {
 	var h head
 	var areas []area
+	var own ownColumns
 	err := b.rowsOf(part, func(r row) error {
 		if h.line == 0 {
 			if found, ok := headOf(r, was); ok {
-				h = found
+				h, own = found, ownOf(r, was)
 			}
 			return nil
 		}
 		s.Rows = append(s.Rows, h.row(r))
+		own.look(r)
 		return ctx.Err()
 	}, func(a area) error {
+		if a.single() {
+			return nil // it stands for itself
+		}
 		if areas = append(areas, a); len(areas) > maxAreas {
 			return ErrTooLarge
 		}
@@ -122,13 +128,13 @@ func (b *book) claims(ctx context.Context, part string, was layout, s *merge.She
 		return err
 	}
 	s.Fields = h.fields()
-	s.Unknown = append(s.Unknown, h.unknown...)
+	s.Unknown = append(append(s.Unknown, h.unknown...), own.words(h)...)
 	h.refuse(s.Rows, areas)
 	s.Rows = withWords(s.Rows)
 	return nil
 }
 
-// maxAreas is how often cells may be joined.
+// maxAreas is how often cells may be joined, or have one formula.
 const maxAreas = 2000
 
 // row returns what r says.
@@ -143,19 +149,26 @@ func (h head) row(r row) merge.Row {
 	return out
 }
 
-// refuse marks the cells that areas make one with others: all but the first of
-// such are empty, and nobody has emptied them.
+// refuse marks the cells of areas. All but the first of cells that are joined are
+// empty, and nobody has emptied them; all but the first of a formula's say
+// nothing of it.
 func (h head) refuse(rows []merge.Row, areas []area) {
-	for _, a := range areas {
-		for i := range rows {
-			if rows[i].Line < a.top || rows[i].Line > a.bottom {
-				continue
+	why := func(column, line int) string {
+		at := slices.IndexFunc(areas, func(a area) bool { return a.has(column, line) })
+		if at < 0 {
+			return ""
+		}
+		return areas[at].why
+	}
+	for i := range rows {
+		r := &rows[i]
+		for f, column := range h.columns {
+			if found := why(column, r.Line); found != "" {
+				r.Cells[f].Problem = found
 			}
-			for f, column := range h.columns {
-				if column >= a.left && column <= a.right {
-					rows[i].Cells[f].Problem = "it is joined with other cells: divide them again"
-				}
-			}
+		}
+		if why(h.id, r.Line) == ofFormula {
+			r.Claim = "a formula"
 		}
 	}
 }

@@ -3,7 +3,6 @@ package back_test
 import (
 	"bytes"
 	"context"
-	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -16,21 +15,21 @@ import (
 	"factdesk/export/xlsx/xlsxtest"
 )
 
-func report(t *testing.T, d *exporttest.Desk) export.Report {
-	t.Helper()
-	r, err := export.Gather(t.Context(), d, d.Article, exporttest.Noon())
+func report(tb testing.TB, d *exporttest.Desk) export.Report {
+	tb.Helper()
+	r, err := export.Gather(tb.Context(), d, d.Article, exporttest.Noon())
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	r.Desk, r.Edit = "0193d3c0-0000-7000-8000-00000000de5c", 7
 	return r
 }
 
-func workbook(t *testing.T, r export.Report) []byte {
-	t.Helper()
+func workbook(tb testing.TB, r export.Report) []byte {
+	tb.Helper()
 	var b bytes.Buffer
-	if err := xlsx.Write(t.Context(), &b, r); err != nil {
-		t.Fatal(err)
+	if err := xlsx.Write(tb.Context(), &b, r); err != nil {
+		tb.Fatal(err)
 	}
 	return b.Bytes()
 }
@@ -196,26 +195,6 @@ func TestWhatCannotBeTakenIsListed(t *testing.T) {
 			_, got := compared(t, row.edit)
 			if len(got.Differences) > 0 || !slices.ContainsFunc(got.Listed, func(s string) bool { return strings.Contains(s, row.want) }) {
 				t.Errorf("got %+v, and listed %q, want %q", got.Differences, got.Listed, row.want)
-			}
-		})
-	}
-}
-
-func TestSheetsThatAreRefused(t *testing.T) {
-	good := workbook(t, report(t, exporttest.Sample()))
-	for name, row := range map[string]struct {
-		file []byte
-		want error
-	}{
-		"nothing":          {nil, back.ErrNotWorkbook},
-		"text":             {[]byte("Claim ID;Statement\n"), back.ErrNotWorkbook},
-		"before 2007":      {append([]byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}, make([]byte, 600)...), back.ErrOldOrLocked},
-		"cut off":          {good[:len(good)/2], back.ErrBroken},
-		"a page of a book": {good[len(good)/2:], back.ErrNotWorkbook},
-	} {
-		t.Run(name, func(t *testing.T) {
-			if _, err := read(t.Context(), row.file); !errors.Is(err, row.want) {
-				t.Errorf("got %v, want %v", err, row.want)
 			}
 		})
 	}

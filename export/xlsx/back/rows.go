@@ -13,7 +13,6 @@ const (
 	maxColumn = 1 << 14
 	maxRows   = 50_000    // with something in them
 	maxCells  = 4_000_000 // likewise
-	maxText   = 64 << 20
 )
 
 // errEnough ends the reading of a sheet of which enough is known.
@@ -35,22 +34,15 @@ func (r row) at(column int) cell {
 	return cell{}
 }
 
-// rowsOf calls do with each row of a sheet that holds something, and then merged
-// with each area of cells that are one.
-func (b *book) rowsOf(part string, do func(row) error, merged func(area) error) error {
+// rowsOf calls do with each row of a sheet that holds something, and refuse with
+// each area of cells that can't be taken at their word, at any time.
+func (b *book) rowsOf(part string, do func(row) error, refuse func(area) error) error {
+	if refuse == nil {
+		refuse = func(area) error { return nil }
+	}
 	err := b.read(part, func(t *tokens) error {
-		s := sheetReading{book: b, t: t, do: do}
-		return t.each(func(e xml.StartElement) error {
-			switch e.Name.Local {
-			case "row":
-				return s.row(e)
-			case "mergeCell":
-				if a, ok := areaOf(attr(e, "ref")); ok && merged != nil {
-					return merged(a)
-				}
-			}
-			return nil
-		})
+		s := sheetReading{book: b, t: t, do: do, refuse: refuse}
+		return t.each(s.element)
 	})
 	if errors.Is(err, errEnough) {
 		return nil
@@ -62,12 +54,43 @@ func (b *book) rowsOf(part string, do func(row) error, merged func(area) error) 
 type sheetReading struct {
 	*book
 
-	t    *tokens
-	do   func(row) error
-	line int
-	rows int
-	held int // how many cells hold something
-	size int // of all texts
+	t      *tokens
+	do     func(row) error
+	refuse func(area) error
+	data   bool // the rows were read
+	line   int
+	rows   int
+	held   int // how many cells hold something
+}
+
+// element reads what we need of an element that has just begun.
+func (s *sheetReading) element(e xml.StartElement) error {
+	switch name := s.t.own(e); {
+	case name == "sheetData" && s.t.depth == 2:
+		if s.data {
+			return broken("%s has two tables", s.t.name)
+		}
+		s.data = true
+		return s.t.children(func(e xml.StartElement) error {
+			if s.t.own(e) != "row" {
+				return broken("%s stands between the rows of %s", e.Name.Local, s.t.name)
+			}
+			return s.row(e)
+		})
+	case name == "mergeCell":
+		return s.area(attr(e, "ref"), "it is joined with other cells: divide them again")
+	}
+	return nil
+}
+
+// area has the cells that ref names be refused.
+func (s *sheetReading) area(ref, why string) error {
+	a, ok := areaOf(ref)
+	if !ok {
+		return broken("%q names no cells", ref)
+	}
+	a.why = why
+	return s.refuse(a)
 }
 
 // row reads the row that has just begun.
@@ -75,16 +98,23 @@ func (s *sheetReading) row(e xml.StartElement) error {
 	line := s.line + 1
 	if n := attr(e, "r"); n != "" {
 		var err error
-		if line, err = strconv.Atoi(n); err != nil || line <= s.line || line > maxRow {
+		if line, err = strconv.Atoi(n); err != nil {
 			return broken("row %q follows row %d", n, s.line)
 		}
+	}
+	if line <= s.line || line > maxRow {
+		return broken("row %d follows row %d", line, s.line)
 	}
 	s.line = line
 	r := row{line: line}
 	last := 0
-	err := s.t.within(func(token xml.Token) (err error) {
-		if c, ok := token.(xml.StartElement); ok && c.Name.Local == "c" {
-			last, err = s.add(&r, c, last)
+	err := s.t.children(func(e xml.StartElement) (err error) {
+		switch s.t.own(e) {
+		case "c":
+			last, err = s.add(&r, e, last)
+		case "extLst":
+		default:
+			err = broken("%s stands between the cells of row %d", e.Name.Local, s.line)
 		}
 		return err
 	})
@@ -93,7 +123,7 @@ func (s *sheetReading) row(e xml.StartElement) error {
 	}
 	s.rows++
 	s.held += len(r.cells)
-	if s.rows > maxRows || s.held > maxCells || s.size > maxText {
+	if s.rows > maxRows || s.held > maxCells {
 		return ErrTooLarge
 	}
 	return s.do(r)
@@ -117,7 +147,7 @@ func (s *sheetReading) add(r *row, c xml.StartElement, last int) (int, error) {
 // column returns the column of a cell, which follows another.
 func (s *sheetReading) column(c xml.StartElement, last int) (int, error) {
 	ref := attr(c, "r")
-	if ref == "" {
+	if ref == "" && last < maxColumn {
 		return last + 1, nil
 	}
 	column, line, ok := place(ref)
@@ -140,16 +170,30 @@ func place(ref string) (column, line int, ok bool) {
 	return column, line, err == nil && column >= 1 && column <= maxColumn && line >= 1 && line <= maxRow
 }
 
-// An area is a rectangle of cells.
-type area struct{ left, top, right, bottom int }
+// An area is a rectangle of cells, and why they can't be taken at their word.
+type area struct {
+	left, top, right, bottom int
+	why                      string
+}
 
+// areaOf reads the name of an area, or of one cell.
 func areaOf(ref string) (a area, ok bool) {
 	from, to, two := strings.Cut(ref, ":")
 	if !two {
-		return a, false
+		to = from
 	}
-	var first, second bool
-	a.left, a.top, first = place(from)
-	a.right, a.bottom, second = place(to)
-	return a, first && second
+	column, line, first := place(from)
+	otherColumn, otherLine, second := place(to)
+	return area{
+		left: min(column, otherColumn), right: max(column, otherColumn),
+		top: min(line, otherLine), bottom: max(line, otherLine),
+	}, first && second
+}
+
+// single reports whether a is one cell.
+func (a area) single() bool { return a.left == a.right && a.top == a.bottom }
+
+// has reports whether a cell is in a.
+func (a area) has(column, line int) bool {
+	return column >= a.left && column <= a.right && line >= a.top && line <= a.bottom
 }

@@ -23,13 +23,13 @@ func formsOf(p pack, name string) ([]form, error) {
 		return nil, nil
 	}
 	var all []form
-	codes := map[string]string{}
+	codes := map[int]form{}
 	err := p.read(name, func(t *tokens) error {
 		in := false
 		return t.each(func(e xml.StartElement) error {
 			switch e.Name.Local {
 			case "numFmt":
-				codes[attr(e, "numFmtId")] = attr(e, "formatCode")
+				codes[number(attr(e, "numFmtId"))] = formOfCode(attr(e, "formatCode"))
 			case "cellXfs":
 				in = true
 			case "cellStyles", "dxfs":
@@ -50,18 +50,27 @@ func formsOf(p pack, name string) ([]form, error) {
 
 // formOf returns the form of a number format: one that the workbook defines, or
 // one of those that ECMA-376, part 1, 18.8.30, gives numbers to.
-func formOf(id string, codes map[string]string) form {
-	if code, ok := codes[id]; ok {
-		return formOfCode(code)
+func formOf(id string, codes map[int]form) form {
+	n := number(id)
+	if f, ok := codes[n]; ok && n >= 0 {
+		return f
 	}
-	n, err := strconv.Atoi(id)
 	switch {
-	case id == "" || n == 49 || err == nil && n <= 4 && n >= 0:
+	case id == "" || n == 49 || n <= 4 && n >= 0:
 		return asNumber
 	case n >= 14 && n <= 22 || n >= 27 && n <= 36 || n >= 45 && n <= 47 || n >= 50 && n <= 58:
 		return asDate
 	}
 	return asOther
+}
+
+// number returns a number of the file's, or -1.
+func number(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return -1
+	}
+	return n
 }
 
 // formOfCode reads a format's code.

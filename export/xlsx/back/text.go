@@ -2,6 +2,7 @@ package back
 
 import (
 	"encoding/xml"
+	"errors"
 	"regexp"
 	"strconv"
 	"strings"
@@ -53,31 +54,24 @@ func unescape(s string) string {
 	})
 }
 
-// What all texts that cells share may hold together.
-const (
-	maxShared     = 64 << 20 // bytes
-	maxSharedText = 1 << 20  // texts
-)
+// maxShared is how many texts cells may share.
+const maxShared = 1 << 20
 
 // shared reads the texts that cells share.
-func shared(p pack, name string) ([]string, error) {
+func (b *book) shared(name string) error {
 	if name == "" {
-		return nil, nil
+		return nil
 	}
-	var all []string
-	size := 0
-	err := p.read(name, func(t *tokens) error {
+	return b.read(name, func(t *tokens) error {
 		return t.each(func(e xml.StartElement) error {
-			if e.Name.Local != "si" {
+			if t.own(e) != "si" {
 				return nil
 			}
 			words, err := rich(t)
-			size += len(words)
-			if all = append(all, words); size > maxShared || len(all) > maxSharedText {
+			if b.strings = append(b.strings, words); len(b.strings) > maxShared {
 				return ErrTooLarge
 			}
-			return err
+			return errors.Join(err, b.keep(words))
 		})
 	})
-	return all, err
 }

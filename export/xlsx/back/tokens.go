@@ -9,7 +9,7 @@ import (
 // What XML may have at most.
 const (
 	maxDepth = 64
-	maxToken = 4 << 20 // bytes between two tokens; a cell holds 32,767 characters
+	maxToken = 2 << 20 // bytes between two tokens; a cell holds 32,767 characters
 )
 
 // tokens are the XML tokens of one part, of which no more is read at a time than
@@ -19,10 +19,11 @@ type tokens struct {
 	d     *xml.Decoder
 	gauge *gauge
 	depth int
+	roots int
+	space string // the namespace of the root
 }
 
-func newTokens(r io.Reader, name string) *tokens {
-	g := &gauge{r: r, left: maxPart, token: maxToken}
+func newTokens(g *gauge, name string) *tokens {
 	return &tokens{name: name, d: xml.NewDecoder(g), gauge: g}
 }
 
@@ -35,13 +36,21 @@ func (t *tokens) next() (xml.Token, error) {
 		return nil, nil //nolint:nilnil // no token is the end
 	case errors.Is(err, ErrTooLarge):
 		return nil, ErrTooLarge
+	case t.gauge.ended() != nil:
+		return nil, t.gauge.ended()
 	case err != nil:
 		return nil, broken("%s: %v", t.name, err)
 	}
-	switch token.(type) {
+	switch e := token.(type) {
 	case xml.StartElement:
 		if t.depth++; t.depth > maxDepth {
 			return nil, broken("%s is nested too deep", t.name)
+		}
+		if t.depth == 1 {
+			if t.roots++; t.roots > 1 {
+				return nil, broken("%s goes on behind its end", t.name)
+			}
+			t.space = e.Name.Space
 		}
 	case xml.EndElement:
 		t.depth--
@@ -49,6 +58,30 @@ func (t *tokens) next() (xml.Token, error) {
 		return nil, broken("%s has a document type, which no workbook has", t.name)
 	}
 	return token, nil
+}
+
+// own returns the name of an element in the namespace of the part's root, or "".
+func (t *tokens) own(e xml.StartElement) string {
+	if e.Name.Space != t.space {
+		return ""
+	}
+	return e.Name.Local
+}
+
+// children calls do with each element in the one that has just begun, and leaves
+// out what do doesn't read of it.
+func (t *tokens) children(do func(xml.StartElement) error) error {
+	return t.within(func(token xml.Token) error {
+		e, ok := token.(xml.StartElement)
+		if !ok {
+			return nil
+		}
+		deep := t.depth
+		if err := do(e); err != nil || t.depth < deep {
+			return err
+		}
+		return t.within(func(xml.Token) error { return nil })
+	})
 }
 
 // each calls do with each element's beginning, wherever it stands.
@@ -100,7 +133,13 @@ func (t *tokens) text() (string, error) {
 }
 
 // drain reads what is left.
-func (t *tokens) drain() error { return t.each(func(xml.StartElement) error { return nil }) }
+func (t *tokens) drain() error {
+	err := t.each(func(xml.StartElement) error { return nil })
+	if err == nil && t.roots == 0 {
+		err = broken("%s is empty", t.name)
+	}
+	return err
+}
 
 // attr returns an attribute's value, whatever its namespace, or "".
 func attr(e xml.StartElement, name string) string {
@@ -112,18 +151,24 @@ func attr(e xml.StartElement, name string) string {
 	return ""
 }
 
-// A gauge reads from r until too much was read at all, or for one token.
+// A gauge reads from r until too much was read at all, or for one token, or
+// nobody waits for it any more.
 type gauge struct {
-	r           io.Reader
-	left, token int64
+	r     io.Reader
+	left  *int64 // of all parts
+	token int64
+	ended func() error
 }
 
 // Read implements io.Reader.
 func (g *gauge) Read(b []byte) (int, error) {
+	if err := g.ended(); err != nil {
+		return 0, err
+	}
 	n, err := g.r.Read(b)
-	g.left -= int64(n)
+	*g.left -= int64(n)
 	g.token -= int64(n)
-	if g.left < 0 || g.token < 0 {
+	if *g.left < 0 || g.token < 0 {
 		return n, ErrTooLarge
 	}
 	return n, err

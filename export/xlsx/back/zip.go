@@ -3,7 +3,6 @@ package back
 import (
 	"archive/zip"
 	"bytes"
-	"encoding/binary"
 	"errors"
 	"io"
 	"path"
@@ -13,7 +12,7 @@ import (
 // What a file may have at most. A report of 10,000 claims is a tenth of it.
 const (
 	maxFile    = 128 << 20 // bytes, packed
-	maxPart    = 256 << 20 // bytes of one part, unpacked
+	maxRead    = 160 << 20 // bytes that are unpacked, of all parts, however often
 	maxEntries = 5000
 	maxNames   = 2 << 20 // bytes of the zip's directory
 )
@@ -21,10 +20,12 @@ const (
 // A pack is the zip that a workbook is.
 type pack struct {
 	parts map[string]*zip.File
+	left  *int64       // bytes that may be unpacked yet
+	ended func() error // why nobody waits for them any more
 }
 
-// unpack opens a workbook's zip.
-func unpack(r io.ReaderAt, size int64) (pack, error) {
+// unpack opens a workbook's zip, to be read until ended reports an error.
+func unpack(r io.ReaderAt, size int64, ended func() error) (pack, error) {
 	if size > maxFile {
 		return pack{}, ErrTooLarge
 	}
@@ -42,15 +43,25 @@ func unpack(r io.ReaderAt, size int64) (pack, error) {
 	if len(z.File) > maxEntries {
 		return pack{}, ErrTooLarge
 	}
-	p := pack{map[string]*zip.File{}}
+	left := int64(maxRead)
+	p := pack{map[string]*zip.File{}, &left, ended}
 	for _, f := range z.File {
 		name := strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))
 		if _, twice := p.parts[name]; twice {
 			return pack{}, broken("two parts are called %q", name)
 		}
+		if locked(f) {
+			return pack{}, ErrOldOrLocked
+		}
 		p.parts[name] = f
 	}
 	return p, nil
+}
+
+// locked reports whether a part can only be read with a password.
+func locked(f *zip.File) bool {
+	const ofAES = 99 // in the place of how it is packed
+	return f.Flags&1 != 0 || f.Method == ofAES
 }
 
 // kind reports a file that is no zip.
@@ -71,28 +82,6 @@ func kind(r io.ReaderAt, size int64) error {
 	return nil
 }
 
-// measure reports a zip whose directory is so large that only reading it would
-// take more memory than there should be.
-func measure(r io.ReaderAt, size int64) error {
-	const least, comment = 22, 1<<16 - 1
-	tail := make([]byte, min(size, least+comment))
-	if _, err := r.ReadAt(tail, size-int64(len(tail))); err != nil && !errors.Is(err, io.EOF) {
-		return err
-	}
-	at := bytes.LastIndex(tail, []byte("PK\x05\x06"))
-	if at < 0 || len(tail)-at < least {
-		return broken("the zip has no end")
-	}
-	end := tail[at:]
-	names := int64(binary.LittleEndian.Uint32(end[12:]))
-	begin := int64(binary.LittleEndian.Uint32(end[16:]))
-	// The directory is read on up to its end, wherever it says that is.
-	if names > maxNames || size-begin > maxNames+int64(len(tail)) {
-		return ErrTooLarge
-	}
-	return nil
-}
-
 // has reports whether there is a part.
 func (p pack) has(name string) bool { return p.parts[strings.ToLower(name)] != nil }
 
@@ -108,7 +97,7 @@ func (p pack) read(name string, do func(*tokens) error) (err error) {
 		return broken("%s: %v", path.Base(name), err)
 	}
 	defer func() { err = errors.Join(err, part.Close()) }()
-	t := newTokens(part, path.Base(name))
+	t := newTokens(&gauge{r: part, left: p.left, ended: p.ended}, path.Base(name))
 	if err := do(t); err != nil {
 		return err
 	}

@@ -94,6 +94,15 @@ func (b *Book) Insert(line int) { must(b.file.InsertRows(claims, line, 1)) }
 // Duplicate puts a copy of a row below it.
 func (b *Book) Duplicate(line int) { must(b.file.DuplicateRow(claims, line)) }
 
+// Put types words into a cell by its name, such as "A1", whether or not the table
+// has it.
+func (b *Book) Put(cell, words string) { must(b.file.SetCellValue(claims, cell, words)) }
+
+// InsertColumn puts an empty column before the one that is headed so.
+func (b *Book) InsertColumn(heading string) {
+	must(b.file.InsertCols(claims, name(b.Column(heading)), 1))
+}
+
 // RemoveColumn removes a column.
 func (b *Book) RemoveColumn(heading string) {
 	must(b.file.RemoveCol(claims, name(b.Column(heading))))
