@@ -28,7 +28,8 @@ var (
 const (
 	maxTemplate     = 200 << 20
 	maxTemplatePart = 16 << 20
-	maxTold         = 20 // names that an error lists
+	maxTold         = 20  // names that an error lists
+	maxColumnName   = 255 // of a column of a table, in UTF-16 code units
 )
 
 // A Template is a newsroom's own workbook to lay reports out in. Its sheets
@@ -135,6 +136,7 @@ func wantedOf(f *excelize.File, model, sheet string, names map[string]string) (c
 			continue
 		}
 		key := keyOf(sheet, name, names)
+		name = cutTo(name, maxColumnName, "…")
 		taken := slices.ContainsFunc(chosen, func(c choice) bool { return c.key == key || strings.EqualFold(c.name, name) })
 		if key == "" || taken {
 			unknown = append(unknown, name)
