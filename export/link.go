@@ -25,7 +25,18 @@ func Link(address string) string {
 	default:
 		return ""
 	}
-	return ascii(u.String())
+	if link := ascii(u.String()); !unsaid(link) {
+		return link
+	}
+	return ""
+}
+
+// unsaid reports whether an address has U+FFFE or U+FFFF by their numbers, which
+// no text can hold: LibreOffice saves a workbook with such a link without any of
+// its sheets, and says nothing.
+func unsaid(address string) bool {
+	address = strings.ToUpper(address)
+	return strings.Contains(address, "%EF%BF%BE") || strings.Contains(address, "%EF%BF%BF")
 }
 
 // hosted writes u's host in the characters that all programs know, and reports
