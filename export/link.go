@@ -1,9 +1,12 @@
 package export
 
 import (
+	"fmt"
 	"net/url"
 	"strings"
 	"unicode"
+
+	"golang.org/x/net/idna"
 )
 
 // Link returns address as a link can hold it, or "" where it must stay text:
@@ -18,11 +21,55 @@ func Link(address string) string {
 	}
 	switch {
 	case u.Scheme == "mailto" && u.Opaque != "":
-	case (u.Scheme == "http" || u.Scheme == "https") && u.Host != "":
+	case (u.Scheme == "http" || u.Scheme == "https") && hosted(u):
 	default:
 		return ""
 	}
-	return u.String()
+	if link := ascii(u.String()); !unsaid(link) {
+		return link
+	}
+	return ""
+}
+
+// unsaid reports whether an address has U+FFFE or U+FFFF by their numbers, which
+// no text can hold: LibreOffice saves a workbook with such a link without any of
+// its sheets, and says nothing.
+func unsaid(address string) bool {
+	address = strings.ToUpper(address)
+	return strings.Contains(address, "%EF%BF%BE") || strings.Contains(address, "%EF%BF%BF")
+}
+
+// hosted writes u's host in the characters that all programs know, and reports
+// whether it has one.
+func hosted(u *url.URL) bool {
+	host := u.Hostname()
+	if strings.Contains(host, ":") {
+		return !strings.Contains(host, "%") // an address of IPv6, but for one in a network of one's own
+	}
+	if strings.ContainsFunc(host, func(r rune) bool { return r > unicode.MaxASCII }) {
+		var err error
+		if host, err = idna.Lookup.ToASCII(host); err != nil {
+			return false
+		}
+		u.Host = host + strings.TrimPrefix(u.Host, u.Hostname())
+	}
+	return host != "" && !strings.ContainsFunc(host, func(r rune) bool {
+		return r != '.' && r != '-' && r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
+}
+
+// ascii returns an address in which the characters that no address has are
+// written by their numbers.
+func ascii(address string) string {
+	var b strings.Builder
+	for i := range len(address) {
+		if c := address[i]; c <= ' ' || c > '~' || strings.IndexByte(`"<>\^{|}`+"`", c) >= 0 {
+			fmt.Fprintf(&b, "%%%02X", c)
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
 }
 
 // Web returns address where it leads to a page, or "".

@@ -18,7 +18,7 @@ func Compare(s Sheet, now export.Report, then *export.Report) Result {
 	c := comparing{
 		Result: Result{Articles: articles(now), Listed: slices.Clone(s.Unknown)},
 		sheet:  s, read: reading{now.Scales}, printed: byPrint(s.Origin.Prints),
-		now: map[string]export.Claim{}, then: map[string]export.Claim{}, quotes: map[string]bool{},
+		now: map[string]export.Claim{}, then: map[string]export.Claim{}, quotes: map[string]bool{}, bases: map[string]base{},
 	}
 	if then == nil {
 		then = &export.Report{}
@@ -49,6 +49,7 @@ type comparing struct {
 	now, then map[string]export.Claim // by ID
 	quotes    map[string]bool         // of all claims, now and then
 	printed   map[string]string       // the claims by fingerprint
+	bases     map[string]base         // those that were asked for
 	seen      map[string][]int        // the lines of each claim
 	left      []*left
 	leftBy    map[string]*left // by claim
@@ -166,10 +167,27 @@ func (c *comparing) words(f Field, text string) string {
 	return words
 }
 
+// A base is what a claim's cells held when the sheet was exported, if that is known.
+type base struct {
+	export.Editable
+
+	known bool
+}
+
 // base returns what the claim's cells held when the sheet was exported, if that
-// is known: what the desk then held must fit the fingerprint, as far as the sheet
-// still has it.
+// is known.
 func (c *comparing) base(id string) (export.Editable, bool) {
+	found, ok := c.bases[id]
+	if !ok {
+		found.Editable, found.known = c.seekBase(id)
+		c.bases[id] = found
+	}
+	return found.Editable, found.known
+}
+
+// seekBase is base for one that wasn't asked for before: what the desk then held
+// must fit the fingerprint, as far as the sheet still has it.
+func (c *comparing) seekBase(id string) (export.Editable, bool) {
 	printed, kept := c.sheet.Origin.Prints[id]
 	if then, ok := c.then[id]; ok && (!kept || c.print(then) == printed) {
 		return then.Editable(), true

@@ -33,13 +33,12 @@ func (c *comparing) moved(rows []Row) map[cell]move {
 	changed := map[cell]string{}
 	found := map[cell]move{}
 	for _, row := range rows {
-		for _, f := range c.sheet.Fields {
+		for _, f := range c.rewordedOf(row) {
 			at := cell{row.Claim, f}
-			then, now, ok := c.reworded(row, f)
-			if ok && f.prose() {
+			if then, now, _ := c.reworded(row, f); f.prose() {
 				changed[at], lost[had{f, then}] = now, at
 			}
-			if other, twice := c.exchanged(row, f); ok && twice {
+			if other, twice := c.exchanged(row, f); twice {
 				found[at] = move{cell{row.Claim, other}}
 			}
 		}
@@ -50,6 +49,16 @@ func (c *comparing) moved(rows []Row) map[cell]move {
 		}
 	}
 	return found
+}
+
+// rewordedOf returns the fields of a row that are reworded.
+func (c *comparing) rewordedOf(row Row) (all []Field) {
+	for _, f := range c.sheet.Fields {
+		if _, _, ok := c.reworded(row, f); ok {
+			all = append(all, f)
+		}
+	}
+	return all
 }
 
 // reworded returns what a row had in a field, and has now, and whether that is
@@ -66,8 +75,8 @@ func (c *comparing) reworded(row Row, f Field) (then, now string, ok bool) {
 // exchanged returns the field that has what f had, and had what f has.
 func (c *comparing) exchanged(row Row, f Field) (Field, bool) {
 	then, now, _ := c.reworded(row, f)
-	for _, other := range c.sheet.Fields {
-		if was, is, ok := c.reworded(row, other); ok && other != f && was == now && is == then {
+	for _, other := range c.rewordedOf(row) {
+		if was, is, _ := c.reworded(row, other); other != f && was == now && is == then {
 			return other, true
 		}
 	}
@@ -92,9 +101,8 @@ func (c *comparing) inPlace(rows []Row, moved map[cell]move) (kept []Row) {
 // mostlyOf reports whether a row has more of another claim's than the statement.
 func (c *comparing) mostlyOf(row Row, other string) bool {
 	base, _ := c.base(other)
-	for _, f := range c.sheet.Fields {
-		_, now, changed := c.reworded(row, f)
-		if f != Statement && changed && now == tidy(c.sheet.Shown(f.Of(base))) {
+	for _, f := range c.rewordedOf(row) {
+		if _, now, _ := c.reworded(row, f); f != Statement && now == tidy(c.sheet.Shown(f.Of(base))) {
 			return true
 		}
 	}

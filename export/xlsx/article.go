@@ -158,7 +158,8 @@ func ending(spots []export.Spot, off int) []export.Spot {
 // sign is a claim's number with its verdict's glyph, which tells verdicts apart
 // without colours.
 func sign(s export.Spot) string {
-	return " [" + strings.TrimSpace(strconv.Itoa(s.Claim)+" "+clean(s.Rating.Glyph)) + "]"
+	const most = 12 // a glyph is one, as people see it
+	return " [" + strings.TrimSpace(strconv.Itoa(s.Claim)+" "+cutTo(clean(s.Rating.Glyph), most, "…")) + "]"
 }
 
 // claimInk is the look of words that claims lie over: the colour of the shortest,

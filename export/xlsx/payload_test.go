@@ -43,7 +43,14 @@ func hostile(t *testing.T, seed uint64) *exporttest.Desk {
 		}
 		return all[random.IntN(len(all))]
 	}
-	d := exporttest.Large(40)
+	return filled(t, 40, say, say)
+}
+
+// filled is a desk of n claims on which say says all there is to be said, and
+// lead says where to find it.
+func filled(t *testing.T, n int, say, lead func() string) *exporttest.Desk {
+	t.Helper()
+	d := exporttest.Large(n)
 	r, err := export.Gather(t.Context(), d, d.Article, exporttest.Noon())
 	if err != nil {
 		t.Fatal(err)
@@ -63,15 +70,19 @@ func hostile(t *testing.T, seed uint64) *exporttest.Desk {
 	}
 	for _, s := range r.Sources {
 		one := s.Source
-		one.Title, one.Publisher, one.Author, one.URL, one.ArchivedURL, one.Reliability = say(), say(), say(), say(), say(), say()
+		one.Title, one.Publisher, one.Author, one.URL, one.ArchivedURL, one.Reliability = say(), say(), say(), lead(), lead(), say()
 		d.Add(one)
 	}
+	for id, p := range r.People {
+		p.ID, p.Name = id, say()
+		d.Add(p)
+	}
 	a := r.Article
-	a.Title, a.Outlet, a.Author, a.URL = say(), say(), say(), say()
+	a.Title, a.Outlet, a.Author, a.URL = say(), say(), say(), lead()
 	scale := r.Scales[0]
 	scale.Name = say()
 	for i := range scale.Ratings {
-		scale.Ratings[i].Label, scale.Ratings[i].Glyph, scale.Ratings[i].Definition = say(), noise(random), say()
+		scale.Ratings[i].Label, scale.Ratings[i].Glyph, scale.Ratings[i].Definition = say(), say(), say()
 	}
 	d.Add(a, scale)
 	return d

@@ -4,6 +4,7 @@ import (
 	"io"
 	"math"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -187,15 +188,36 @@ func appendEscaped(b []byte, s string) []byte {
 	return append(b, s[done:]...)
 }
 
-// escapes reports whether s begins like an escaped character: _xHHHH_.
+// escapes reports whether s begins like an escaped character: _xHHHH_, or with
+// fewer digits, which LibreOffice takes for one too.
 func escapes(s string) bool {
-	if len(s) < 7 || s[1] != 'x' || s[6] != '_' {
+	if len(s) < 4 || s[1] != 'x' {
 		return false
 	}
-	for _, c := range []byte(s[2:6]) {
+	n := strings.IndexByte(s[2:min(len(s), 7)], '_')
+	if n < 1 {
+		return false
+	}
+	for _, c := range []byte(s[2 : 2+n]) {
 		if (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'f') {
 			return false
 		}
 	}
 	return true
+}
+
+// spelled is s for the library, which escapes the rest itself, but not what reads
+// like an escape, and cuts what is too long without a word.
+func spelled(s string) string {
+	var b strings.Builder
+	for i := range len(s) {
+		if s[i] == '_' && escapes(s[i:]) {
+			b.WriteString("_x005F")
+		}
+		b.WriteByte(s[i])
+	}
+	if units(b.String()) > maxText {
+		return spelled(cutTo(s, units(s)/2, continued))
+	}
+	return b.String()
 }

@@ -85,7 +85,7 @@ func (s *sheet) put(from, to int, value any, l look) error {
 	a, z := ref(from, s.row), ref(to, s.row)
 	if words, ok := value.(string); ok {
 		words = clean(words)
-		value, l.quoted = words, formulaic(words)
+		value, l.quoted = spelled(words), formulaic(words)
 	}
 	s.see(from, to, value, l)
 	style, err := s.style(l)

@@ -160,7 +160,7 @@ func (t table[R]) head(b *book) error {
 			return err
 		}
 		cell := ref(i+1, 1)
-		if err := b.file.SetCellStr(t.sheet, cell, c.name); err != nil {
+		if err := b.file.SetCellStr(t.sheet, cell, spelled(c.name)); err != nil {
 			return err
 		}
 		if err := b.file.SetCellStyle(t.sheet, cell, cell, style); err != nil {
@@ -174,7 +174,7 @@ func (t table[R]) head(b *book) error {
 	if err := b.file.SetPanes(t.sheet, frozen); err != nil {
 		return err
 	}
-	return b.file.SetRowHeight(t.sheet, 1, height(deepest, asHeader)+4)
+	return b.file.SetRowHeight(t.sheet, 1, min(height(deepest, asHeader)+4, maxHeight))
 }
 
 // row writes row number n, and its links.

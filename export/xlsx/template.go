@@ -32,7 +32,8 @@ var (
 const (
 	maxTemplate     = 200 << 20
 	maxTemplatePart = 16 << 20
-	maxTold         = 20 // columns that an error lists
+	maxTold         = 20  // columns that an error lists
+	maxColumnName   = 255 // of a column of a table, in UTF-16 code units
 )
 
 // A Template is a newsroom's own workbook to lay reports out in. Its sheets
@@ -143,16 +144,17 @@ func (t Template) want(f *excelize.File, model string, m meanings) (unknown []Un
 		if name == "" {
 			continue
 		}
+		key, whole := m.keyOf(name), name
+		name = cutTo(name, maxColumnName, "…")
 		if seen[strings.ToLower(name)] {
 			return nil, fmt.Errorf("“%s”: %w", name, ErrTwice)
 		}
 		seen[strings.ToLower(name)] = true
-		key := m.keyOf(name)
 		if key != Empty && slices.ContainsFunc(chosen, func(c choice) bool { return c.key == key }) {
 			key = "" // another column is that already
 		}
 		if key == "" {
-			unknown = append(unknown, Unknown{Sheet: sheet, Name: name, Says: name})
+			unknown = append(unknown, Unknown{Sheet: sheet, Name: whole, Says: whole})
 		}
 		width, err := f.GetColWidth(model, letters(i+1))
 		if err != nil {

@@ -59,22 +59,25 @@ func forbidden(r rune) bool {
 }
 
 // cut shortens s to what a cell can hold.
-func cut(s string) string {
-	if len(s) <= maxText {
+func cut(s string) string { return cutTo(s, maxText, continued) }
+
+// cutTo shortens s to so many UTF-16 code units, of which the last are end.
+func cutTo(s string, most int, end string) string {
+	if len(s) <= most {
 		return s // no character has more UTF-16 units than UTF-8 bytes
 	}
-	room := maxText - units(continued)
-	used, end := 0, 0
+	room := most - units(end)
+	used, kept := 0, 0
 	for i, r := range s {
 		if used <= room {
-			end = i
+			kept = i
 		}
 		used += width16(r)
 	}
-	if used <= maxText {
+	if used <= most {
 		return s
 	}
-	return s[:end] + continued
+	return s[:kept] + end
 }
 
 // units counts the UTF-16 code units of s.

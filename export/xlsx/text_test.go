@@ -50,6 +50,13 @@ func TestOnlyWebAndMailAreLinked(t *testing.T) {
 		{"\\\\server\\share", ""},
 		{"https://example.org/" + strings.Repeat("a", 2059), "https://example.org/" + strings.Repeat("a", 2059)},
 		{"https://example.org/" + strings.Repeat("a", 2060), ""},
+		{"https://bücher.example:8080/ü", "https://xn--bcher-kva.example:8080/%C3%BC"},
+		{"https://a<b.example/", ""},
+		{"https://my_host.example/", "https://my_host.example/"},
+		{"https://[::1]:80/", "https://[::1]:80/"},
+		{"mailto:jörg@example.org?subject={x}", "mailto:j%C3%B6rg@example.org?subject=%7Bx%7D"},
+		{"https://example.org/\ufffe", ""},
+		{"https://example.org/?a=%ef%bf%bf", ""},
 	} {
 		if got := xlsx.Linkable(row.in); got != row.want {
 			t.Errorf("%.60q: got %.60q, want %.60q", row.in, got, row.want)
