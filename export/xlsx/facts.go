@@ -27,6 +27,7 @@ type fact struct {
 // facts writes what was checked, and by whom, with the chart beside it.
 func (s *sheet) facts() error {
 	top := s.row
+	s.turn = top
 	if err := s.put(firstColumn, factsEnd, "The check", look{form: asHeading}); err != nil {
 		return err
 	}

@@ -24,8 +24,8 @@ func groups() []group {
 	const question = "Open question"
 	asked := func(c export.Claim) string { return c.OpenQuestion }
 	return []group{
-		{"Still to be checked", func(c export.Claim) bool { return !c.Decided() }, question, asked},
-		{"Checked, and not proven", func(c export.Claim) bool { return c.Rating.Tone == claims.Unproven }, question, asked},
+		{"Not proven yet, still to be checked", func(c export.Claim) bool { return !c.Decided() }, question, asked},
+		{"Checked, and neither proven nor refuted", func(c export.Claim) bool { return c.Rating.Tone == claims.Unproven }, question, asked},
 		{"Decided, with a question that is still open", func(c export.Claim) bool { return strings.TrimSpace(c.OpenQuestion) != "" }, question, asked},
 		{
 			"Verified on fewer than two independent sources",

@@ -34,7 +34,8 @@ const (
 	asFact
 	asFactDate
 	asFactLink
-	asFactBack // a number that leads to a row
+	asFactApart // from what stands before it
+	asFactBack  // a number that leads to a row
 	asCount
 	asCountHeading
 	asRating

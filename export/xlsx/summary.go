@@ -22,6 +22,7 @@ type sheet struct {
 	*book
 	row  int
 	high float64 // of the rows before it, in points
+	turn int     // the row at which a second page begins, where one is needed
 	seen *Front  // where that is wanted
 }
 
@@ -59,7 +60,7 @@ func (s *sheet) frame() error {
 
 // onePage is how high the Summary may be to be printed on one page, in points.
 // Smaller type than that makes couldn't be read.
-const onePage = 1050
+const onePage = 900
 
 // print puts all of the Summary on one page, unless it says too much for that.
 func (s *sheet) print() error {
@@ -73,6 +74,11 @@ func (s *sheet) print() error {
 		wide, high := 1, 1
 		err := s.file.SetPageLayout(summarySheet, &excelize.PageLayoutOptions{FitToWidth: &wide, FitToHeight: &high})
 		if err != nil {
+			return err
+		}
+	}
+	if s.high > onePage {
+		if err := s.file.InsertPageBreak(summarySheet, ref(1, s.turn)); err != nil {
 			return err
 		}
 	}

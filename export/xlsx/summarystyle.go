@@ -66,6 +66,8 @@ func (l look) factStyle(s *excelize.Style) {
 	case asRating:
 		s.Font.Bold, s.Font.Color = true, toneInk(l.tone)
 		s.Fill = ground(tonePaper(l.tone))
+	case asFactApart:
+		s.Alignment.Indent = 1
 	case asFactBack:
 		s.Alignment.Horizontal = "center"
 		s.Font.Color, s.Font.Underline = linkInk, "single"

@@ -64,7 +64,7 @@ func (s *sheet) unread() error {
 	if at < 0 {
 		return nil
 	}
-	words := fmt.Sprintf("Sentences that nobody has dealt with: %d. The last column of the Article sheet has them, to be claimed or set aside on the desk.", s.report.Summary.Unaccounted)
+	words := fmt.Sprintf("Sentences that nobody has dealt with: %d. They stand in the last column of the Article sheet, to be claimed or set aside on the desk.", s.report.Summary.Unaccounted)
 	cell := ref(firstColumn, s.row)
 	if err := s.whole(words, asFactLink, 17); err != nil {
 		return err
@@ -121,10 +121,10 @@ func (s *sheet) claimRow(c export.Claim, says string) error {
 		{questionStart, lastColumn, says},
 	} {
 		words := s.clean(one.words)
-		if err := s.put(one.from, one.to, words, look{form: asFact}); err != nil {
+		if err := s.put(one.from, one.to, words, look{form: asFactApart}); err != nil {
 			return err
 		}
-		deep = max(deep, lines(words, columnWidth*float64(one.to-one.from+1)))
+		deep = max(deep, lines(words, columnWidth*float64(one.to-one.from+1)-2))
 	}
 	return s.next(min(float64(deep)*13+5, 409))
 }

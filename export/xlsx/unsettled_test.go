@@ -64,10 +64,10 @@ func TestTheSummaryNamesWhatIsNotSettled(t *testing.T) {
 	r.Claims, r.Summary.Claims = append(r.Claims, cut), 6
 	s := summaryOf(t, r)
 	for heading, want := range map[string][]string{
-		"Still to be checked: 2 of 6 claims": {"2|Second|Ada|High|Who counted?", "1|First|the article itself|Low"},
-		"Checked, and not proven: 1 of 6":    {"3|Third|Bo"},
-		"still open: 1 of 6":                 {"4|Fourth|Cy|When?"},
-		"Verified on fewer":                  {"5|Fifth|Di|" + r.Claims[0].Best.Name()},
+		"Not proven yet, still to be checked: 2 of 6 claims": {"2|Second|Ada|High|Who counted?", "1|First|the article itself|Low"},
+		"neither proven nor refuted: 1 of 6":                 {"3|Third|Bo"},
+		"still open: 1 of 6":                                 {"4|Fourth|Cy|When?"},
+		"Verified on fewer":                                  {"5|Fifth|Di|" + r.Claims[0].Best.Name()},
 	} {
 		rows := unsettledRows(s, heading)
 		if len(rows) == 0 || !slices.Equal(rows[1:], want) {
@@ -105,7 +105,7 @@ func TestTheSummaryNamesOnlySoMany(t *testing.T) {
 		one.ID, one.No, one.Statement = claims.NewID[claims.Claim](), i+1, fmt.Sprint("Claim ", i+1)
 		r.Claims = append(r.Claims, one)
 	}
-	rows := unsettledRows(summaryOf(t, r), "Still to be checked")
+	rows := unsettledRows(summaryOf(t, r), "Not proven yet, still to be checked")
 	if len(rows) != 17 || !strings.Contains(rows[16], "and 25 more") {
 		t.Errorf("got %q", rows)
 	}
@@ -118,7 +118,7 @@ func summaryOf(t *testing.T, r export.Report) *worksheet {
 
 func TestThePublicIsToldNothingOfWhatIsLeft(t *testing.T) {
 	s := summaryOf(t, samples(t)["public"])
-	if rows := unsettledRows(s, "Still to be checked"); rows != nil {
+	if rows := unsettledRows(s, "Not proven yet, still to be checked"); rows != nil {
 		t.Errorf("got %q", rows)
 	}
 }

@@ -22,14 +22,14 @@ func spoiltRows() []spoilt {
 		{"a row that is no number", claims(`<row r="4"`, `<row r="four"`), refusedAs(back.ErrBroken)},
 		{"a row beyond the last", claims(`</sheetData>`, `<row r="1048577"><c><v>1</v></c></row></sheetData>`), refusedAs(back.ErrBroken)},
 		{"a row behind the last without its number", claims(`</sheetData>`, `<row r="1048576"/><row><c><v>1</v></c></row></sheetData>`), refusedAs(back.ErrBroken)},
-		{"the last row there can be", claims(`</sheetData>`, `<row r="1048576"><c r="F1048576"><v>1</v></c></row></sheetData>`), lists("Row 1048576 (“1”) has no Claim ID")},
-		{"a cell of another row", claims(`<c r="F2"`, `<c r="F3"`), refusedAs(back.ErrBroken)},
-		{"cells out of order", claims(`<c r="F2"`, `<c r="C2"`), refusedAs(back.ErrBroken)},
-		{"a cell twice", claims(`<c r="F2"`, `<c r="F2"><v>1</v></c><c r="F2"`), refusedAs(back.ErrBroken)},
+		{"the last row there can be", claims(`</sheetData>`, `<row r="1048576"><c r="B1048576"><v>1</v></c></row></sheetData>`), lists("Row 1048576 (“1”) has no Claim ID")},
+		{"a cell of another row", claims(`<c r="B2"`, `<c r="B3"`), refusedAs(back.ErrBroken)},
+		{"cells out of order", claims(`<c r="B2"`, `<c r="A2"`), refusedAs(back.ErrBroken)},
+		{"a cell twice", claims(`<c r="B2"`, `<c r="B2"><v>1</v></c><c r="B2"`), refusedAs(back.ErrBroken)},
 		{"a cell beyond the last column", claims(`</row></sheetData>`, `<c r="XFE6"><v>1</v></c></row></sheetData>`), refusedAs(back.ErrBroken)},
 		{"a cell behind the last column without a name", claims(`</row></sheetData>`, `<c r="XFD6"/><c><v>1</v></c></row></sheetData>`), refusedAs(back.ErrBroken)},
-		{"a cell whose name is no end", claims(`<c r="F2"`, `<c r="`+strings.Repeat("F", 1000)+`2"`), refusedAs(back.ErrBroken)},
-		{"a cell in small letters", claims(`<c r="F2"`, `<c r="f2"`), refusedAs(back.ErrBroken)},
+		{"a cell whose name is no end", claims(`<c r="B2"`, `<c r="`+strings.Repeat("F", 1000)+`2"`), refusedAs(back.ErrBroken)},
+		{"a cell in small letters", claims(`<c r="B2"`, `<c r="f2"`), refusedAs(back.ErrBroken)},
 		{"cells without names", in(func(p xlsxtest.Parts) { p.Sub(xlsxtest.ClaimsPart, `<(c|row) r="[A-Z]*\d+"`, `<$1`) }), exactly()},
 		{"a sheet that says it is all there can be", in(func(p xlsxtest.Parts) {
 			p.Sub(xlsxtest.ClaimsPart, `<dimension ref="[^"]*"`, `<dimension ref="A1:XFD1048576"`)
@@ -52,15 +52,15 @@ func spoiltRows() []spoilt {
 				b.Put("A1", fmt.Sprint("note ", i))
 			}
 		}), refusedAs(back.ErrForeign)},
-		{"a heading emptied", words("G1", ""), lists("no column “Speaker”", "The column G isn't")},
-		{"a heading translated", words("G1", "Sprecher"), lists("headed “Sprecher” in the sheet, and was taken for “Speaker”")},
-		{"two headings translated", in(func(p xlsxtest.Parts) { p.Words("F1", "Aussage"); p.Words("G1", "Sprecher") }), lists("no column “Statement”", "no column “Speaker”", "headed “Aussage”, isn't", "headed “Sprecher”, isn't")},
-		{"two headings exchanged", in(func(p xlsxtest.Parts) { p.Words("F1", "Speaker"); p.Words("G1", "Statement") }), lists(exchanged()...)},
-		{"a heading twice", words("G1", "Statement"), lists("2 columns are called “Statement”", "no column “Statement”", "no column “Speaker”")},
+		{"a heading emptied", words("C1", ""), lists("no column “Speaker”", "The column C isn't")},
+		{"a heading translated", words("C1", "Sprecher"), lists("headed “Sprecher” in the sheet, and was taken for “Speaker”")},
+		{"two headings translated", in(func(p xlsxtest.Parts) { p.Words("B1", "Aussage"); p.Words("C1", "Sprecher") }), lists("no column “Statement”", "no column “Speaker”", "headed “Aussage”, isn't", "headed “Sprecher”, isn't")},
+		{"two headings exchanged", in(func(p xlsxtest.Parts) { p.Words("B1", "Speaker"); p.Words("C1", "Statement") }), lists(exchanged()...)},
+		{"a heading twice", words("C1", "Statement"), lists("2 columns are called “Statement”", "no column “Statement”", "no column “Speaker”")},
 		{"the column of the IDs twice", words("A1", "Claim ID"), refusedAs(back.ErrForeign)},
 		{"the column of the IDs deleted", edited(func(b *xlsxtest.Book) { b.RemoveColumn("Claim ID") }), refusedAs(back.ErrForeign)},
-		{"a column put in", edited(func(b *xlsxtest.Book) { b.InsertColumn("Speaker"); b.Put("G1", "Seen?"); b.Put("G2", "yes") }), lists("The column G, headed “Seen?”, isn't")},
-		{"a column put in without a heading", edited(func(b *xlsxtest.Book) { b.InsertColumn("Speaker"); b.Put("G2", "look here") }), lists("The column G, headed “Column7”, isn't")},
+		{"a column put in", edited(func(b *xlsxtest.Book) { b.InsertColumn("Speaker"); b.Put("C1", "Seen?"); b.Put("C2", "yes") }), lists("The column C, headed “Seen?”, isn't")},
+		{"a column put in without a heading", edited(func(b *xlsxtest.Book) { b.InsertColumn("Speaker"); b.Put("C2", "look here") }), lists("The column C, headed “Column3”, isn't")},
 		{"a column deleted", edited(func(b *xlsxtest.Book) { b.RemoveColumn("Tags") }), lists("no column “Tags”")},
 		{"all columns that may be edited deleted", edited(func(b *xlsxtest.Book) {
 			for _, h := range []string{"Statement", "Speaker", "Tags", "Priority", "Verdict", "Rationale", "Check again on", "Suggested wording", "Editorial status", "Editor's note"} {

@@ -93,6 +93,16 @@ func (p Parts) Cell(ref, attrs, inner string) {
 	p[ClaimsPart] = p[ClaimsPart][:at[0]] + `<c r="` + ref + `"` + style + attrs + `>` + inner + `</c>` + p[ClaimsPart][at[1]:]
 }
 
+// Style is the attribute that says how a cell of the claims looks, with a space
+// before it.
+func (p Parts) Style(ref string) string {
+	own := regexp.MustCompile(`<c r="` + ref + `"( s="\d+")`).FindStringSubmatch(p[ClaimsPart])
+	if own == nil {
+		panic("the claims have no cell " + ref + " with a style")
+	}
+	return own[1]
+}
+
 // Words writes words into a cell of the claims, as XML that stands in the file.
 func (p Parts) Words(ref, words string) {
 	p.Cell(ref, ` t="inlineStr"`, `<is><t xml:space="preserve">`+words+`</t></is>`)
