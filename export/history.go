@@ -68,6 +68,8 @@ type names struct {
 	sources map[claims.SourceID][]claims.Source // as they were at some time
 	people  map[claims.PersonID]string
 	scales  map[claims.ScaleID]claims.Scale
+
+	evidence []claims.Evidence // all that there ever was, as it was each time
 }
 
 func newNames() *names {
@@ -77,7 +79,7 @@ func newNames() *names {
 	}
 }
 
-// note keeps what sources were called and claims said.
+// note keeps what sources were called, and what they, and claims, said.
 func (n *names) note(e claims.Edit) {
 	for _, c := range e.Changes {
 		for _, record := range []claims.Record{c.Before, c.After} {
@@ -86,6 +88,8 @@ func (n *names) note(e claims.Edit) {
 				n.sources[v.ID] = append(n.sources[v.ID], v)
 			case claims.Claim:
 				n.said[v.Ref()] = v.Statement
+			case claims.Evidence:
+				n.evidence = append(n.evidence, v)
 			default: // says nothing that is asked for later
 			}
 		}
@@ -195,27 +199,12 @@ func (m *memory) secrets() (hidden map[claims.SourceID]bool, secrets []string) {
 			secrets = append(secrets, (&Source{Source: s}).words()...)
 		}
 	}
-	for e := range m.evidence() {
+	for _, e := range m.evidence {
 		if hidden[e.Source] {
 			secrets = append(secrets, phrases(e.Excerpt, e.Note)...)
 		}
 	}
 	return hidden, secrets
-}
-
-// evidence yields all that there ever was, as it was each time.
-func (m *memory) evidence() iter.Seq[claims.Evidence] {
-	return func(yield func(claims.Evidence) bool) {
-		for _, edit := range m.edits {
-			for _, c := range edit.Changes {
-				for _, record := range []claims.Record{c.Before, c.After} {
-					if e, ok := record.(claims.Evidence); ok && !yield(e) {
-						return
-					}
-				}
-			}
-		}
-	}
 }
 
 // events returns what e did, one for each field that it changed.

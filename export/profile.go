@@ -79,7 +79,10 @@ func (r *Report) forget(whole Report) {
 // public leaves of what r counts, in all and in each part, what isn't about work
 // in progress.
 func (r *Report) public() {
-	r.Open = nil
+	r.Open, r.Paragraphs = nil, slices.Clone(r.Paragraphs)
+	for i := range r.Paragraphs {
+		r.Paragraphs[i].Open = nil
+	}
 	for i := range r.Parts {
 		r.Parts[i].Summary.public()
 	}

@@ -234,6 +234,44 @@ func TestOneArticleDoesntTellWhatAnotherWithholds(t *testing.T) {
 	}
 }
 
+// What a withheld source said in one article, the report of another mustn't tell.
+func TestAnArticleDoesntTellWhatAWithheldSourceSaysInAnother(t *testing.T) {
+	d, more := exporttest.Story(), exporttest.Large(3)
+	loose := gathered(t, more).Claims[1]
+	loose.Verdict.Rationale = "We heard that " + exporttest.HiddenExcerpt + ", and before that " + exporttest.FormerExcerpt + "."
+	more.Add(loose.Claim, loose.Verdict)
+	d.Join(more)
+	r, err := export.Gather(t.Context(), d, more.Article, exporttest.Noon())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := export.Recall(t.Context(), d, &r); err != nil {
+		t.Fatal(err)
+	}
+	if got := r.Claims[1].Verdict.Rationale; got != "We heard that [withheld for safety], and before that [withheld for safety]." {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestThePublicIsntToldWhatNobodyHasDealtWith(t *testing.T) {
+	r := gathered(t, exporttest.Sample())
+	open := func(r export.Report) (n int) {
+		for _, p := range r.Paragraphs {
+			n += len(p.Open)
+		}
+		return n
+	}
+	if open(r) != len(r.Open) || open(r) == 0 {
+		t.Errorf("%d sentences are open, and %d in the paragraphs", len(r.Open), open(r))
+	}
+	if got := open(r.For(export.Public)); got != 0 {
+		t.Errorf("the public is told of %d", got)
+	}
+	if open(r) == 0 {
+		t.Error("the report itself has lost them")
+	}
+}
+
 func TestASpanHasWords(t *testing.T) {
 	for want, s := range map[string]export.Span{
 		"all time":                         {},

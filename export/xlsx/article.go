@@ -78,6 +78,10 @@ func clipped(spots []export.Spot, from, to int) []export.Spot {
 	return own
 }
 
+// openSentences is the key of the column with the sentences that nobody has dealt
+// with.
+const openSentences = "unaccounted-for"
+
 // articleTable lays out the Article sheet: the text as the reader shows it.
 func (b *book) articleTable() table[piece] {
 	columns := []column[piece]{
@@ -85,7 +89,7 @@ func (b *book) articleTable() table[piece] {
 		{key: "text", name: "Text, with the claims in the colour of their verdict", width: 96, show: marked},
 		{key: "claims", name: "Claims", width: 13, show: b.inPiece},
 		{
-			key: "unaccounted-for", who: editors, name: "Neither claimed nor set aside", width: 46,
+			key: openSentences, who: editors, name: "Neither claimed nor set aside", width: 46,
 			show: func(p piece) cell { return text(strings.Join(p.open, "\n")) },
 		},
 	}

@@ -42,17 +42,20 @@ func restsOn(c export.Claim) string {
 	return c.Best.Name()
 }
 
-// grouped divides the claims among the groups. What is cut from the article is in
-// none.
-func grouped(all []export.Claim, among []group) [][]export.Claim {
-	own := make([][]export.Claim, len(among))
+// grouped divides the claims among the groups. Of those that are cut from the
+// article it says only how many there would be.
+func grouped(all []export.Claim, among []group) (own [][]export.Claim, cut []int) {
+	own, cut = make([][]export.Claim, len(among)), make([]int, len(among))
 	for _, c := range all {
-		at := slices.IndexFunc(among, func(g group) bool { return g.holds(c) })
-		if at >= 0 && c.Status != claims.Cut {
+		switch at := slices.IndexFunc(among, func(g group) bool { return g.holds(c) }); {
+		case at < 0:
+		case c.Status == claims.Cut:
+			cut[at]++
+		default:
 			own[at] = append(own[at], c)
 		}
 	}
-	return own
+	return own, cut
 }
 
 // urgency is lower for what wants checking sooner.

@@ -11,7 +11,9 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"factdesk/export/merge"
 	"factdesk/export/xlsx"
+	"factdesk/export/xlsx/back"
 )
 
 func TestAColumnThatIsntKnownSaysWhatItCanBe(t *testing.T) {
@@ -61,6 +63,20 @@ func TestAColumnCanBeLeftEmpty(t *testing.T) {
 	}
 	if err := made.Close(); err != nil {
 		t.Error(err)
+	}
+	if err := made.SetCellValue("Claims", "C2", "not cleared"); err != nil {
+		t.Fatal(err)
+	}
+	var edited bytes.Buffer
+	if err := made.Write(&edited); err != nil {
+		t.Fatal(err)
+	}
+	sheet, err := back.Read(t.Context(), bytes.NewReader(edited.Bytes()), int64(edited.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if told := strings.Join(merge.Compare(sheet, r, &r).Listed, " "); !strings.Contains(told, "headed “For the desk”, isn't one of the report's") {
+		t.Errorf("of what an editor wrote in an empty column it says %q", told)
 	}
 }
 

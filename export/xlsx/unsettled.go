@@ -28,21 +28,27 @@ func (s *sheet) unsettled() error {
 		return nil
 	}
 	all := groups()
-	for i, own := range grouped(s.report.Claims, all) {
-		if err := s.group(all[i], own); err != nil {
+	own, cut := grouped(s.report.Claims, all)
+	for i, g := range all {
+		if err := s.group(g, own[i], cut[i]); err != nil {
 			return err
 		}
 	}
 	return s.unread()
 }
 
-// group names the claims of one group, the most urgent first.
-func (s *sheet) group(g group, own []export.Claim) error {
+// group names the claims of one group, the most urgent first, and counts those that
+// are cut from the article.
+func (s *sheet) group(g group, own []export.Claim, cut int) error {
 	if len(own) == 0 {
 		return nil
 	}
 	slices.SortStableFunc(own, func(a, b export.Claim) int { return cmp.Compare(urgency(a), urgency(b)) })
-	if err := s.groupHead(fmt.Sprintf("%s: %d of %s", g.name, len(own), counted(s.report.Summary.Claims)), g.head); err != nil {
+	head := fmt.Sprintf("%s: %d of %s", g.name, len(own), counted(s.report.Summary.Claims))
+	if cut > 0 {
+		head += fmt.Sprintf(", and %d cut", cut)
+	}
+	if err := s.groupHead(head, g.head); err != nil {
 		return err
 	}
 	for _, c := range own[:min(len(own), mostNamed)] {
@@ -51,21 +57,28 @@ func (s *sheet) group(g group, own []export.Claim) error {
 		}
 	}
 	if more := len(own) - mostNamed; more > 0 {
-		if err := s.whole(fmt.Sprintf("… and %d more: filter the columns Verdict, Open question and Sources of the Claims sheet.", more), asFact, 17); err != nil {
+		if err := s.whole(fmt.Sprintf("… and %d more, on the Claims sheet", more), asFact, 17); err != nil {
 			return err
 		}
 	}
 	return s.next(10)
 }
 
-// unread says where the sentences stand that nobody has dealt with.
+// unread says how many sentences nobody has dealt with, and where they stand: a
+// template may not want them.
 func (s *sheet) unread() error {
 	at := slices.IndexFunc(s.index.pieces, func(p piece) bool { return len(p.open) > 0 })
 	if at < 0 {
 		return nil
 	}
-	words := fmt.Sprintf("Sentences that nobody has dealt with: %d. They stand in the last column of the Article sheet, to be claimed or set aside on the desk.", s.report.Summary.Unaccounted)
+	words := fmt.Sprintf("Sentences that nobody has dealt with: %d. They are to be claimed or set aside on the desk", s.report.Summary.Unaccounted)
+	columns := s.articleTable().read(s.report.Profile).as(s.template.chosen[articleSheet]).columns
+	in := slices.IndexFunc(columns, func(c column[piece]) bool { return c.key == openSentences })
+	if in < 0 {
+		return s.whole(words+".", asFact, 17)
+	}
 	cell := ref(firstColumn, s.row)
+	words += fmt.Sprintf(", and stand on the Article sheet under “%s”.", columns[in].name)
 	if err := s.whole(words, asFactLink, 17); err != nil {
 		return err
 	}

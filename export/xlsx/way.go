@@ -43,17 +43,23 @@ func (y Way) book(r export.Report) (*book, error) {
 	return b, nil
 }
 
-func (y Way) file() (*excelize.File, error) {
+func (y Way) file() (f *excelize.File, err error) {
 	if y.In.body == nil {
 		return newFile()
 	}
-	f, err := openTemplate(y.In.body)
-	if err != nil {
+	if f, err = openTemplate(y.In.body); err != nil {
 		return nil, err
 	}
+	whole := false
+	defer func() {
+		if !whole { // also where the library panics
+			err = errors.Join(err, f.Close())
+		}
+	}()
 	if err := makeRoom(f); err != nil {
-		return nil, errors.Join(fmt.Errorf("template: %w", err), f.Close())
+		return nil, fmt.Errorf("template: %w", err)
 	}
+	whole = true
 	return f, nil
 }
 

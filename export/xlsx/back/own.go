@@ -22,7 +22,8 @@ func ownOf(r row, was layout) ownColumns {
 	keys := xlsx.Keys()
 	for _, c := range r.cells {
 		own.heads[c.column] = c.text
-		own.ours[c.column] = was.known(c.text) || slices.Contains(keys, string(was.keyOf(c.text)))
+		is := string(was.keyOf(c.text))
+		own.ours[c.column] = is != xlsx.Empty && (was.known(c.text) || slices.Contains(keys, is))
 	}
 	return own
 }
