@@ -89,9 +89,10 @@ e2e-here:
 	CGO_ENABLED=1 $(GO) build -tags $(WINDOW),e2e -ldflags '$(LDFLAGS)' -o .build/factdesk-e2e ./app
 	FACTDESK_BIN="$(CURDIR)/.build/factdesk-e2e" CGO_ENABLED=0 $(GO) test -tags e2e,$(PURE) -count=1 -v ./app/e2e
 
-# The packages that need no Fyne: those with goroutines are all among them. Asks for gcc, not for headers.
+# The packages that need no Fyne: those with goroutines are all among them; without what other programs do for a test,
+# and what measures memory. Asks for gcc, not for headers.
 race:
-	CGO_ENABLED=1 $(GO) test -race -shuffle=on -tags $(PURE) \
+	CGO_ENABLED=1 $(GO) test -race -short -shuffle=on -tags $(PURE) \
 		$$($(GO) list -tags $(PURE) -f '{{.ImportPath}} {{join .Deps " "}}' ./... | grep -v fyne.io/ | cut -d' ' -f1)
 
 # That the program links for Windows.
