@@ -369,7 +369,7 @@ func (s *trip) fate(a at, e entry, found merge.Result, now export.Report, rows [
 		fmt.Sprintf("claim %d (", was.No), fmt.Sprintf("Claim %d (", was.No), fmt.Sprintf("“%v”", a.field),
 	}
 	if !slices.ContainsFunc(rows, func(r merge.Row) bool { return r.Claim == a.claim.String() }) {
-		signs = append(signs, "has no Claim ID")
+		signs = append(signs, "has no Claim ID", unnumbered(now, a.claim))
 	}
 	if was.Article == s.upset {
 		signs = append(signs, "“Talks ", "isn't one of these articles", "isn't one of this article") // its title
@@ -380,6 +380,16 @@ func (s *trip) fate(a at, e entry, found merge.Result, now export.Report, rows [
 		}
 	}
 	return lost
+}
+
+// unnumbered is how a claim is listed of which nothing tells what number it had.
+func unnumbered(now export.Report, id claims.ClaimID) string {
+	i := slices.IndexFunc(now.Claims, func(c export.Claim) bool { return c.ID == id })
+	if i < 0 {
+		return "A claim (“"
+	}
+	begin := []rune(strings.Join(strings.Fields(now.Claims[i].Statement), " "))
+	return "A claim (“" + string(begin[:min(len(begin), 20)])
 }
 
 // held returns a claim of r, which has it.

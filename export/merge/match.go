@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strconv"
@@ -126,9 +127,14 @@ func (r Row) words() string {
 func (c *comparing) missing() {
 	for _, id := range c.sent() {
 		claim, there := c.now[id]
-		if there && len(c.seen[id]) == 0 {
-			c.list("Claim %d (“%s”) has no row in the sheet any more: nothing of it is changed or removed.", claim.No, short(claim.Statement))
+		if !there || len(c.seen[id]) > 0 {
+			continue
 		}
+		name := "A claim"
+		if claim.No > 0 {
+			name = fmt.Sprintf("Claim %d", claim.No)
+		}
+		c.list("%s (“%s”) has no row in the sheet any more: nothing of it is changed or removed.", name, short(claim.Statement))
 	}
 }
 

@@ -66,17 +66,29 @@ func (c *comparing) note(by map[string]export.Claim, r export.Report) {
 }
 
 // number gives the claims on the desk the numbers that they have in the sheet: as
-// it says out of sight, or else in the row, or else as the desk had them then.
+// it says out of sight, or else in the row, or else as the desk had them then. Where
+// the rows say other numbers than the desk, it isn't known what the sheet called a
+// claim that has no row.
 func (c *comparing) number() {
-	inRow := map[string]int{}
+	inRow, other := map[string]int{}, false
 	for _, row := range c.sheet.Rows {
-		inRow[plainID(row.Claim)] = row.No
+		id := plainID(row.Claim)
+		inRow[id] = row.No
+		other = other || row.No != 0 && c.now[id].No != 0 && row.No != c.onDesk(id)
 	}
 	for id, claim := range c.now {
-		claim.No = cmp.Or(c.sheet.Origin.Numbers[id], inRow[id], c.then[id].No, claim.No)
+		_, there := inRow[id]
+		claim.No = cmp.Or(c.sheet.Origin.Numbers[id], inRow[id])
+		if claim.No == 0 && (there || !other) {
+			claim.No = c.onDesk(id)
+		}
 		c.now[id] = claim
 	}
 }
+
+// onDesk is the number that the desk gave a claim then or, where it doesn't know,
+// gives it now.
+func (c *comparing) onDesk(id string) int { return cmp.Or(c.then[id].No, c.now[id].No) }
 
 func (c *comparing) list(format string, args ...any) {
 	c.Listed = append(c.Listed, fmt.Sprintf(format, args...))

@@ -223,3 +223,26 @@ func TestACellThatHeldOnlyAPartIsNotTaken(t *testing.T) {
 		})
 	}
 }
+
+// What a sheet called a claim of which it has nothing left isn't guessed.
+func TestAClaimWithoutARowHasTheNumberThatIsKnown(t *testing.T) {
+	for name, row := range map[string]struct {
+		edit func(*xlsxtest.Book)
+		want string
+	}{
+		"the hidden sheet says it":   {func(b *xlsxtest.Book) { b.Set("No.", 2, "8") }, "Claim 3 (“"},
+		"the others have the desk's": {func(b *xlsxtest.Book) { b.RemoveSheet("Factdesk") }, "Claim 3 (“"},
+		"the others have others": {func(b *xlsxtest.Book) {
+			b.RemoveSheet("Factdesk")
+			b.Set("No.", 2, "8")
+		}, "A claim (“"},
+	} {
+		_, got := compared(t, func(b *xlsxtest.Book) {
+			row.edit(b)
+			b.Remove(4)
+		})
+		if len(got.Listed) != 1 || !strings.HasPrefix(got.Listed[0], row.want) {
+			t.Errorf("%s: listed %q, want one that begins with %q", name, got.Listed, row.want)
+		}
+	}
+}
