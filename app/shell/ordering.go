@@ -78,7 +78,7 @@ func sendable(open claims.ArticleID, rows []articles.Row) []sending.Article {
 // wantedOf is what o asks for as the desk takes it. Several articles are in the order
 // in which they came on the desk.
 func (s *Shell) wantedOf(o sending.Order) desk.Order {
-	out := desk.Order{Articles: []claims.ArticleID{s.page.Article.ID}, Claims: claimsOf(o, s.together), Profile: export.Profiles()[o.Reader]}
+	out := desk.Order{Articles: []claims.ArticleID{o.Article}, Claims: claimsOf(o, s.together), Profile: export.Profiles()[o.Reader]}
 	c := o.Content
 	if c == nil {
 		return out

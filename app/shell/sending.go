@@ -27,7 +27,7 @@ func (s *Shell) export() {
 	s.panes.claim.Flush()
 	s.ordering.slot.Stop()
 	s.ordering.surveyor = s.desk.Surveyor()
-	surveyor, wanted := s.ordering.surveyor, s.wantedOf(sending.Order{})
+	surveyor, wanted := s.ordering.surveyor, s.wantedOf(sending.Order{Article: s.page.Article.ID})
 	var known sending.Overview
 	s.ask(func(ctx context.Context) error {
 		found, err := surveyor.Survey(ctx, wanted)
