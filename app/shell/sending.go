@@ -19,6 +19,7 @@ import (
 func (s *Shell) export() {
 	if s.stopReport != nil { // one is being written
 		s.panes.show(s.panes.send)
+		s.panes.send.TakeKeys()
 		return
 	}
 	if !s.shown() {
