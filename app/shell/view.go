@@ -39,11 +39,19 @@ func (s *Shell) viewActions() []action.Action {
 // more it's in the article's place, and is searched by typing.
 func (s *Shell) turnList() {
 	s.panes.fold.Turn()
-	if s.panes.fold.Covers() {
-		s.panes.articles.Search(s.panes.canvas)
-		return
-	}
 	s.takeKeys()
+}
+
+// turned takes the keys from what went out of sight with the list, or beneath it.
+func (s *Shell) turned() {
+	list, canvas := s.panes.articles, s.panes.canvas
+	switch {
+	case s.panes.fold.Covers():
+		list.Search(canvas)
+	case !list.Visible() && list.Holds(canvas.Focused()):
+		canvas.Unfocus()
+		s.takeKeys()
+	}
 }
 
 // in reports whether the text is in a face.

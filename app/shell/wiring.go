@@ -12,6 +12,8 @@ import (
 // wire joins the views to the desk.
 func (s *Shell) wire() {
 	p := s.panes
+	p.fold.OnTurn = s.turned
+
 	p.articles.OnOpen = s.open
 	p.articles.OnNew = s.newArticle
 	p.articles.OnLeave = func() {

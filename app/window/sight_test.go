@@ -69,3 +69,25 @@ func (b *bench) named() (all []string) {
 	}
 	return all
 }
+
+// The keys aren't the list's when that isn't seen any more.
+func TestTheListTakesNoKeysAlongOutOfSight(t *testing.T) {
+	for name, hide := range map[string]func(*bench){
+		"by its key":                  func(b *bench) { b.choose("List of articles") },
+		"in a window that gets small": func(b *bench) { b.frame.Resize(fyne.NewSize(900, 1000)) },
+		"in a small window": func(b *bench) {
+			b.frame.Resize(fyne.NewSize(900, 1000))
+			b.choose("List of articles")
+			b.choose("List of articles")
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := newBench(t).two()
+			b.write("Search the articles", "Geneva")
+			hide(b)
+			if b.canvas.Focused() != b.reader() {
+				t.Errorf("the keys are those of %T", b.canvas.Focused())
+			}
+		})
+	}
+}
