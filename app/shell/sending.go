@@ -35,6 +35,9 @@ func (s *Shell) export() {
 		known = overviewOf(found, alone)
 		return err
 	}, func() {
+		if s.page.Article.ID != wanted.Articles[0] {
+			return // another article was opened meanwhile
+		}
 		s.panes.send.SetSheet(s.sheet(known))
 		s.panes.show(s.panes.send)
 		s.panes.send.TakeKeys() // or else letters are verdicts in a text that isn't seen

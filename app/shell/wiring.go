@@ -13,7 +13,6 @@ import (
 func (s *Shell) wire() {
 	p := s.panes
 	p.fold.OnTurn = s.turned
-
 	p.articles.OnOpen = s.open
 	p.articles.OnNew = s.newArticle
 	p.articles.OnLeave = func() {

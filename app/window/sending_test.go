@@ -77,3 +77,21 @@ func TestAReportIsOfTheArticleOfItsSheet(t *testing.T) {
 		t.Errorf("the bridge's report has %d claims, want 1", got)
 	}
 }
+
+// A sheet that comes when another article was opened is of neither.
+func TestNoSheetIsShownOfAnotherArticle(t *testing.T) {
+	b := newBench(t).two()
+	end := b.slowly()
+	b.choose("✓  True")
+	b.choose("Export report…")
+	b.choose("Switch to the article before")
+	b.see("of 10 decided")
+	end()
+	b.choose("Undo")
+	b.until("the verdict is taken back", func() bool {
+		if b.shows("Report of ") {
+			t.Fatal("there is a sheet")
+		}
+		return b.shows("Undone: ")
+	})
+}
