@@ -18,6 +18,7 @@ import (
 // export shows the sheet from which a report is written.
 func (s *Shell) export() {
 	if s.stopReport != nil { // one is being written
+		s.ordering.surveyor = s.desk.Surveyor() // closing the sheet took the last one away
 		s.panes.show(s.panes.send)
 		s.panes.send.TakeKeys()
 		return

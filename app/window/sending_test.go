@@ -6,7 +6,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
+	"factdesk/app/e2e/spy"
 	"factdesk/export/xlsx/xlsxtest"
 )
 
@@ -94,4 +96,33 @@ func TestNoSheetIsShownOfAnotherArticle(t *testing.T) {
 		}
 		return b.shows("Undone: ")
 	})
+}
+
+// tap clicks on words.
+func (b *bench) tap(words string) {
+	b.t.Helper()
+	var at fyne.Position
+	b.until("“"+words+"”", func() bool {
+		found := spy.Find(b.canvas, words)
+		if len(found) > 0 {
+			at = fyne.NewPos(found[0].X+found[0].W/2, found[0].Y+found[0].H/2)
+		}
+		return len(found) > 0
+	})
+	test.TapCanvas(b.canvas, at)
+}
+
+// What goes in is said also in a sheet that was left while a report is written.
+func TestTheSheetOfAReportThatIsWrittenSaysWhatGoesIn(t *testing.T) {
+	b := newBench(t).two()
+	b.choose("Export report…")
+	b.see("Report of “About a bridge”")
+	end := b.slowly()
+	defer end()
+	b.choose("✓  True")
+	b.press("Write report")
+	b.key(fyne.KeyEscape)
+	b.choose("Export report…")
+	b.tap("All 2")
+	b.see("11 claims from 2 articles go in.")
 }
