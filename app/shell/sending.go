@@ -63,7 +63,7 @@ func (s *Shell) wireSending() {
 			s.stopReport()
 		}
 	}
-	v.OnContent = s.overlook
+	v.OnContent, v.OnNoContent = s.overlook, s.ordering.slot.Stop
 	v.OnFocus = s.env.Window.Canvas().Focus
 	v.OnClose = s.closeSheet
 	v.OnGo = s.visit

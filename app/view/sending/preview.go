@@ -89,6 +89,7 @@ func (p *preview) again() {
 	case !p.open:
 		call(p.v.OnNoPreview)
 	case p.v.lacking() != "":
+		call(p.v.OnNoPreview)
 		p.v.NoPreview(p.v.lacking())
 	case p.v.OnPreview != nil:
 		if p.paper.Hidden && p.frame.Hidden {

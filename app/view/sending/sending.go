@@ -81,6 +81,7 @@ type View struct {
 	OnCancel     func()            // no report is wanted any more
 	OnChoose     func()            // another folder is wanted
 	OnContent    func(Order)       // something else is to go in: an Overview of it is wanted
+	OnNoContent  func()            // and that isn't wanted any more
 	OnGo         func(Place)       // a place in the article is wanted
 	OnOpenFile   func(path string) // the report is to be shown
 	OnOpenFolder func(path string) // the folder of the report at path is
