@@ -121,7 +121,9 @@ func TestTheSheetOfAReportThatIsWrittenSaysWhatGoesIn(t *testing.T) {
 	defer end()
 	b.choose("✓  True")
 	b.press("Write report")
+	b.choose("Export report…") // which gives it the keys again
 	b.key(fyne.KeyEscape)
+	b.see("of 1 decided")
 	b.choose("Export report…")
 	b.tap("All 2")
 	b.see("11 claims from 2 articles go in.")
