@@ -16,10 +16,15 @@ const (
 	prefColumn   = "reading-column" // in characters
 )
 
-// viewActions are how articles are set.
+// viewActions are what is seen.
 func (s *Shell) viewActions() []action.Action {
+	list := action.Action{Menu: menuView, Name: "List of articles", Key: action.Ctrl(fyne.KeyL), Do: s.turnList}
+	return append([]action.Action{list}, s.settingActions()...)
+}
+
+// settingActions are how articles are set, in either window.
+func (s *Shell) settingActions() []action.Action {
 	return []action.Action{
-		{Menu: menuView, Name: "List of articles", Key: action.Ctrl(fyne.KeyL), Do: s.turnList},
 		{
 			Menu: menuView, Name: "Larger text", Key: action.Ctrl(fyne.KeyPlus),
 			// Where + shares its key with =.
