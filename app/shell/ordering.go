@@ -152,6 +152,13 @@ func (s *Shell) overlook(o sending.Order) {
 	})
 }
 
+// resurvey forgets what was known of the articles, as long as the sheet isn't closed.
+func (s *Shell) resurvey() {
+	if s.ordering.surveyor != nil {
+		s.ordering.surveyor = s.desk.Surveyor()
+	}
+}
+
 // closeSheet takes the export sheet away, with what was known of the articles.
 func (s *Shell) closeSheet() {
 	s.ordering.slot.Stop()

@@ -45,6 +45,7 @@ func (s *Shell) wirePreview() {
 	v.OnNoPreview = s.unlook
 	s.changes.Subscribe(func([]claims.Ref) {
 		s.unlook() // also where the sheet isn't seen
+		s.resurvey()
 		v.Look()
 	})
 }

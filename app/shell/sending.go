@@ -21,6 +21,7 @@ func (s *Shell) export() {
 		s.ordering.surveyor = s.desk.Surveyor() // closing the sheet took the last one away
 		s.panes.show(s.panes.send)
 		s.panes.send.TakeKeys()
+		s.panes.send.Look()
 		return
 	}
 	if !s.shown() {

@@ -128,3 +128,12 @@ func TestTheSheetOfAReportThatIsWrittenSaysWhatGoesIn(t *testing.T) {
 	b.tap("All 2")
 	b.see("11 claims from 2 articles go in.")
 }
+
+// What is still open follows what is done beside the sheet.
+func TestTheSheetFollowsWhatIsDoneMeanwhile(t *testing.T) {
+	b := newBench(t).two()
+	b.choose("Export report…")
+	b.see("Claims without a verdict (1)")
+	b.choose("✓  True")
+	b.until("it has one", func() bool { return !b.shows("Claims without a verdict") && b.shows("Still open") })
+}

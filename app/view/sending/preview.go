@@ -109,9 +109,11 @@ func (p *preview) begin(do func()) {
 	p.again()
 }
 
-// Look has the preview made again, where one is shown: the desk has changed.
+// Look asks again what there is in what was chosen, and has the preview made again
+// where one is shown: the desk has changed.
 func (v *View) Look() {
 	if v.Visible() {
+		v.look()
 		v.preview.again()
 	}
 }
