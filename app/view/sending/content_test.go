@@ -398,18 +398,18 @@ func TestNothingIsPreviewedOfNoArticles(t *testing.T) {
 // What is being found of what was chosen before isn't wanted where something lacks.
 func TestNothingIsAwaitedWhereSomethingLacks(t *testing.T) {
 	v, w := wide(t)
-	content, look := false, false
+	content, glance := false, false
 	v.OnContent, v.OnNoContent = func(sending.Order) { content = true }, func() { content = false }
-	v.OnPreview, v.OnNoPreview = func(sending.Order) { look = true }, func() { look = false }
+	v.OnPreview, v.OnNoPreview = func(sending.Order) { glance = true }, func() { glance = false }
 	v.SetSheet(sheetOf(3))
 	tap(w, "+ Preview")
 	choose(t, w, ofArticles, 1)
 	tap(w, "Tick all 3")
-	if !content || !look {
+	if !content || !glance {
 		t.Error("nothing is asked for")
 	}
 	tap(w, "Untick all 3")
-	if content || look {
-		t.Errorf("what goes in is awaited: %v; a preview: %v", content, look)
+	if content || glance {
+		t.Errorf("what goes in is awaited: %v; a preview: %v", content, glance)
 	}
 }
