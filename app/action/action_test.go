@@ -105,7 +105,7 @@ func TestRedoHasTwoKeys(t *testing.T) {
 		Menu: "Edit", Name: "Redo", Key: action.CtrlShift(fyne.KeyZ), Also: []action.Key{action.Ctrl(fyne.KeyY)}, Do: func() { did++ },
 	}}
 	c := listener{test.NewTempWindow(t, nil).Canvas(), map[string]func(fyne.Shortcut){}}
-	action.Bind(c, all)
+	action.Bind(c, all, nil)
 	redo := &fyne.ShortcutRedo{}
 	if do := c.does[redo.ShortcutName()]; do != nil {
 		do(redo)

@@ -62,14 +62,15 @@ func menu(main *fyne.MainMenu, name string) *fyne.Menu {
 }
 
 // Bind has the keys of all work on canvas, where no menu does it: the keys that
-// a focused field keeps for itself, and those without a modifier.
-func Bind(canvas fyne.Canvas, all []Action) {
+// a focused field keeps for itself, and those without a modifier, which are for
+// press.
+func Bind(canvas fyne.Canvas, all []Action, press func(fyne.KeyName)) {
 	for _, a := range all {
 		for _, s := range a.bound() {
 			canvas.AddShortcut(s, func(fyne.Shortcut) { a.Run() })
 		}
 	}
-	canvas.SetOnTypedKey(func(e *fyne.KeyEvent) { Press(all, e.Name) })
+	canvas.SetOnTypedKey(func(e *fyne.KeyEvent) { press(e.Name) })
 }
 
 // Unbind undoes what Bind did.

@@ -208,16 +208,27 @@ func TestPagesHaveTwoLinesInCommon(t *testing.T) {
 // A second window shows the article, and is gone with the first.
 func TestASecondWindowStandsBeside(t *testing.T) {
 	c := begin(t, "second-", aBridge())
-	c.keys.chord("Ctrl+K")
-	c.wait("Entry", "Find a claim")
-	c.keys.write("second window\n")
-	eventually(t, "a second window", func() error {
-		if !strings.Contains(strings.Join(c.windows(), "\n"), "beside, for reading") {
-			return fmt.Errorf("there are %q", c.windows())
-		}
-		return nil
-	})
+	beside := func(wanted bool) {
+		eventually(t, fmt.Sprintf("a second window: %v", wanted), func() error {
+			if strings.Contains(strings.Join(c.windows(), "\n"), "beside, for reading") != wanted {
+				return fmt.Errorf("there are %q", c.windows())
+			}
+			return nil
+		})
+	}
+	open := func() {
+		c.keys.chord("Ctrl+K")
+		c.wait("Entry", "Find a claim")
+		c.keys.write("second window\n")
+		beside(true)
+	}
+	open()
 	c.shoot("beside")
+	c.keys.chord("Ctrl+L") // it has no list
+	c.keys.chord("Ctrl+W")
+	beside(false)
+	c.wait("Button", "New article") // the first window's list stays
+	open()
 	c.close()
 }
 

@@ -11,6 +11,8 @@ import (
 // isn't wanted. It belongs to the GUI's goroutine.
 type Fold struct {
 	widget.BaseWidget
+	OnTurn func() // another of the two came in sight, or went
+
 	both  *container.Split
 	least float32 // the width from which on there is room for both
 	away  bool    // the list isn't wanted beside
@@ -72,6 +74,9 @@ func (f *Fold) arrange() {
 		f.both.Trailing.Show()
 	}
 	f.both.Refresh()
+	if f.OnTurn != nil {
+		f.OnTurn()
+	}
 }
 
 // CreateRenderer implements fyne.Widget.

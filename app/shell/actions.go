@@ -185,27 +185,3 @@ func (s *Shell) removeArticle() {
 		s.panes.bar.Say(kit.Note, "The article was removed, with everything that was said of it.", "Undo", s.undo)
 	})
 }
-
-// keepingKeys has the text get the keys again after something in a menu was done
-// that gave them to nothing else: Fyne takes them from it.
-func (s *Shell) keepingKeys(main *fyne.MainMenu) *fyne.MainMenu {
-	for _, m := range main.Items {
-		for _, item := range m.Items {
-			if do := item.Action; do != nil {
-				item.Action = func() {
-					do()
-					s.takeKeys()
-				}
-			}
-		}
-	}
-	return main
-}
-
-// takeKeys gives the keys to the text, where it's shown and nothing has them.
-func (s *Shell) takeKeys() {
-	canvas := s.env.Window.Canvas()
-	if canvas.Focused() == nil && canvas.Overlays().Top() == nil && s.inArticle() {
-		canvas.Focus(s.panes.reader)
-	}
-}

@@ -98,20 +98,30 @@ func (s *Shell) makeChanges(by string, chosen []int) {
 		}
 		return nil
 	}, func() {
-		switch {
-		case errors.Is(failed, desk.ErrMoved): // it is shown again as it is now
-			again := func(context.Context) (merge.Sheet, error) { return e.sheet, nil }
-			s.compare(e.path, again, func() { s.panes.edited.Failed(Words(failed)) })
-			return
-		case failed != nil:
-			s.panes.edited.Failed(Words(failed))
+		if failed != nil {
+			s.unapplied(e, failed)
 			return
 		}
-		s.panes.edited.Applied()
-		s.panes.read()
-		s.goTo(desk.Spot{Article: made[0].Article})
+		if !s.edits.reading.Busy() { // else another sheet has come meanwhile
+			s.panes.edited.Applied()
+			s.panes.read()
+			s.goTo(desk.Spot{Article: made[0].Article})
+		}
 		s.panes.bar.Say(kit.Note, count(len(made), "change")+" of the sheet made in the name of "+by+".", "Undo", s.undo)
 	})
+}
+
+// unapplied says why nothing of e was applied.
+func (s *Shell) unapplied(e edited, why error) {
+	switch {
+	case s.edits.reading.Busy(): // another sheet is shown
+		s.panes.bar.Say(kit.Failure, Words(why), "", nil)
+	case errors.Is(why, desk.ErrMoved): // it is shown again as it is now
+		again := func(context.Context) (merge.Sheet, error) { return e.sheet, nil }
+		s.compare(e.path, again, func() { s.panes.edited.Failed(Words(why)) })
+	default:
+		s.panes.edited.Failed(Words(why))
+	}
 }
 
 // sheetOf puts a compared sheet into words.

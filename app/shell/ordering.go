@@ -78,7 +78,7 @@ func sendable(open claims.ArticleID, rows []articles.Row) []sending.Article {
 // wantedOf is what o asks for as the desk takes it. Several articles are in the order
 // in which they came on the desk.
 func (s *Shell) wantedOf(o sending.Order) desk.Order {
-	out := desk.Order{Articles: []claims.ArticleID{s.page.Article.ID}, Claims: claimsOf(o, s.together), Profile: export.Profiles()[o.Reader]}
+	out := desk.Order{Articles: []claims.ArticleID{o.Article}, Claims: claimsOf(o, s.together), Profile: export.Profiles()[o.Reader]}
 	c := o.Content
 	if c == nil {
 		return out
@@ -150,6 +150,13 @@ func (s *Shell) overlook(o sending.Order) {
 		}
 		v.SetOverview(found)
 	})
+}
+
+// resurvey forgets what was known of the articles, as long as the sheet isn't closed.
+func (s *Shell) resurvey() {
+	if s.ordering.surveyor != nil {
+		s.ordering.surveyor = s.desk.Surveyor()
+	}
 }
 
 // closeSheet takes the export sheet away, with what was known of the articles.

@@ -101,7 +101,13 @@ func (p *panes) show(o fyne.CanvasObject) {
 	o.Show()
 	p.fold.Read()
 	kit.Arrange(p.told)
+	if p.canvas.Focused() == p.reader && !p.textSeen() {
+		p.canvas.Unfocus() // Fyne leaves the keys to what is hidden
+	}
 }
+
+// textSeen reports whether the text stands in the middle, and the middle is seen.
+func (p *panes) textSeen() bool { return p.page.Visible() && !p.fold.Covers() }
 
 // stand shows a bar that stays until it's closed, above what is told otherwise.
 func (p *panes) stand(b *kit.Bar) {
@@ -135,7 +141,9 @@ func (p *panes) popUp(items []palette.Item, hint string, create func(string) (pa
 	over := widget.NewPopUp(view, p.canvas)
 	view.OnClose = func() {
 		over.Hide()
-		p.canvas.Focus(p.reader)
+		if p.textSeen() {
+			p.canvas.Focus(p.reader)
+		}
 	}
 	view.SetItems(items, hint, create)
 	size := view.MinSize()

@@ -44,7 +44,8 @@ func (s *Shell) wirePreview() {
 	v.OnPreview = s.glance
 	v.OnNoPreview = s.unlook
 	s.changes.Subscribe(func([]claims.Ref) {
-		s.glances.held = nil
+		s.unlook() // also where the sheet isn't seen
+		s.resurvey()
 		v.Look()
 	})
 }

@@ -1,9 +1,13 @@
 package shell
 
 import (
+	"context"
 	"image/color"
 	"testing"
 
+	"fyne.io/fyne/v2/test"
+
+	"factdesk/app/look"
 	"factdesk/export"
 	"factdesk/export/exporttest"
 	"factdesk/export/xlsx"
@@ -45,5 +49,20 @@ func TestInk(t *testing.T) {
 	}
 	if inkOf("") != nil {
 		t.Error("no colour is one")
+	}
+}
+
+// What is looked at as the desk changes isn't kept, also where nobody sees the sheet.
+func TestALookEndsWhenTheDeskChanges(t *testing.T) {
+	a := test.NewTempApp(t)
+	a.Settings().SetTheme(look.Theme())
+	s := &Shell{panes: newPanes(Env{App: a, Window: test.NewTempWindow(t, nil)})}
+	s.wirePreview()
+	s.glances.held = &gathered{}
+	work := func(ctx context.Context) (g glance, err error) { <-ctx.Done(); return g, ctx.Err() }
+	s.glances.slot.Start(t.Context(), func(func()) {}, work, func(glance, error) {})
+	s.changes.Changed()
+	if s.glances.held != nil || s.glances.slot.Busy() {
+		t.Error("it goes on, or what was seen before is kept")
 	}
 }

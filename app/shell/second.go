@@ -53,7 +53,7 @@ func (s *Shell) newSecond() *second {
 	w.window.SetOnClosed(w.forget)
 	quit := &desktop.CustomShortcut{KeyName: fyne.KeyW, Modifier: fyne.KeyModifierShortcutDefault}
 	w.window.Canvas().AddShortcut(quit, func(fyne.Shortcut) { w.window.Close() })
-	action.BindAll(w.window.Canvas(), s.viewActions())
+	action.BindAll(w.window.Canvas(), s.settingActions())
 	w.deaf = s.changes.Subscribe(func([]claims.Ref) { w.reload() })
 	return w
 }

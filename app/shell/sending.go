@@ -18,7 +18,10 @@ import (
 // export shows the sheet from which a report is written.
 func (s *Shell) export() {
 	if s.stopReport != nil { // one is being written
+		s.ordering.surveyor = s.desk.Surveyor() // closing the sheet took the last one away
 		s.panes.show(s.panes.send)
+		s.panes.send.TakeKeys()
+		s.panes.send.Look()
 		return
 	}
 	if !s.shown() {
@@ -27,13 +30,16 @@ func (s *Shell) export() {
 	s.panes.claim.Flush()
 	s.ordering.slot.Stop()
 	s.ordering.surveyor = s.desk.Surveyor()
-	surveyor, wanted := s.ordering.surveyor, s.wantedOf(sending.Order{})
+	surveyor, wanted := s.ordering.surveyor, s.wantedOf(sending.Order{Article: s.page.Article.ID})
 	var known sending.Overview
 	s.ask(func(ctx context.Context) error {
 		found, err := surveyor.Survey(ctx, wanted)
 		known = overviewOf(found, alone)
 		return err
 	}, func() {
+		if s.page.Article.ID != wanted.Articles[0] {
+			return // another article was opened meanwhile
+		}
 		s.panes.send.SetSheet(s.sheet(known))
 		s.panes.show(s.panes.send)
 		s.panes.send.TakeKeys() // or else letters are verdicts in a text that isn't seen
@@ -58,7 +64,7 @@ func (s *Shell) wireSending() {
 			s.stopReport()
 		}
 	}
-	v.OnContent = s.overlook
+	v.OnContent, v.OnNoContent = s.overlook, s.ordering.slot.Stop
 	v.OnFocus = s.env.Window.Canvas().Focus
 	v.OnClose = s.closeSheet
 	v.OnGo = s.visit

@@ -162,7 +162,7 @@ func New(ctx context.Context, d *desk.Desk, env Env) *Shell {
 	})
 	w := env.Window
 	w.SetMainMenu(s.keepingKeys(action.MainMenu(s.actions)))
-	action.Bind(w.Canvas(), s.actions)
+	action.Bind(w.Canvas(), s.actions, s.press)
 	w.SetContent(s.panes.root)
 	w.SetOnDropped(s.dropped)
 	if env.Visit.Mode != Safe {

@@ -16,10 +16,15 @@ const (
 	prefColumn   = "reading-column" // in characters
 )
 
-// viewActions are how articles are set.
+// viewActions are what is seen.
 func (s *Shell) viewActions() []action.Action {
+	list := action.Action{Menu: menuView, Name: "List of articles", Key: action.Ctrl(fyne.KeyL), Do: s.turnList}
+	return append([]action.Action{list}, s.settingActions()...)
+}
+
+// settingActions are how articles are set, in either window.
+func (s *Shell) settingActions() []action.Action {
 	return []action.Action{
-		{Menu: menuView, Name: "List of articles", Key: action.Ctrl(fyne.KeyL), Do: s.turnList},
 		{
 			Menu: menuView, Name: "Larger text", Key: action.Ctrl(fyne.KeyPlus),
 			// Where + shares its key with =.
@@ -39,11 +44,19 @@ func (s *Shell) viewActions() []action.Action {
 // more it's in the article's place, and is searched by typing.
 func (s *Shell) turnList() {
 	s.panes.fold.Turn()
-	if s.panes.fold.Covers() {
-		s.panes.articles.Search(s.panes.canvas)
-		return
-	}
 	s.takeKeys()
+}
+
+// turned takes the keys from what went out of sight with the list, or beneath it.
+func (s *Shell) turned() {
+	list, canvas := s.panes.articles, s.panes.canvas
+	switch {
+	case s.panes.fold.Covers():
+		list.Search(canvas)
+	case !list.Visible() && list.Holds(canvas.Focused()):
+		canvas.Unfocus()
+		s.takeKeys()
+	}
 }
 
 // in reports whether the text is in a face.

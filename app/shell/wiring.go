@@ -4,8 +4,6 @@ import (
 	"context"
 	"net/url"
 
-	"fyne.io/fyne/v2"
-
 	"factdesk/app/action"
 	"factdesk/claims"
 	"factdesk/claims/anchor"
@@ -14,6 +12,7 @@ import (
 // wire joins the views to the desk.
 func (s *Shell) wire() {
 	p := s.panes
+	p.fold.OnTurn = s.turned
 	p.articles.OnOpen = s.open
 	p.articles.OnNew = s.newArticle
 	p.articles.OnLeave = func() {
@@ -51,9 +50,9 @@ func (s *Shell) wireReader() {
 	if s.env.Visit.Mode == Writing {
 		r.OnMoveEdge = s.moveEdge
 	}
-	r.OnLetter = func(letter string) { action.Type(s.actions, letter) }
+	r.OnLetter = func(letter string) { action.Type(s.keyed(), letter) }
 	r.OnScroll = s.rememberPlace
-	r.OnKey = func(key fyne.KeyName) { action.Press(s.actions, key) }
+	r.OnKey = s.press
 	r.Ratings = ratingLabels(claims.StandardScale())
 }
 
@@ -100,7 +99,10 @@ func (s *Shell) wireClaim() {
 	c.OnQuote = func(id claims.ClaimID) { s.panes.reader.Reveal(id) }
 	c.OnRemove = func(claims.ClaimID) { s.removeClaim() }
 	c.OnFocus = s.env.Window.Canvas().Focus
-	c.OnLeave = func() { s.env.Window.Canvas().Focus(s.panes.reader) }
+	c.OnLeave = func() {
+		s.env.Window.Canvas().Unfocus()
+		s.takeKeys()
+	}
 	c.OnUndo, c.OnRedo = s.undo, s.redo
 }
 

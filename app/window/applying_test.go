@@ -89,3 +89,18 @@ func TestWhatIsForThePublicDoesntComeBack(t *testing.T) {
 	b.drop(path)
 	b.see("This is a report for the public, which leaves out too much to come back")
 }
+
+// A sheet that is dropped while another is applied is shown after that.
+func TestASecondSheetIsShownAfterTheFirstIsApplied(t *testing.T) {
+	b := newBench(t).sample()
+	path := b.edited(func(book *xlsxtest.Book) { book.Set("Statement", 2, "The talks were called difficult.") })
+	b.drop(path)
+	b.see("1 difference")
+	b.write("Who has edited the sheet", "Edda Editor")
+	end := b.slowly()
+	b.press("Apply 1 change")
+	b.drop(filepath.Join(t.TempDir(), "second.xlsx"))
+	end()
+	b.see("1 change of the sheet made in the name of Edda Editor.")
+	b.see("second.xlsx can't be applied")
+}

@@ -28,8 +28,9 @@ type cupboard struct {
 	edits      []claims.Edit
 	passphrase string
 	open       bool
-	refuse     error // what Apply reports
-	shut       error // what Open reports for writing
+	refuse     error         // what Apply reports
+	slow       chan struct{} // Apply waits until it's closed; nil for at once
+	shut       error         // what Open reports for writing
 	opened     storage.Opened
 	backups    []storage.Backup
 	away       map[string][]storage.Backup // in other folders than the desk's, by folder
@@ -181,6 +182,9 @@ func (d *drawer) View(ctx context.Context, read func(storage.Reader) error) erro
 
 // Apply implements storage.Store.
 func (d *drawer) Apply(ctx context.Context, e claims.Edit) (claims.Logged, error) {
+	if slow := get(d.in, func() chan struct{} { return d.in.slow }); slow != nil {
+		<-slow
+	}
 	defer d.in.asked("Apply")()
 	switch {
 	case d.readOnly:

@@ -181,6 +181,9 @@ func (l *List) wantNew() {
 // Search gives the keys to the search.
 func (l *List) Search(canvas fyne.Canvas) { canvas.Focus(l.search) }
 
+// Holds reports whether f, which has the keys, is in the list.
+func (l *List) Holds(f fyne.Focusable) bool { return f == l.search || f == l.list }
+
 // leave shows all articles again or, where they are shown, ends the search.
 func (l *List) leave() {
 	if l.search.Text == "" && l.OnLeave != nil {

@@ -123,6 +123,7 @@ func (v *View) chosen() {
 func (v *View) look() {
 	switch lacks := v.lacking(); {
 	case lacks != "":
+		call(v.OnNoContent)
 		o := v.which.known
 		o.Nothing, o.Questions = lacks, nil
 		v.SetOverview(o)

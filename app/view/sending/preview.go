@@ -89,6 +89,7 @@ func (p *preview) again() {
 	case !p.open:
 		call(p.v.OnNoPreview)
 	case p.v.lacking() != "":
+		call(p.v.OnNoPreview)
 		p.v.NoPreview(p.v.lacking())
 	case p.v.OnPreview != nil:
 		if p.paper.Hidden && p.frame.Hidden {
@@ -108,9 +109,11 @@ func (p *preview) begin(do func()) {
 	p.again()
 }
 
-// Look has the preview made again, where one is shown: the desk has changed.
+// Look asks again what there is in what was chosen, and has the preview made again
+// where one is shown: the desk has changed.
 func (v *View) Look() {
 	if v.Visible() {
+		v.look()
 		v.preview.again()
 	}
 }

@@ -132,3 +132,22 @@ func TestTheTabKeyBringsTheWayToThePreviewIntoView(t *testing.T) {
 		t.Errorf("the layouts are at %v", at)
 	}
 }
+
+// What is being found of what was chosen before isn't wanted where something lacks.
+func TestNothingIsAwaitedWhereSomethingLacks(t *testing.T) {
+	v, w := wide(t)
+	content, glance := false, false
+	v.OnContent, v.OnNoContent = func(sending.Order) { content = true }, func() { content = false }
+	v.OnPreview, v.OnNoPreview = func(sending.Order) { glance = true }, func() { glance = false }
+	v.SetSheet(sheetOf(3))
+	tap(w, "+ Preview")
+	choose(t, w, ofArticles, 1)
+	tap(w, "Tick all 3")
+	if !content || !glance {
+		t.Error("nothing is asked for")
+	}
+	tap(w, "Untick all 3")
+	if content || glance {
+		t.Errorf("what goes in is awaited: %v; a preview: %v", content, glance)
+	}
+}

@@ -53,6 +53,7 @@ type Reader struct {
 
 // An Order is what is asked for.
 type Order struct {
+	Article  claims.ArticleID // of which the sheet is
 	Path     string
 	Format   int  // its number, from 0
 	Reader   int  // for whom, likewise
@@ -60,7 +61,7 @@ type Order struct {
 	Page     string
 	Drafts   bool     // also verdicts that nobody has approved
 	Template string   // the path of the workbook that it is laid out in, "" for our own layout
-	Content  *Content // what of the desk goes in; nil is all of the open article
+	Content  *Content // what of the desk goes in; nil is all of Article
 }
 
 // A Place is where a question leads: to a claim or, where there is none, to words
@@ -80,6 +81,7 @@ type View struct {
 	OnCancel     func()            // no report is wanted any more
 	OnChoose     func()            // another folder is wanted
 	OnContent    func(Order)       // something else is to go in: an Overview of it is wanted
+	OnNoContent  func()            // and that isn't wanted any more
 	OnGo         func(Place)       // a place in the article is wanted
 	OnOpenFile   func(path string) // the report is to be shown
 	OnOpenFolder func(path string) // the folder of the report at path is
@@ -266,6 +268,7 @@ func (v *View) wantWrite() {
 // asked is what is asked for, but for its path.
 func (v *View) asked() Order {
 	order := v.order
+	order.Article = v.sheet.Article
 	order.Page = strings.TrimSpace(v.page.Text)
 	order.Drafts = order.Drafts && !v.readers[order.Reader].Approved
 	if !v.formats[order.Format].Laid {
