@@ -31,6 +31,7 @@ const mostUnread = 20
 type ordering struct {
 	surveyor *desk.Surveyor
 	slot     task.Slot[sending.Overview]
+	together []claims.ClaimID // those that were chosen when the sheet was shown
 }
 
 // lastContent is what is to be proposed.
@@ -78,7 +79,7 @@ func sendable(open claims.ArticleID, rows []articles.Row) []sending.Article {
 // wantedOf is what o asks for as the desk takes it. Several articles are in the order
 // in which they came on the desk.
 func (s *Shell) wantedOf(o sending.Order) desk.Order {
-	out := desk.Order{Articles: []claims.ArticleID{o.Article}, Claims: claimsOf(o, s.together), Profile: export.Profiles()[o.Reader]}
+	out := desk.Order{Articles: []claims.ArticleID{o.Article}, Claims: claimsOf(o, s.ordering.together), Profile: export.Profiles()[o.Reader]}
 	c := o.Content
 	if c == nil {
 		return out
@@ -119,7 +120,7 @@ func (s *Shell) sheet(known sending.Overview) sending.Sheet {
 	last.Content = s.lastContent()
 	return sending.Sheet{
 		Article: article.ID, Title: article.Title, Folder: s.folder(), Name: fileName(article.Title),
-		Claims: len(s.page.Claims), Together: len(s.together), Last: last, Template: s.template(), Questions: known.Questions,
+		Claims: len(s.page.Claims), Together: len(s.ordering.together), Last: last, Template: s.template(), Questions: known.Questions,
 		Articles: sendable(article.ID, s.panes.articles.Rows()), Names: fileName, Today: claims.DateOf(s.env.Now().UTC()),
 		Verdicts: known.Verdicts, Statuses: known.Statuses, Spread: known.Spread,
 	}

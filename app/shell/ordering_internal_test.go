@@ -51,3 +51,17 @@ func TestArticlesHaveTheirOrder(t *testing.T) {
 		t.Error("what is gone is all")
 	}
 }
+
+// The claims that were chosen when the sheet was shown go in, whatever is chosen
+// beside it since.
+func TestWhatWasChosenGoesIn(t *testing.T) {
+	one, other := claims.NewID[claims.Claim](), claims.NewID[claims.Claim]()
+	s := &Shell{together: []claims.ClaimID{other}}
+	s.ordering.together = []claims.ClaimID{one}
+	if got := s.wantedOf(sending.Order{Together: true}).Claims; !got[one] || len(got) != 1 {
+		t.Errorf("got %v, want %v", got, one)
+	}
+	if got := s.wantedOf(sending.Order{}).Claims; got != nil {
+		t.Errorf("of all it takes %v", got)
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/url"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -40,6 +41,7 @@ func (s *Shell) export() {
 		if s.page.Article.ID != wanted.Articles[0] {
 			return // another article was opened meanwhile
 		}
+		s.ordering.together = slices.Clone(s.together)
 		s.panes.send.SetSheet(s.sheet(known))
 		s.panes.show(s.panes.send)
 		s.panes.send.TakeKeys() // or else letters are verdicts in a text that isn't seen
