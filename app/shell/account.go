@@ -19,9 +19,17 @@ func (a account) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	right := min(a.needs(), max(size.Width-left, 0))
 	stand(offered, 0, left, size.Height)
-	stand(bar, left, size.Width-left-right, size.Height)
 	stand(done, size.Width-right, right, size.Height)
+	if room := size.Width - left - right; room < leastBar {
+		bar.Hide()
+	} else {
+		bar.Show()
+		stand(bar, left, room, size.Height)
+	}
 }
+
+// leastBar is how wide the bar must be to say anything.
+const leastBar = 60
 
 func stand(o fyne.CanvasObject, x, width, height float32) {
 	o.Move(fyne.NewPos(x, 0))
@@ -37,9 +45,9 @@ func (a account) needs() float32 {
 func (a account) MinSize(objects []fyne.CanvasObject) (least fyne.Size) {
 	for _, o := range objects {
 		if o.Visible() {
-			least.Width += min(o.MinSize().Width, a.needs())
-			least.Height = max(least.Height, o.MinSize().Height)
+			least.Width += o.MinSize().Width
 		}
+		least.Height = max(least.Height, o.MinSize().Height)
 	}
 	return least
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"factdesk/app/desk"
+	"factdesk/app/kit"
 	"factdesk/app/label"
 	"factdesk/app/task"
 	"factdesk/app/view/reader"
@@ -59,6 +60,7 @@ func (h *head) cover(words string) {
 	}
 	if said != h.done.Text {
 		h.done.SetText(said)
+		kit.Arrange(h.account) // it takes another room
 	}
 }
 

@@ -23,6 +23,7 @@ type head struct {
 	about    *kit.Words
 	link     *widget.Hyperlink
 	done     *widget.Label
+	account  *fyne.Container // the line that ends with it
 	progress *kit.Progress
 	saved    *kit.Words
 	pen      fyne.CanvasObject // shown while the highlighter is on
@@ -49,10 +50,10 @@ func newHead() *head {
 	h.link.Truncation = fyne.TextTruncateEllipsis
 	facts := container.NewBorder(nil, nil, h.about, nil, h.link)
 	h.done.Truncation = fyne.TextTruncateEllipsis
-	bar := container.New(account{h.done}, h.offered, kit.Inset(8, 0, h.progress), h.done)
+	h.account = container.New(account{h.done}, h.offered, kit.Inset(8, 0, h.progress), h.done)
 	title := container.NewBorder(nil, nil, nil, container.NewHBox(container.NewCenter(h.pen), container.NewCenter(h.saved)), h.title)
 	h.saved.Hide()
-	h.root = kit.Inset(20, 4, kit.Lines(0, title, facts, bar))
+	h.root = kit.Inset(20, 4, kit.Lines(0, title, facts, h.account))
 	h.root.Hide()
 	return h
 }

@@ -93,6 +93,7 @@ func (p *panes) arrange() { kit.Arrange(p.page) }
 
 // show puts o in the middle and hides what was there.
 func (p *panes) show(o fyne.CanvasObject) {
+	turned := !o.Visible()
 	for _, other := range p.middle.Objects {
 		if other != o {
 			other.Hide()
@@ -101,7 +102,7 @@ func (p *panes) show(o fyne.CanvasObject) {
 	o.Show()
 	p.fold.Read()
 	kit.Arrange(p.told)
-	if p.canvas.Focused() == p.reader && !p.textSeen() {
+	if turned {
 		p.canvas.Unfocus() // Fyne leaves the keys to what is hidden
 	}
 }

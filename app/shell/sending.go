@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/url"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -129,8 +130,15 @@ func claimsOf(o sending.Order, together []claims.ClaimID) map[claims.ClaimID]boo
 	return some
 }
 
+// errTaken is reported where a report would take the place of a file that nobody
+// has said may go.
+var errTaken = errors.New("there is a file of that name")
+
 // report writes what o asks for, of wanted, and returns what it lacks.
 func (s *Shell) report(ctx context.Context, wanted desk.Order, o sending.Order, tell func(done, of int)) ([]string, error) {
+	if _, err := os.Lstat(o.Path); err == nil && !o.Replace {
+		return nil, errTaken
+	}
 	f, err := formatOf(o)
 	if err != nil {
 		return nil, err
@@ -149,6 +157,8 @@ func (s *Shell) sent(o sending.Order, lacks []string, err error) {
 	switch v := s.panes.send; {
 	case errors.Is(err, context.Canceled):
 		v.Cancelled()
+	case errors.Is(err, errTaken):
+		v.Taken(o.Path)
 	case errors.Is(err, errTemplate):
 		v.Failed(unwritten(err))
 		s.layOut(o.Template, nil) // says why

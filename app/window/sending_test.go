@@ -137,3 +137,24 @@ func TestTheSheetFollowsWhatIsDoneMeanwhile(t *testing.T) {
 	b.choose("✓  True")
 	b.until("it has one", func() bool { return !b.shows("Claims without a verdict") && b.shows("Still open") })
 }
+
+// A report takes the place of another file only where that was said.
+func TestAReportReplacesNoFileUnasked(t *testing.T) {
+	b := newBench(t).two()
+	path := filepath.Join(b.env.Reports, "About a bridge.xlsx")
+	if err := os.WriteFile(path, []byte("of yesterday"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.choose("Export report…")
+	b.see("Report of “About a bridge”")
+	b.press("Write report")
+	b.see("There is a file of that name.")
+	if held, err := os.ReadFile(path); err != nil || string(held) != "of yesterday" {
+		t.Errorf("the file says %q, %v", held, err)
+	}
+	b.press("Write report")
+	b.see("✓ Written to ")
+	if held, err := os.ReadFile(path); err != nil || string(held) == "of yesterday" {
+		t.Errorf("it wasn't replaced: %v", err)
+	}
+}

@@ -18,8 +18,7 @@ type group struct {
 }
 
 // groups are what isn't settled: what must still be checked, what was and couldn't
-// be proved, what was decided while a question is left, and what may be printed on
-// little. A claim is in the first that holds it.
+// be proved, what was decided while a question is left, and what was decided on little. A claim is in the first that holds it.
 func groups() []group {
 	const question = "Open question"
 	asked := func(c export.Claim) string { return c.OpenQuestion }
@@ -28,8 +27,8 @@ func groups() []group {
 		{"Checked, and neither proven nor refuted", func(c export.Claim) bool { return c.Rating.Tone == claims.Unproven }, question, asked},
 		{"Decided, with a question that is still open", func(c export.Claim) bool { return strings.TrimSpace(c.OpenQuestion) != "" }, question, asked},
 		{
-			"Verified on fewer than two independent sources",
-			func(c export.Claim) bool { return c.Status == claims.Verified && c.Independent < 2 }, "Rests on", restsOn,
+			"Decided on fewer than two independent sources",
+			func(c export.Claim) bool { return c.Independent < 2 }, "Rests on", restsOn,
 		},
 	}
 }

@@ -67,7 +67,7 @@ func TestTheSummaryNamesWhatIsNotSettled(t *testing.T) {
 		"Not proven yet, still to be checked: 2 of 6 claims, and 1 cut": {"2|Second|Ada|High|Who counted?", "1|First|the article itself|Low"},
 		"neither proven nor refuted: 1 of 6":                            {"3|Third|Bo"},
 		"still open: 1 of 6":                                            {"4|Fourth|Cy|When?"},
-		"Verified on fewer":                                             {"5|Fifth|Di|" + r.Claims[0].Best.Name()},
+		"Decided on fewer":                                              {"5|Fifth|Di|" + r.Claims[0].Best.Name()},
 	} {
 		rows := unsettledRows(s, heading)
 		if len(rows) == 0 || !slices.Equal(rows[1:], want) {

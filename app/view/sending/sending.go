@@ -55,6 +55,7 @@ type Reader struct {
 type Order struct {
 	Article  claims.ArticleID // of which the sheet is
 	Path     string
+	Replace  bool // a file that is there may go
 	Format   int  // its number, from 0
 	Reader   int  // for whom, likewise
 	Together bool // only the claims that are chosen together
@@ -97,6 +98,7 @@ type View struct {
 	readers []Reader
 	order   Order  // but for its path and content
 	written string // where the report is, "" before
+	agreed  string // whose file may be replaced
 
 	column *kit.Column
 	title  *widget.Label
@@ -205,10 +207,17 @@ func (v *View) Working() {
 // Done shows that the report is at path, and what it lacks.
 func (v *View) Done(path string, lacks ...string) {
 	v.rest()
-	v.written = path
+	v.written, v.agreed = path, path
 	v.opens.Show()
 	v.lacks.Say(strings.Join(lacks, "\n"))
 	v.say("✓ Written to "+path, widget.SuccessImportance)
+}
+
+// Taken shows that there is a file at path, which goes if that's wanted again.
+func (v *View) Taken(path string) {
+	v.rest()
+	v.agreed = path
+	v.say("There is a file of that name. Press Write report again to replace it, or give another name.", widget.WarningImportance)
 }
 
 // Cancelled shows that nothing was written because that was asked for.
@@ -238,7 +247,7 @@ func (v *View) stale() {
 
 // rest shows a sheet of which nothing was written.
 func (v *View) rest() {
-	v.written = ""
+	v.written, v.agreed = "", ""
 	v.busy.box.Hide()
 	v.cancel.Hide()
 	v.opens.Hide()
@@ -261,7 +270,7 @@ func (v *View) wantWrite() {
 		return
 	}
 	order := v.asked()
-	order.Path = path
+	order.Path, order.Replace = path, path == v.agreed
 	v.OnWrite(order)
 }
 

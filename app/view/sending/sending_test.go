@@ -87,6 +87,28 @@ func TestEnterWritesTheReportOnce(t *testing.T) {
 	}
 }
 
+func TestAFileIsReplacedOnlyWhenThatIsWantedTwice(t *testing.T) {
+	v, w := shown(t)
+	var got []bool
+	v.OnWrite = func(o sending.Order) { got = append(got, o.Replace) }
+	v.SetSheet(sending.Sheet{Name: "talks", Claims: 9})
+	path := pathOf(t, w.Canvas())
+	press(path, fyne.KeyReturn)
+	v.Taken("talks.xlsx")
+	press(path, fyne.KeyReturn)
+	v.Working()
+	v.Done("talks.xlsx")
+	press(path, fyne.KeyReturn) // it's this sheet's own
+	press(stop[*kit.Choice](t, w.Canvas()), fyne.KeyRight)
+	press(path, fyne.KeyReturn) // it isn't that report any more
+	v.Taken("talks.xlsx")
+	path.Replace("other.xlsx")
+	press(path, fyne.KeyReturn)
+	if want := []bool{false, true, true, false, false}; !slices.Equal(got, want) {
+		t.Errorf("may it be replaced: %v, want %v", got, want)
+	}
+}
+
 func TestTheFormatGivesTheNameItsEnd(t *testing.T) {
 	v, w := shown(t)
 	var got []sending.Order
