@@ -12,7 +12,7 @@ func (v *View) guess(at int, width float32) float32 {
 	switch i := v.items[at]; i.kind {
 	case changeLine:
 		c := v.sheet.Changes[i.at]
-		left := float32(leftWide - boxWide - indent)
+		left := leftOf(width) - boxWide - indent
 		high := most(c.Field, left) + most(stateWords(c.State), left)
 		for j, text := range []string{c.Now, c.Sheet, c.Then} {
 			// An excerpt is no longer, and takes too long here.

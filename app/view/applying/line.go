@@ -14,7 +14,8 @@ import (
 
 // How a line of the list is divided.
 const (
-	leftWide = 200
+	leftWide = 200 // at most: what a change is of
+	least    = 400 // the narrowest line
 	gap      = 16
 	indent   = 24 // of a change below its claim
 	boxWide  = 36
@@ -161,7 +162,7 @@ func (r *lineRenderer) Objects() []fyne.CanvasObject { return r.all }
 func (r *lineRenderer) Refresh() { r.Layout(r.l.Size()) }
 
 // MinSize implements fyne.WidgetRenderer. How high a line is its list says.
-func (*lineRenderer) MinSize() fyne.Size { return fyne.NewSize(leftWide*3, 36) }
+func (*lineRenderer) MinSize() fyne.Size { return fyne.NewSize(least, 36) }
 
 // Layout implements fyne.WidgetRenderer.
 func (r *lineRenderer) Layout(size fyne.Size) { r.l.place(size.Width) }
@@ -180,10 +181,10 @@ func (l *line) place(width float32) float32 {
 			return s.put(fyne.NewPos(left, 0), width-left)
 		}
 	}
-	low := put(l.name, fyne.NewPos(left, 0), leftWide-left)
+	low := put(l.name, fyne.NewPos(left, 0), leftOf(width)-left)
 	if l.state.Visible() {
 		pad := 2*fynetheme.InnerPadding() - 2
-		low += put(l.state, fyne.NewPos(left, low-pad), leftWide-left) - pad
+		low += put(l.state, fyne.NewPos(left, low-pad), leftOf(width)-left) - pad
 	}
 	for i, x := range columns(width) {
 		low = max(low, l.cells[i].put(fyne.NewPos(x.from, 0), x.wide))
@@ -205,14 +206,18 @@ func put(w *kit.Words, at fyne.Position, width float32) float32 {
 	return high
 }
 
+// leftOf is how wide what stands before the three cells is in a line of a width.
+func leftOf(width float32) float32 { return min(leftWide, width*0.35) }
+
 // A stretch is where a column is.
 type stretch struct{ from, wide float32 }
 
 // columns are where the three cells are in a line of a width.
 func columns(width float32) (all [3]stretch) {
-	wide := (width - leftWide - 3*gap) / 3
+	left := leftOf(width)
+	wide := (width - left - 3*gap) / 3
 	for i := range all {
-		all[i] = stretch{leftWide + gap + float32(i)*(wide+gap), wide}
+		all[i] = stretch{left + gap + float32(i)*(wide+gap), wide}
 	}
 	return all
 }

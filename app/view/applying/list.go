@@ -45,7 +45,7 @@ func newList(v *View) *list {
 func (l *list) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(l.box) }
 
 // MinSize implements fyne.CanvasObject. It takes what room there is.
-func (*list) MinSize() fyne.Size { return fyne.NewSize(leftWide*3, 100) }
+func (*list) MinSize() fyne.Size { return fyne.NewSize(least, 100) }
 
 // Resize implements fyne.CanvasObject.
 func (l *list) Resize(size fyne.Size) {
