@@ -2,7 +2,6 @@ package applying
 
 import (
 	"image"
-	"image/color"
 	"math"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 	"golang.org/x/text/unicode/bidi"
 
+	"factdesk/app/kit"
 	"factdesk/app/typeset"
 )
 
@@ -73,7 +73,7 @@ func (s *script) set(width float32) float32 {
 	}
 	high := 2 * s.pad()
 	if n := len(s.layout.Lines); n > 0 {
-		high += s.layout.Lines[n-1].Y + s.with.high
+		high += s.layout.Lines[n-1].Y + s.with.High
 	}
 	return high
 }
@@ -90,15 +90,15 @@ func (s *script) paint(width, height int) image.Image {
 	}
 	s.set(size.Width)
 	scale := float32(width) / size.Width
-	ink := s.with.ink(fynetheme.ColorForWidget(s.color, s), scale)
+	ink := s.with.Ink(fynetheme.ColorForWidget(s.color, s), scale)
 	ink.Left = s.pad()
 	pixel := func(at float32) int { return int(math.Round(float64(at * scale))) }
 	for i, line := range s.layout.Lines {
 		top := pixel(line.Y + s.pad())
-		low := min(pixel(line.Y+s.pad()+s.with.high), height)
+		low := min(pixel(line.Y+s.pad()+s.with.High), height)
 		if top < low {
 			part := &image.RGBA{Pix: on.Pix[on.PixOffset(0, top):], Stride: on.Stride, Rect: image.Rect(0, 0, width, low-top)}
-			s.with.pen.Draw(part, s.with.measure.Shape(s.layout, i), ink)
+			s.with.Pen.Draw(part, s.with.Measure.Shape(s.layout, i), ink)
 		}
 	}
 	return on
@@ -129,43 +129,15 @@ func (r *scriptRenderer) Refresh() { r.picture.Refresh() }
 // A setting is what scripts of one style are set with. It's made when the first
 // is: fonts take a while to read.
 type setting struct {
-	style    fyne.TextStyle
-	font     fyne.Resource
-	size     float32
-	high     float32 // of a line
-	baseline float32 // from a line's upper edge
-	measure  *typeset.Measure
-	pen      *typeset.Pen
+	kit.Setting
+	style fyne.TextStyle
 }
 
 // lines sets a text in lines of a width, in the font and size of a widget's theme.
 func (s *setting) lines(w *script, text string, width float32) *typeset.Layout {
 	font, size := w.Theme().Font(s.style), w.Theme().Size(fynetheme.SizeNameText)
-	if s.font != font || s.size != size {
-		s.begin(font, size)
+	if s.Size != size || s.Font != font {
+		s.Setting = kit.NewSetting(font, size)
 	}
-	l := typeset.NewLayout(text, s.high, 0)
-	l.Wrap(s.measure, max(width, 40))
-	return l
-}
-
-func (s *setting) begin(font fyne.Resource, size float32) {
-	var rest [][]byte
-	for _, other := range []fyne.Resource{fynetheme.DefaultTextFont(), fynetheme.DefaultSymbolFont()} {
-		if other != nil {
-			rest = append(rest, other.Content())
-		}
-	}
-	faces, err := typeset.NewFaces(font.Content(), rest...)
-	if err != nil {
-		panic("applying: " + err.Error()) // it comes with the program
-	}
-	s.font, s.size, s.high = font, size, float32(math.Round(float64(size*1.45)))
-	s.measure, s.pen = typeset.NewMeasure(faces, size), typeset.NewPen()
-	ascent, descent := s.measure.Extents()
-	s.baseline = (s.high-ascent-descent)/2 + ascent
-}
-
-func (s *setting) ink(in color.Color, scale float32) typeset.Ink {
-	return typeset.Ink{Color: in, Size: s.size, Baseline: s.baseline, Scale: scale}
+	return s.Lines(text, max(width, 40), 0)
 }

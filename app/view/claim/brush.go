@@ -23,11 +23,7 @@ type brush struct {
 }
 
 func newBrush(q *quote, on *image.RGBA) *brush {
-	ink := typeset.Ink{
-		Color: fynetheme.ColorForWidget(look.ColorMuted, q),
-		Size:  q.set.size, Baseline: q.set.baseline,
-		Scale: float32(on.Rect.Dx()) / q.Size().Width,
-	}
+	ink := q.set.Ink(fynetheme.ColorForWidget(look.ColorMuted, q), float32(on.Rect.Dx())/q.Size().Width)
 	b := &brush{quote: q, on: on, ground: fynetheme.ColorForWidget(look.ToneGround(q.tone), q), around: ink, words: ink}
 	b.words.Color = fynetheme.ColorForWidget(fynetheme.ColorNameForeground, q)
 	return b
@@ -36,9 +32,9 @@ func newBrush(q *quote, on *image.RGBA) *brush {
 // line draws line i.
 func (b *brush) line(i int) {
 	q := b.quote
-	line, shaped := q.layout.Lines[i], q.set.measure.Shape(q.layout, i)
-	top, low := b.pixel(line.Y), b.pixel(line.Y+q.set.high)
-	q.set.pen.Draw(cutOut(b.on, image.Rect(0, top, b.on.Rect.Max.X, low)), shaped, b.around)
+	line, shaped := q.layout.Lines[i], q.set.Measure.Shape(q.layout, i)
+	top, low := b.pixel(line.Y), b.pixel(line.Y+q.set.High)
+	q.set.Pen.Draw(cutOut(b.on, image.Rect(0, top, b.on.Rect.Max.X, low)), shaped, b.around)
 	if int(line.Start) >= q.shown.to || int(line.End) <= q.shown.from {
 		return
 	}
@@ -48,7 +44,7 @@ func (b *brush) line(i int) {
 		on := cutOut(b.on, image.Rect(left, top, b.pixel(p.Right), low))
 		draw.Draw(on, on.Rect, image.NewUniform(b.ground), image.Point{}, draw.Src)
 		b.words.Left = -float32(left) / b.words.Scale
-		q.set.pen.Draw(on, shaped, b.words)
+		q.set.Pen.Draw(on, shaped, b.words)
 	}
 }
 

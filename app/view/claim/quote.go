@@ -10,6 +10,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"factdesk/app/kit"
 	"factdesk/app/typeset"
 	"factdesk/claims"
 )
@@ -93,8 +94,8 @@ func (q *quote) CreateRenderer() fyne.WidgetRenderer {
 // wrap sets what there is to show, where it isn't set yet.
 func (q *quote) wrap() {
 	font, size := q.Theme().Font(fyne.TextStyle{}), float32(math.Round(float64(q.Theme().Size(fynetheme.SizeNameText))))
-	if q.set.font != font || q.set.size != size {
-		q.set, q.layout = newSetting(font, size), nil
+	if q.set.Font != font || q.set.Size != size {
+		q.set, q.layout = setting{kit.NewSetting(font, size)}, nil
 	}
 	if q.layout == nil {
 		q.shown, q.layout = q.set.fit(q.given, max(q.Size().Width, narrow), mostLines)
@@ -104,9 +105,9 @@ func (q *quote) wrap() {
 // high is how high the quote is.
 func (q *quote) high() float32 {
 	q.wrap()
-	high := leastLines * q.set.high
+	high := leastLines * q.set.High
 	if n := len(q.layout.Lines); n > 0 {
-		high = max(high, q.layout.Lines[n-1].Y+q.set.high)
+		high = max(high, q.layout.Lines[n-1].Y+q.set.High)
 	}
 	return high
 }

@@ -130,7 +130,7 @@ func TestAQuoteKeepsItsHeight(t *testing.T) {
 		}
 	}
 	q.show(of(strings.Repeat("word ", 1e6), "word"))
-	if got, most := q.high(), mostLines*q.set.high; got <= least || got > most {
+	if got, most := q.high(), mostLines*q.set.High; got <= least || got > most {
 		t.Errorf("with a book it is %v high, want more than %v and at most %v", got, least, most)
 	}
 }
