@@ -135,7 +135,7 @@ func ofAnything(t *testing.T, i int) []byte {
 			model, err = oddTemplate(say)
 		}
 		if err == nil {
-			err = xlsx.WriteInto(t.Context(), &b, r, model)
+			err = (xlsx.Way{In: model}).Write(t.Context(), &b, r)
 		}
 	} else {
 		err = xlsx.Write(t.Context(), &b, r)

@@ -32,7 +32,11 @@ func KeptLinks(n int) int {
 
 // WriteWithin is Write with so many rows and links to a sheet.
 func WriteWithin(ctx context.Context, w io.Writer, r export.Report, rows, links int) error {
-	return write(ctx, w, r, limit{rows: rows, links: links})
+	f, err := newFile()
+	if err != nil {
+		return err
+	}
+	return bookIn(f, r, limit{rows: rows, links: links}).write(ctx, w)
 }
 
 // Distrusted returns what becomes of a panic over a template.

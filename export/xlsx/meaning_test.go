@@ -45,7 +45,7 @@ func TestAColumnCanBeLeftEmpty(t *testing.T) {
 	}
 	r := samples(t)["internal"]
 	var b bytes.Buffer
-	if err := xlsx.WriteInto(t.Context(), &b, r, model); err != nil {
+	if err := (xlsx.Way{In: model}).Write(t.Context(), &b, r); err != nil {
 		t.Fatal(err)
 	}
 	made, err := excelize.OpenReader(&b)
@@ -127,7 +127,7 @@ func TestABrokenTemplateBreaksNothing(t *testing.T) {
 			if err != nil {
 				continue
 			}
-			if err := xlsx.WriteInto(t.Context(), io.Discard, r, model); err != nil {
+			if err := (xlsx.Way{In: model}).Write(t.Context(), io.Discard, r); err != nil {
 				t.Logf("%s, %s: %v", part, name, err)
 			}
 		}

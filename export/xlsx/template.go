@@ -2,10 +2,8 @@ package xlsx
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -181,11 +179,6 @@ func headsOf(f *excelize.File, sheet string) (heads []string, err error) {
 		return nil, rows.Error()
 	}
 	return rows.Columns()
-}
-
-// WriteInto is Write into a template.
-func WriteInto(ctx context.Context, w io.Writer, r export.Report, t Template) error {
-	return Way{In: t}.Write(ctx, w, r)
 }
 
 // makeRoom takes the sheets out of f whose names the report needs, and adds an

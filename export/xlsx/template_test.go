@@ -64,7 +64,7 @@ func TestATemplateSaysWhichColumnsThereAre(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := samples(t)["internal"]
-	if err := errors.Join(xlsx.WriteInto(t.Context(), f, r, model), f.Close()); err != nil {
+	if err := errors.Join((xlsx.Way{In: model}).Write(t.Context(), f, r), f.Close()); err != nil {
 		t.Fatal(err)
 	}
 	b, err := os.ReadFile(path)
@@ -115,7 +115,7 @@ func TestAPublicReportInATemplateKeepsItsSecrets(t *testing.T) {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	if err := xlsx.WriteInto(t.Context(), &b, samples(t)["internal"].For(export.Public), model); err != nil {
+	if err := (xlsx.Way{In: model}).Write(t.Context(), &b, samples(t)["internal"].For(export.Public)); err != nil {
 		t.Fatal(err)
 	}
 	made, err := excelize.OpenReader(&b)

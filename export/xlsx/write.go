@@ -29,14 +29,6 @@ func Write(ctx context.Context, w io.Writer, r export.Report) error {
 	return Way{}.Write(ctx, w, r)
 }
 
-func write(ctx context.Context, w io.Writer, r export.Report, l limit) error {
-	f, err := newFile()
-	if err != nil {
-		return err
-	}
-	return bookIn(f, r, l).write(ctx, w)
-}
-
 // plainFont makes our type the workbook's own: columns are as wide as its digits
 // make them, and where the library's usual one is missing LibreOffice makes them
 // a quarter wider.
